@@ -1,0 +1,116 @@
+"""A web or e-mail address: as typed, as a phone opens it, and as a person reads it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from leaflets.faults import Unfit
+from leaflets.words import Words
+
+#: The longest readable form that is printed whole; past it the host alone is.
+READABLE = 40
+
+_SCHEMES = ("https", "http")
+_HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
+#: RFC 3986: what may stand unescaped in a path, a query and a fragment; % stays, being an escape already.
+_SAFE_PATH, _SAFE_QUERY = "/%:@!$&'()*+,;=~", "/?%:@!$&'()*+,;=~"
+
+
+class Address(Words):
+    """A web address in the form a phone opens: scheme and host in lower case, host in IDNA, the rest escaped."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Address:
+        """Read an address as people type it; a bare `www.` gets https://. Raises Unfit."""
+        text = words.strip()
+        if re.search(r"\s", text):
+            raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
+        if "@" in text and "/" not in text and ":" not in text:
+            raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
+        if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text):
+            text = f"https://{text}"
+        return cls(_escaped(text), words.place)
+
+    @property
+    def host(self) -> str:
+        """The host as a person reads it: without `www.`, in its own letters."""
+        host = urlsplit(self).hostname or ""
+        if "xn--" in host:
+            import idna
+
+            host = idna.decode(host)
+        return host.removeprefix("www.")
+
+    @property
+    def readable(self) -> str:
+        """Where it leads: the whole address without scheme and `www.` when it is short, else the host."""
+        parts = urlsplit(self)
+        port = f":{parts.port}" if parts.port else ""
+        rest = urlunsplit(("", "", parts.path, parts.query, parts.fragment))
+        whole = (self.host + port + _unescaped(rest)).removesuffix("/")
+        return whole if len(whole) <= READABLE and not re.search(r"\s", whole) else self.host + port
+
+
+class Email(Words):
+    """An e-mail address."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Email:
+        """Read an e-mail address; raises Unfit."""
+        text = words.strip().removeprefix("mailto:")
+        if not re.fullmatch(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+", text):
+            raise Unfit(f"‘{text}’ is not an e-mail address", "Type it like help@example.org.")
+        return cls(text, words.place)
+
+    @property
+    def href(self) -> str:
+        """The mailto: address."""
+        return "mailto:" + quote(self, safe="@.+-_'")
+
+
+def _escaped(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise Unfit(f"‘{text}’ is not a web address", "Copy it again from the browser.") from None
+    if parts.scheme.lower() not in _SCHEMES:
+        raise Unfit(
+            f"a leaflet cannot print a ‘{parts.scheme}:’ address", "Use one that begins with https://."
+        )
+    if parts.username or parts.password:
+        raise Unfit(f"the web address ‘{text}’ carries a user name", "Take out what stands before the @.")
+    if "," in host:
+        raise Unfit("this web address has a comma in it", f"Did you mean ‘{host.replace(',', '.')}’?")
+    if not _HOST.fullmatch(host):
+        raise Unfit(f"‘{text}’ is not a web address", "It should look like https://www.example.org/page.")
+    netloc = _idna(host) + (f":{port}" if port else "")
+    path = quote(parts.path, safe=_SAFE_PATH)
+    query, fragment = (quote(part, safe=_SAFE_QUERY) for part in (parts.query, parts.fragment))
+    return urlunsplit((parts.scheme.lower(), netloc, path, query, fragment))
+
+
+def _idna(host: str) -> str:
+    if host.isascii():
+        return host.lower()
+    import idna  # IDNA 2008, as browsers read names; the standard library's codec is of 2003
+
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except idna.IDNAError:
+        raise Unfit(f"‘{host}’ cannot be the name of a web site", "Copy the address again.") from None
+
+
+def _unescaped(text: str) -> str:
+    """Escapes turned back into letters where a person can read and type them."""
+    plain = unquote(text, errors="strict") if "%" in text and _is_utf8(text) else text
+    return plain if plain.isprintable() else text
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,164 @@
+"""What a reader meets: a small closed vocabulary of frozen values.
+
+Every block has one place in the structure tree (`setting.py` gives it) and the place of the editor's words
+it came from. A new kind of block is rare, on purpose.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from leaflets.words import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one manner. `href` is where they lead, if anywhere; `says` what a screen reader tells of it."""
+
+    text: str
+    strong: bool = False
+    href: str = ""
+    says: str = ""
+
+
+class Manner(Enum):
+    """How loudly a paragraph speaks."""
+
+    BODY = "body"
+    OFFER = "offer"  # the other-formats line: large, bold, so that whoever needs it finds it
+    SMALL = "small"  # legal lines
+
+
+class Marker(Enum):
+    """What stands before the items of a list."""
+
+    BULLET = "bullet"
+    NUMBER = "number"
+    NONE = "none"
+
+
+class Weight(Enum):
+    """How urgent a notice is; told by its words and by the weight of its bar, never by colour."""
+
+    QUIET = 1
+    INFORMATION = 2
+    URGENT = 3
+    EMERGENCY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the title of the leaflet."""
+
+    level: int
+    text: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; a line end the editor typed on purpose is "\\n" in a run."""
+
+    runs: tuple[Run, ...]
+    manner: Manner = Manner.BODY
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; each item is blocks, so lists nest."""
+
+    marker: Marker
+    items: tuple[tuple[Block, ...], ...]
+    first: int = 1
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's own words."""
+
+    blocks: tuple[Block, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A small table: rows of cells of runs; the first row heads the columns."""
+
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words set apart because they matter more."""
+
+    weight: Weight
+    blocks: tuple[Block, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number to ring, on a card: set larger than the body and bold."""
+
+    label: str
+    number: str
+    href: str
+    says: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A web address as a QR symbol with its readable form beside it; both lead there.
+
+    `readable` may be empty, where the words beside the symbol say the address already.
+    """
+
+    href: str
+    readable: str
+    says: str
+    place: Place = NOWHERE
+
+
+Detail: TypeAlias = Paragraph | Phone | Code
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact, a group, a link: a name and its details, never split over pages.
+
+    `level` is the level of its name as a heading, or None where the name is no heading.
+    """
+
+    name: tuple[Run, ...]
+    details: tuple[Detail, ...]
+    level: int | None = None
+    place: Place = NOWHERE
+
+
+Block: TypeAlias = "Heading | Paragraph | Items | Quotation | Table | Notice | Card"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A leaflet as its readers meet it: its blocks in order, and what its page furniture and its file say.
+
+    `reviewed` is the date as printed; `created` the same as (year, month, day), for the file's own dates;
+    `draft` marks every page.
+    """
+
+    title: str
+    publisher: str
+    language: str
+    subject: str
+    keywords: tuple[str, ...]
+    reviewed: str
+    created: tuple[int, int, int]
+    draft: bool
+    accent: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,319 @@
+"""What an editor writes: the leaflet and its sections, each able to say itself in blocks.
+
+The dataclasses are the schema: `source.read` takes their fields and annotations as the keys of the YAML. A new
+kind of section is a dataclass with one field, named as its key, and `blocks()`; its name goes into `Part`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Annotated, TypeAlias
+
+from leaflets import records
+from leaflets.blocks import Block, Card, Code, Document, Heading, Items, Manner, Marker, Notice, Paragraph, Run, Weight
+from leaflets.dates import When
+from leaflets.faults import Unfit
+from leaflets.prose import Note, Prose, says_code
+from leaflets.records import Book, Contact, Event, Group, House, Link
+from leaflets.words import NOWHERE, Place, Words
+
+#: As `source.KEYS`; stated here too, because content knows nothing of the reading of files.
+KEYS = "the keys of the mapping itself"
+
+#: Years from one review to the next where a leaflet does not say (PIF: at least every three).
+YEARS = 3
+
+
+class Published(Enum):
+    """Whether a leaflet or section may be printed."""
+
+    YES = "yes"
+    NO = "no"
+    DRAFT = "draft"
+
+    @classmethod
+    def typed(cls, words: Words) -> Published:
+        """Read yes, no, true, false or draft; raises Unfit."""
+        known = {"yes": cls.YES, "true": cls.YES, "no": cls.NO, "false": cls.NO, "draft": cls.DRAFT}
+        if (found := known.get(words.strip().lower())) is None:
+            raise Unfit(f"‘{words}’ is neither yes, no nor draft", "Type yes, no or draft.")
+        return found
+
+
+class Degree(Enum):
+    """The four degrees of the NHS's advice; the value is what is printed above the words."""
+
+    INFORMATION = "Information"
+    SEE_A_GP = "See a GP"
+    URGENT = "Urgent advice"
+    EMERGENCY = "Emergency: call 999"
+
+    @classmethod
+    def typed(cls, words: Words) -> Degree:
+        """Read information, see a GP, urgent or 999; raises Unfit."""
+        known = {"information": cls.INFORMATION, "seeagp": cls.SEE_A_GP, "urgent": cls.URGENT, "999": cls.EMERGENCY}
+        if (found := known.get(re.sub(r"[\s_-]", "", words).lower())) is None:
+            raise Unfit(f"there is no notice called ‘{words}’", "Type information, see a GP, urgent or 999.")
+        return found
+
+    @property
+    def weight(self) -> Weight:
+        """How heavily it is drawn."""
+        return {"Information": Weight.INFORMATION, "See a GP": Weight.INFORMATION, "Urgent advice": Weight.URGENT}.get(
+            self.value, Weight.EMERGENCY
+        )
+
+
+@dataclass(frozen=True)
+class Use:
+    """A shared contact or group, named by its id; `about` and `link` are added or replaced for this leaflet."""
+
+    id: Words
+    about: Note | None = None
+    link: Link | None = None
+
+    @classmethod
+    def typed(cls, words: Words) -> Use:
+        """The id alone."""
+        return cls(words)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What leaflets share: the house style, the contacts and the groups."""
+
+    house: House
+    contacts: Mapping[str, Contact]
+    groups: Mapping[str, Group]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a section needs to say itself: the level of its heading, the shelf, the day."""
+
+    level: int
+    shelf: Shelf
+    today: datetime.date
+
+
+@dataclass(frozen=True)
+class Text:
+    """Running text."""
+
+    text: Prose
+
+    def blocks(self, given: Setting) -> Iterator[Block]:
+        """Its paragraphs, lists, tables and sub-headings."""
+        yield from self.text.blocks(given.level)
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """Shared contacts, by id."""
+
+    contacts: tuple[Use, ...]
+
+    def blocks(self, given: Setting) -> Iterator[Block]:
+        """A card for each."""
+        for use in self.contacts:
+            yield records.contact_card(given.shelf.contacts[use.id], use.about, use.link, given.level + 1)
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Shared support groups, by id."""
+
+    groups: tuple[Use, ...]
+
+    def blocks(self, given: Setting) -> Iterator[Block]:
+        """A card for each."""
+        for use in self.groups:
+            yield records.group_card(given.shelf.groups[use.id], use.about, use.link, given.level + 1)
+
+
+@dataclass(frozen=True)
+class Links:
+    """Pages worth opening."""
+
+    links: tuple[Link, ...]
+
+    def blocks(self, given: Setting) -> Iterator[Block]:
+        """A list without markers, a card in each item."""
+        yield Items(Marker.NONE, tuple((records.link_card(link),) for link in self.links), place=self.links[0].place)
+
+
+@dataclass(frozen=True)
+class Books:
+    """Books, by name."""
+
+    books: tuple[Book, ...]
+
+    def blocks(self, given: Setting) -> Iterator[Block]:
+        """A bulleted list."""
+        yield Items(Marker.BULLET, tuple(records.book(book) for book in self.books), place=self.books[0].place)
+
+
+@dataclass(frozen=True)
+class Events:
+    """Things that happen on a day; a past one is left out."""
+
+    events: tuple[Event, ...]
+
+    def blocks(self, given: Setting) -> Iterator[Block]:
+        """A card for each event that is still to come."""
+        for event in self.events:
+            if event.until is None or event.until.last_day() >= given.today:
+                yield records.event_card(event, given.level + 1)
+
+
+Part: TypeAlias = Text | Contacts | Groups | Links | Books | Events
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it, in the order typed. A section with nothing under it prints nothing."""
+
+    parts: Annotated[tuple[Part, ...], KEYS]
+    heading: Words | None = None
+    notice: Degree | None = None
+    published: Published = Published.YES
+    place: Place = field(default=NOWHERE, metadata={"place": True})
+
+    def blocks(self, shelf: Shelf, today: datetime.date) -> Iterator[Block]:
+        """Its heading and its parts; within a notice, if it is one."""
+        given = Setting(2, shelf, today)
+        below = tuple(block for part in self.parts for block in _said(part, given))
+        if not below:
+            return
+        if self.notice is None:
+            if self.heading:
+                yield Heading(2, self.heading, self.heading.place)
+            yield from below
+            return
+        label = Heading(2, ": ".join(filter(None, (self.notice.value, self.heading or ""))), self.place)
+        yield Notice(self.notice.weight, (label, *below), self.place)
+
+
+def _said(part: Part, given: Setting) -> Iterator[Block]:
+    if getattr(part, next(iter(part.__dataclass_fields__))):
+        yield from part.blocks(given)
+
+
+@dataclass(frozen=True)
+class Leaflet:
+    """One leaflet, as its file says it."""
+
+    title: Words
+    reviewed: When
+    sections: tuple[Section, ...]
+    also_known_as: tuple[Words, ...] = ()
+    review_due: When | None = None
+    about: Words | None = None  # one line for search engines and file managers; not printed
+    sources: Prose | None = None
+    published: Published = Published.YES
+
+    def __post_init__(self) -> None:
+        if self.review_due and self.review_due.last_day() < self.reviewed.first_day():
+            raise Unfit(
+                f"the review is due {self.review_due.with_preposition()}, before it was last reviewed",
+                "Check ‘reviewed’ and ‘review due’.",
+                self.review_due.place,
+            )
+
+    @property
+    def due(self) -> When:
+        """When it must be reviewed again."""
+        return self.review_due or self.reviewed.later(YEARS)
+
+    def is_overdue(self, today: datetime.date) -> bool:
+        """Whether the last day of its review has gone by."""
+        return self.due.last_day() < today
+
+    def uses(self, kind: type[Contacts] | type[Groups]) -> Iterator[Words]:
+        """The ids of the shared records it names."""
+        for section in self.sections:
+            for part in section.parts:
+                if isinstance(part, kind):
+                    yield from (use.id for use in getattr(part, kind.__name__.lower()))
+
+    def document(self, shelf: Shelf, today: datetime.date) -> Document:
+        """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend."""
+        house = shelf.house
+        allowed = {Published.YES, self.published}
+        sections = tuple(
+            block
+            for section in self.sections
+            if section.published in allowed
+            for block in section.blocks(shelf, today)
+        )
+        first = self.reviewed.first_day()
+        return Document(
+            title=self.title,
+            publisher=house.name,
+            language=house.language,
+            subject=self.about or f"A factsheet on {self.title}",
+            keywords=(self.title, *self.also_known_as),
+            reviewed=str(self.reviewed),
+            created=(first.year, first.month, first.day),
+            draft=self.published is not Published.YES,
+            accent=house.accent,
+            blocks=(*self._opening(house, today, _has_codes(sections)), *sections, *self._closing(house, today)),
+        )
+
+    def _opening(self, house: House, today: datetime.date, codes: bool) -> Iterator[Block]:
+        yield Heading(1, self.title, self.title.place)
+        if names := [name for name in self.also_known_as if name]:
+            yield Paragraph((Run(f"Also known as {_listed(names)}."),), place=names[0].place)
+        if self.is_overdue(today):
+            words = (
+                f"This leaflet was due to be checked {self.due.with_preposition()}. Some details may have changed. "
+                "To be sure, call us on "
+            )
+            runs = (Run(words), records.phone_run(house.phone, house.name), Run("."))
+            yield Notice(Weight.QUIET, (Paragraph(runs, place=self.due.place),), self.due.place)
+        if codes:
+            yield from house.codes.blocks(2)
+
+    def _closing(self, house: House, today: datetime.date) -> Iterator[Block]:
+        place = house.name.place
+        yield Heading(2, "About this leaflet", place)
+        yield from _in_manner(house.other_formats, Manner.OFFER)
+        said = f"Reviewed {self.reviewed.with_preposition()}. "
+        said += "Its next review was due" if self.is_overdue(today) else "Its next review is due"
+        reviewed = Paragraph((Run(f"{said} {self.due.with_preposition()}."),), Manner.SMALL, self.reviewed.place)
+        details = (
+            Code(house.website, house.website.readable, says_code(house.name, house.website.readable), place),
+            reviewed,
+            *_in_manner(self.sources or house.sources, Manner.SMALL),
+            *_in_manner(house.feedback, Manner.SMALL),
+        )
+        yield Card((Run(f"Made by {house.name}", True),), details, place=place)
+        yield from _in_manner(house.disclaimer, Manner.SMALL)
+        yield from _in_manner(house.legal, Manner.SMALL)
+
+
+def _in_manner(prose: Prose | None, manner: Manner) -> Iterator[Paragraph]:
+    """The paragraphs of a text of the house, in their manner."""
+    for block in prose.blocks(2) if prose else ():
+        if isinstance(block, Paragraph):
+            yield Paragraph(block.runs, manner, block.place)
+
+
+def _has_codes(blocks: tuple[Block, ...]) -> bool:
+    for block in blocks:
+        match block:
+            case Card(details=details) if any(isinstance(detail, Code) for detail in details):
+                return True
+            case Items(items=items) if any(_has_codes(item) for item in items):
+                return True
+            case Notice(blocks=inner) if _has_codes(inner):
+                return True
+    return False
+
+
+def _listed(names: list[Words]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

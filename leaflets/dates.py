@@ -1,0 +1,82 @@
+"""A date as people know it: a year alone, a month, or a day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from leaflets.faults import Unfit
+from leaflets.words import NOWHERE, Place, Words
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_CURE = "Type a date like 15 March 2024, March 2024 or 2024."
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date that may lack its day, or its day and month; 0 means not known."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+    place: Place = NOWHERE
+
+    @classmethod
+    def typed(cls, words: Words) -> When:
+        """Read a date as people type them: 2024, 2024-03-15, 15/03/2024, 15 March 2024, March 2024."""
+        text = " ".join(words.split())
+        if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text):
+            year, month, day = (int(part or 0) for part in match.groups())
+        elif match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
+            day, month, year = (int(part) for part in match.groups())
+        elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
+            day, month, year = int(match[1] or 0), _month(match[2]), int(match[3])
+        else:
+            raise Unfit(f"‘{text}’ is not a date", _CURE)
+        return cls._checked(text, year, month, day, words.place)
+
+    @classmethod
+    def _checked(cls, text: str, year: int, month: int, day: int, place: Place) -> When:
+        try:
+            datetime.date(year, month or 1, day or 1)
+        except ValueError:
+            raise Unfit(f"there is no such date as ‘{text}’", _CURE) from None
+        if not 1990 <= year <= 2200:
+            raise Unfit(f"‘{text}’ is in the year {year}: is that right?", _CURE)
+        return cls(year, month, day, place)
+
+    def last_day(self) -> datetime.date:
+        """The last day that the date can mean: the end of its year, of its month, or itself."""
+        if self.day:
+            return datetime.date(self.year, self.month, self.day)
+        month = self.month or 12
+        following = datetime.date(self.year + month // 12, month % 12 + 1, 1)
+        return following - datetime.timedelta(days=1)
+
+    def first_day(self) -> datetime.date:
+        """The first day that the date can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    def later(self, years: int) -> When:
+        """The same date some years later (29 February becomes the 28th)."""
+        day = 28 if (self.month, self.day) == (2, 29) else self.day
+        return When(self.year + years, self.month, day, self.place)
+
+    def __str__(self) -> str:
+        parts = (str(self.day or ""), MONTHS[self.month - 1] if self.month else "", str(self.year))
+        return " ".join(part for part in parts if part)
+
+    def with_preposition(self) -> str:
+        """The date as a sentence takes it: "on 15 March 2024", "in March 2024"."""
+        return f"{'on' if self.day else 'in'} {self}"
+
+
+def _month(name: str) -> int:
+    for number, month in enumerate(MONTHS, 1):
+        if len(name) >= 3 and month.lower().startswith(name.lower()):
+            return number
+    raise Unfit(f"‘{name}’ is not a month", _CURE)

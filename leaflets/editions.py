@@ -1,0 +1,134 @@
+"""The editions: one frozen value each, with the rule each number comes from.
+
+Lengths are in points unless their name says millimetres. UKAAF G003: clear print is at least 12 pt, ideally
+14; large print at least 16, ideally 18. RNIB: giant print 24 and more. "Fit to page" shrinks A4 to 94 %, so
+even the smallest type is set so that 94 % of it keeps the edition's floor, where there is room.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MM = 72 / 25.4
+
+#: A printer with 300 dots an inch; a module of whole dots is printed with even edges.
+_DOT = 25.4 / 300
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A size of type and its leading."""
+
+    size: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How one leaflet is set: page, type, rhythm and symbols."""
+
+    name: str
+    label: str  # as printed in the head of the first page
+    floor: float  # the smallest type anywhere on the page
+    body: Type
+    small: Type  # folio, page head, legal lines
+    title: Type
+    heading: Type
+    subheading: Type
+    phone: Type
+    offer: Type  # the other-formats line: at least 16 pt, better 18 (Hampshire CC, Access for all)
+    side_margin: float
+    top: float  # of the page to the first ink
+    foot: float  # of the page's bottom edge to the baseline of the folio
+    measure: float  # the longest line of prose: 60 to 70 characters (RNIB)
+    rhythms: tuple[float, ...]  # paragraph gap in leadings; a tighter one only where it saves a sheet
+    symbol_mm: float  # the least side of a symbol, quiet zone not counted
+    module_mm: float  # the least module; the symbol grows with its version, the module never shrinks below
+    contents_from: int  # pages from which a list of contents is printed
+
+    width: float = 210 * MM  # A4, portrait (UKAAF G003)
+    height: float = 297 * MM
+    apart: float = 8 * MM  # between two symbols, so that a shaking hand opens the right one
+    track_gap: float = 7 * MM  # from the text track to the symbols; at least their quiet zone
+
+    @property
+    def line(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.side_margin
+
+    def module(self, modules: int) -> float:
+        """The side of a module in points, for a symbol of so many modules a side.
+
+        At least the floor, at least what makes the symbol its least side; rounded up to whole printer dots.
+        """
+        least = max(self.module_mm, self.symbol_mm / modules)
+        dots = -(-least // _DOT)
+        return dots * _DOT * MM
+
+
+A4 = Edition(
+    name="a4",
+    label="Factsheet",
+    floor=12,
+    body=Type(14, 19),
+    small=Type(12.8, 16.6),
+    title=Type(30, 35),
+    heading=Type(19, 24),
+    subheading=Type(15.5, 20),
+    phone=Type(18, 22),
+    offer=Type(18, 23),
+    side_margin=20 * MM,
+    top=12 * MM,
+    foot=12.5 * MM,
+    measure=152 * MM,
+    rhythms=(1.0, 0.8),
+    symbol_mm=25,
+    module_mm=0.75,
+    contents_from=8,
+)
+
+LARGE_PRINT = Edition(
+    name="large-print",
+    label="Large print factsheet",
+    floor=16,
+    body=Type(18, 24),
+    small=Type(17.1, 22),
+    title=Type(36, 42),
+    heading=Type(24, 30),
+    subheading=Type(20, 26),
+    phone=Type(23, 28),
+    offer=Type(22, 28),
+    side_margin=17 * MM,
+    top=12 * MM,
+    foot=13 * MM,
+    measure=176 * MM,
+    rhythms=(1.0,),
+    symbol_mm=32,
+    module_mm=0.90,
+    contents_from=4,
+)
+
+GIANT_PRINT = Edition(
+    name="giant-print",
+    label="Giant print factsheet",
+    floor=24,
+    body=Type(26, 34),
+    small=Type(25.6, 33),
+    title=Type(46, 52),
+    heading=Type(33, 40),
+    subheading=Type(28.5, 36),
+    phone=Type(32, 38),
+    offer=Type(30, 38),
+    side_margin=15 * MM,
+    top=12 * MM,
+    foot=13 * MM,
+    measure=180 * MM,
+    rhythms=(1.0,),
+    symbol_mm=38,
+    module_mm=1.00,
+    contents_from=4,
+)
+
+#: Every edition there is, by name; a bare run makes the first two.
+EDITIONS = {edition.name: edition for edition in (A4, LARGE_PRINT, GIANT_PRINT)}
+USUAL = (A4.name, LARGE_PRINT.name)

@@ -1,0 +1,82 @@
+"""What can be wrong, and where.
+
+    Exception
+    ├── Unfit            one typed value is not what its field wants (caught by the reader)
+    └── PressError       what a person is told, never a traceback
+        ├── ContentError   the content is wrong: exit status 1
+        ├── DeliveryError  a finished file cannot be put in its place: exit status 1
+        └── UsageError     the command is wrong: exit status 2
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from leaflets.words import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: what was seen, where, what to type instead, and the line itself.
+
+    A warning is told, but does not stop a leaflet from being made.
+    """
+
+    place: Place
+    message: str
+    cure: str = ""
+    excerpt: str = ""
+    warning: bool = False
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.warning else ""
+        lines = [f"{self.place}: {kind}{self.message}" if self.place.file else f"{kind}{self.message}"]
+        if self.excerpt:
+            number = str(self.place.line)
+            lines.append(f"    {number} | {self.excerpt}")
+            if self.place.column:
+                lines.append(" " * (4 + len(number) + 3 + self.place.column - 1) + "^")
+        if self.cure:
+            lines.append(f"    {self.cure}")
+        return "\n".join(lines)
+
+
+def stops(faults: Iterable[Fault]) -> bool:
+    """Whether any of the faults is more than a warning."""
+    return any(not fault.warning for fault in faults)
+
+
+class Unfit(Exception):
+    """A typed value that its field cannot take; the reader adds the place where it is not told here."""
+
+    def __init__(self, message: str, cure: str = "", place: Place = NOWHERE) -> None:
+        super().__init__(message)
+        self.message = message
+        self.cure = cure
+        self.place = place
+
+
+class PressError(Exception):
+    """What stops the press and is told to a person in one or more faults."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+    @classmethod
+    def of(cls, message: str, cure: str = "", place: Place = NOWHERE) -> PressError:
+        """The error of a single fault."""
+        return cls(Fault(place, message, cure))
+
+
+class ContentError(PressError):
+    """The content cannot be printed as it stands."""
+
+
+class DeliveryError(PressError):
+    """A finished file could not be put in its place."""
+
+
+class UsageError(PressError):
+    """The command cannot be carried out as it was given."""

@@ -1,0 +1,119 @@
+"""The data folder: every leaflet, the shared contacts and groups, and the house style.
+
+    data/house.yaml       the charity
+    data/contacts.yaml    organisations, by id
+    data/groups.yaml      support groups, by id
+    data/leaflets/*.yaml  one leaflet each
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from leaflets import source
+from leaflets.content import Contacts, Groups, Leaflet, Shelf
+from leaflets.faults import ContentError, Fault, UsageError
+from leaflets.records import Contact, Group, House
+from leaflets.source import Reading
+from leaflets.words import Words
+
+#: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
+_NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass
+class Library:
+    """A data folder, its leaflets read when they are asked for.
+
+    `printable` holds every character that can be printed; any other is a fault.
+    """
+
+    folder: Path
+    printable: Container[str]
+    faults: list[Fault] = field(default_factory=list)  # of the files that all leaflets share
+
+    def __post_init__(self) -> None:
+        if not (self.folder / "leaflets").is_dir():
+            raise UsageError.of(
+                f"there is no folder ‘{self.folder / 'leaflets'}’ to read leaflets from",
+                "Go to the folder that has ‘data’ in it, or name it with --data.",
+            )
+        house = source.read(self.folder / "house.yaml", self.shown("house.yaml"), House, self.printable)
+        self._contacts = self._records("contacts.yaml", Contact)
+        self._groups = self._records("groups.yaml", Group)
+        self.faults += house.faults
+        self._shelf = house.value and Shelf(house.value, _whole(self._contacts), _whole(self._groups))
+
+    def shown(self, name: str) -> str:
+        """A file's name as faults tell it: from the data folder's own name on, with forward slashes."""
+        return f"{self.folder.name or self.folder.resolve().name}/{name}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all leaflets, in order."""
+        return tuple(sorted(path.stem for path in (self.folder / "leaflets").glob("*.yaml")))
+
+    @property
+    def shelf(self) -> Shelf:
+        """What leaflets share; raises ContentError while the house style has faults."""
+        if self._shelf is None:
+            raise ContentError(*self.faults)
+        return self._shelf
+
+    def named(self, name: str) -> str:
+        """The leaflet that somebody means by a name: `dystonia`, `dystonia.yaml`; raises UsageError."""
+        plain = Path(name).name.removesuffix(".yaml")
+        if plain not in self.names:
+            near = difflib.get_close_matches(plain, self.names, 1)
+            hint = f"Did you mean ‘{near[0]}’?" if near else f"There are: {', '.join(self.names)}."
+            raise UsageError.of(f"there is no leaflet called ‘{plain}’", hint)
+        return plain
+
+    def leaflet(self, name: str) -> Reading[Leaflet]:
+        """One leaflet and its faults, those of the shared records it names included."""
+        shown = self.shown(f"leaflets/{name}.yaml")
+        reading = source.read(self.folder / "leaflets" / f"{name}.yaml", shown, Leaflet, self.printable)
+        faults = list(reading.faults)
+        if not _NAME.fullmatch(name):
+            faults.insert(0, Fault(source.Place(shown), f"‘{name}.yaml’ cannot be a file name here",
+                                   "Use small letters a to z, numbers and hyphens."))  # fmt: skip
+        if reading.value is not None:
+            faults += self._unknown(reading.value, shown)
+        stopped = reading.value is None or any(not fault.warning for fault in faults)
+        return Reading(None if stopped else reading.value, tuple(faults))
+
+    def _records(self, file: str, kind: type) -> Mapping[str, Reading]:
+        path = self.folder / file
+        if not path.exists():
+            return {}
+        found, faults = source.read_records(path, self.shown(file), kind, self.printable)
+        self.faults += faults
+        for reading in found.values():
+            self.faults += reading.faults
+        self.faults.sort(key=lambda fault: fault.place)
+        return found
+
+    def _unknown(self, leaflet: Leaflet, shown: str) -> Iterator[Fault]:
+        """A fault for each id that no file has, and for each whose record has faults."""
+        for kind, known, file in (
+            (Contacts, self._contacts, "contacts.yaml"),
+            (Groups, self._groups, "groups.yaml"),
+        ):
+            for name in leaflet.uses(kind):
+                if (reading := known.get(name)) is None:
+                    near = difflib.get_close_matches(name, known, 1)
+                    hint = f"Did you mean ‘{near[0]}’?" if near else f"Add it to {self.shown(file)}."
+                    yield Fault(name.place, f"there is no ‘{name}’ in {self.shown(file)}", hint)
+                elif reading.value is None:
+                    yield Fault(name.place, f"this leaflet needs ‘{name}’, which has a fault in {self.shown(file)}")
+
+
+def _whole(records: Mapping[str, Reading]) -> dict[str, object]:
+    return {name: reading.value for name, reading in records.items() if reading.value is not None}
+
+
+__all__ = ["Library", "Words"]

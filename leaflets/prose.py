@@ -1,0 +1,269 @@
+"""Running text (CommonMark without HTML and pictures) as blocks."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leaflets.addresses import Address, Email
+from leaflets.blocks import Block, Card, Code, Heading, Items, Marker, Paragraph, Quotation, Run, Table
+from leaflets.faults import Unfit
+from leaflets.phones import Phone
+from leaflets.ties import PHONE
+from leaflets.words import Place, Words
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+#: Addresses and numbers typed as they are, without Markdown round them.
+_BARE = re.compile(
+    r"(?P<web>(?:https?://|www\.)[^\s<>]+)"
+    r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    rf"|(?P<phone>{PHONE.pattern})"
+)
+_PASTED_BULLET = re.compile(r"(?m)^(\s*)[•·▪●–](?=\s)")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(")
+
+
+class Prose(Words):
+    """Text of several paragraphs: bullets, numbers, ## headings, **bold**, > quotations, links, tables."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Prose:
+        """Read a text; raises Unfit, with its line, for a picture or an address that cannot be printed."""
+        prose = cls(words, words.place, words.literal)
+        if match := _PICTURE.search(prose):
+            raise Unfit(
+                "pictures cannot be printed in a leaflet", "Take it out.", prose.at(prose.count("\n", 0, match.start()))
+            )
+        prose.blocks(2)
+        return prose
+
+    def blocks(self, level: int) -> tuple[Block, ...]:
+        """The text as blocks; its headings go below `level`, the level of the heading it stands under."""
+        text = _PASTED_BULLET.sub(r"\1-", self)
+        return tuple(_Parser(self, level, iter(_markdown().parse(text))).blocks(""))
+
+
+class Note(Prose):
+    """Text of plain paragraphs, as a card carries it."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Note:
+        """Read a note; raises Unfit for what cannot stand on a card."""
+        note = cls(words, words.place, words.literal)
+        for block in Prose.typed(words).blocks(2):
+            if not isinstance(block, Paragraph | Card):
+                raise Unfit(
+                    "lists, headings, quotations and tables cannot stand on a card",
+                    "Write it as plain paragraphs.",
+                    block.place,
+                )
+        return note
+
+
+def says_code(*words: str) -> str:
+    """What a screen reader tells of a symbol: "QR code: Dystonia, NHS website, nhs.uk"."""
+    return "QR code: " + ", ".join(word for word in words if word)
+
+
+def says_call(number: str, *whose: str) -> str:
+    """What a screen reader tells of a number that can be rung."""
+    return " ".join(("Call", *(word for word in whose if word), number))
+
+
+@functools.cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # imported here: a list of leaflets needs no Markdown
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    # Off: what would drop words (link definitions), or make of plain typing what nobody meant (indented
+    # code, a line of dashes under a paragraph), and what a leaflet does not have (HTML, code, pictures).
+    parser.disable(
+        ["html_block", "html_inline", "image", "code", "fence", "backticks", "reference", "lheading", "hr"]
+    )
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+class _Parser:
+    """Walks the tokens of a text; each method takes the tokens of one construct up to its end."""
+
+    def __init__(self, prose: Prose, level: int, tokens: Iterator[Token]) -> None:
+        self.prose, self.top, self.last, self.tokens = prose, level, level, tokens
+
+    def blocks(self, end: str) -> Iterator[Block]:
+        for token in self.tokens:
+            if token.type == end:
+                return
+            place = self.prose.at(token.map[0] if token.map else 0)
+            match token.type:
+                case "heading_open":
+                    yield self.heading(int(token.tag[1]), place)
+                case "paragraph_open":
+                    yield from self.paragraph(place)
+                case "bullet_list_open":
+                    yield Items(Marker.BULLET, tuple(self.items("bullet_list_close")), place=place)
+                case "ordered_list_open":
+                    first = int(token.attrGet("start") or 1)
+                    yield Items(Marker.NUMBER, tuple(self.items("ordered_list_close")), first, place)
+                case "blockquote_open":
+                    yield Quotation(tuple(self.blocks("blockquote_close")), place)
+                case "table_open":
+                    yield from self.table(place)
+                case other:
+                    raise AssertionError(f"Markdown construct without a block: {other}")
+
+    def heading(self, hashes: int, place: Place) -> Heading:
+        inline = next(self.tokens)
+        next(self.tokens)
+        self.last = min(self.top + max(hashes - 1, 1), self.last + 1)
+        return Heading(self.last, "".join(run.text for run in self.runs(inline, place)[0]), place)
+
+    def paragraph(self, place: Place) -> Iterator[Block]:
+        runs, cards = self.runs(next(self.tokens), place)
+        next(self.tokens)
+        if runs:
+            yield Paragraph(runs, place=place)
+        yield from cards
+
+    def items(self, end: str) -> Iterator[tuple[Block, ...]]:
+        for token in self.tokens:
+            if token.type == end:
+                return
+            yield tuple(self.blocks("list_item_close"))
+
+    def table(self, place: Place) -> Iterator[Block]:
+        rows: list[tuple[tuple[Run, ...], ...]] = []
+        cards: list[Card] = []
+        cells: list[tuple[Run, ...]] = []
+        for token in self.tokens:
+            match token.type:
+                case "tr_open":
+                    cells = []
+                case "inline":
+                    runs, linked = self.runs(token, place)
+                    cells.append(runs)
+                    cards += linked
+                case "tr_close":
+                    rows.append(tuple(cells))
+                case "table_close":
+                    break
+        yield Table(tuple(rows), place)
+        yield from cards
+
+    def runs(self, inline: Token, place: Place) -> tuple[tuple[Run, ...], list[Card]]:
+        """The words of a paragraph, and a card with its symbol for each web address among them."""
+        runs: list[Run] = []
+        cards: dict[str, Card] = {}
+        strong, row = 0, 0
+        children = iter(inline.children or [])
+        for token in children:
+            here = Place(place.file, place.line + row * self.prose.literal, place.column)
+            match token.type:
+                case "text":
+                    runs += self.plain(token.content, strong > 0, here, cards)
+                case "softbreak":
+                    runs.append(Run(" "))
+                    row += 1
+                case "hardbreak":
+                    runs.append(Run("\n"))
+                    row += 1
+                case "strong_open":
+                    strong += 1
+                case "strong_close":
+                    strong -= 1
+                case "link_open":
+                    inner = "".join(_text(each) for each in _until(children, "link_close"))
+                    runs.append(self.link(inner, str(token.attrGet("href") or ""), strong > 0, here, cards))
+                case "em_open" | "em_close":
+                    pass  # no italics (UKAAF G003); the words stay
+                case other:
+                    raise AssertionError(f"Markdown construct without a run: {other}")
+        return _joined(runs), list(cards.values())
+
+    def plain(self, text: str, strong: bool, place: Place, cards: dict[str, Card]) -> Iterator[Run]:
+        """Typed words, with the addresses and numbers among them made live."""
+        end = 0
+        for match in _BARE.finditer(text):
+            found = match[0]
+            if match["web"]:
+                found = _without_punctuation(found)
+            if match.start() > end:
+                yield Run(text[end : match.start()], strong)
+            end = match.start() + len(found)
+            yield self.bare(match.lastgroup or "phone", found, strong, place, cards)
+        if text[end:]:
+            yield Run(text[end:], strong)
+
+    def bare(self, kind: str, found: str, strong: bool, place: Place, cards: dict[str, Card]) -> Run:
+        try:
+            match kind:
+                case "web":
+                    address = Address.typed(Words(found, place))
+                    readable = address.readable
+                    _signpost(cards, address, Run(readable, href=address, says=readable), place)
+                    return Run(readable, strong, address, readable)
+                case "email":
+                    email = Email.typed(Words(found, place))
+                    return Run(email, strong, email.href, f"E-mail {email}")
+                case _:
+                    phone = Phone.typed(Words(found, place))
+                    return Run(found, True, phone.href, says_call(phone))
+        except Unfit as unfit:
+            raise Unfit(unfit.message, unfit.cure, place) from None
+
+    def link(self, words: str, target: str, strong: bool, place: Place, cards: dict[str, Card]) -> Run:
+        scheme = target.partition(":")[0].lower()
+        try:
+            if scheme == "mailto":
+                return Run(words, strong, Email.typed(Words(target, place)).href, f"E-mail {words}")
+            if scheme in ("tel", "sms"):
+                phone = Phone.typed(Words(target.partition(":")[2], place))
+                return Run(words, True, f"{scheme}:{phone.href.partition(':')[2]}", says_call(words))
+            address = Address.typed(Words(target, place))
+        except Unfit as unfit:
+            raise Unfit(unfit.message, unfit.cure, place) from None
+        words = words.strip() or address.readable
+        _signpost(cards, address, Run(words, True), place)
+        return Run(words, strong, address, f"{words}, {address.host}")
+
+
+def _signpost(cards: dict[str, Card], address: Address, name: Run, place: Place) -> None:
+    """The card under a paragraph that shows where a link in it leads; one for each address."""
+    readable = "" if name.href else address.readable
+    says = says_code("" if name.href else name.text, address.readable)
+    cards.setdefault(address, Card((name,), (Code(address, readable, says, place),), place=place))
+
+
+def _until(tokens: Iterator[Token], end: str) -> Iterator[Token]:
+    for token in tokens:
+        if token.type == end:
+            return
+        yield token
+
+
+def _text(token: Token) -> str:
+    return " " if token.type in ("softbreak", "hardbreak") else token.content
+
+
+def _without_punctuation(address: str) -> str:
+    """A bare address without the punctuation of the sentence round it; a closing bracket stays with its opening."""
+    while address and (address[-1] in ".,;:!?'\"”’*" or (address[-1] == ")" and "(" not in address)):
+        address = address[:-1]
+    return address
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
+    """Neighbouring runs of one manner made one."""
+    found: list[Run] = []
+    for run in runs:
+        if found and (found[-1].strong, found[-1].href, found[-1].says) == (run.strong, run.href, run.says):
+            found[-1] = Run(found[-1].text + run.text, run.strong, run.href, run.says)
+        else:
+            found.append(run)
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""An address as a QR symbol: matrix and outline (ISO/IEC 18004)."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from leaflets.faults import Unfit
+
+#: Light modules on each side of a symbol (ISO/IEC 18004, 5.3.8).
+QUIET_ZONE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol without its quiet zone: rows from the top, True for a dark module."""
+
+    address: str
+    matrix: tuple[tuple[bool, ...], ...]
+    version: int
+    level: str
+
+    @property
+    def modules(self) -> int:
+        """Modules on a side."""
+        return len(self.matrix)
+
+
+@functools.cache
+def symbol(address: str) -> Symbol:
+    """The symbol of an ASCII address, at the highest level that needs no larger version than level M.
+
+    Within one version a higher level is free, a larger version costs module size. Raises Unfit where the
+    address is longer than any symbol holds.
+    """
+    from qrcode import constants  # imported here: only setting needs it
+    from qrcode.exceptions import DataOverflowError
+    from qrcode.main import QRCode
+
+    levels = {"H": constants.ERROR_CORRECT_H, "Q": constants.ERROR_CORRECT_Q, "M": constants.ERROR_CORRECT_M}
+    try:
+        version = _version(address, levels["M"])
+        name = next(name for name, level in levels.items() if _version(address, level, version) == version)
+        code = QRCode(version=version, error_correction=levels[name], border=0)
+        code.add_data(address.encode("ascii"))
+        code.make(fit=False)
+    except (DataOverflowError, ValueError):  # too much data is a bare ValueError in qrcode 8
+        raise Unfit(f"the web address is {len(address)} characters long: no QR code holds it") from None
+    return Symbol(address, tuple(tuple(bool(cell) for cell in row) for row in code.modules), version, name)
+
+
+def _version(address: str, level: int, least: int = 1) -> int:
+    from qrcode.main import QRCode
+
+    code = QRCode(version=least, error_correction=level, border=0)
+    code.add_data(address.encode("ascii"))
+    return int(code.best_fit(start=least))
+
+
+def outline(matrix: tuple[tuple[bool, ...], ...]) -> list[list[tuple[int, int]]]:
+    """The edges of the dark areas as closed polygons of corners (x right, y down, in modules).
+
+    Filled by the even-odd rule they are the symbol: one path, so that no hairline shows between modules.
+    Corners where two dark modules touch are crossed straight on, and come out right by that rule.
+    """
+    size = len(matrix)
+
+    def dark(x: int, y: int) -> bool:
+        return 0 <= x < size and 0 <= y < size and matrix[y][x]
+
+    edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for y in range(size + 1):
+        for x in range(size + 1):
+            here, left, above = dark(x, y), dark(x - 1, y), dark(x, y - 1)
+            if here != above:
+                start, end = ((x, y), (x + 1, y)) if here else ((x + 1, y), (x, y))
+                edges.setdefault(start, []).append(end)
+            if here != left:
+                start, end = ((x, y + 1), (x, y)) if here else ((x, y), (x, y + 1))
+                edges.setdefault(start, []).append(end)
+    polygons = []
+    while edges:
+        start = next(iter(edges))
+        polygons.append(_trace(start, edges))
+    return polygons
+
+
+def _trace(start: tuple[int, int], edges: dict[tuple[int, int], list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    corners: list[tuple[int, int]] = []
+    here, before = start, (0, 0)
+    while here in edges:
+        following = edges[here].pop()
+        if not edges[here]:
+            del edges[here]
+        step = (following[0] - here[0], following[1] - here[1])
+        if step != before:
+            corners.append(here)
+        here, before = following, step
+    return corners

@@ -1,0 +1,274 @@
+"""The facts of a leaflet: contacts, groups, links, books, events and the house, each as a card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from leaflets.addresses import Address, Email
+from leaflets.blocks import Block, Card, Code, Detail, Paragraph, Phone as Number, Run
+from leaflets.dates import When
+from leaflets.faults import Unfit
+from leaflets.phones import Phone
+from leaflets.prose import Note, Prose, says_call, says_code
+from leaflets.words import NOWHERE, Place, Words
+
+_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/\S*)?)$", re.I)
+_WHOSE = re.compile(r"(.+?)\s*\(([^()]+)\)")
+
+
+class Lines(Words):
+    """Free text of several lines, printed as written: opening hours, a postal address, meeting times."""
+
+
+def _kept() -> Place:
+    place: Place = field(default=NOWHERE, metadata={"place": True})
+    return place
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page: its name, whose it is, where it is. Without an address its words are printed, and no symbol."""
+
+    name: Words
+    from_: Words | None = None
+    address: Address | None = None
+    about: Note | None = None
+    place: Place = _kept()
+
+    @classmethod
+    def typed(cls, words: Words) -> Link:
+        """Read a link written on one line: its name, `(whose)` if told, its address last. Raises Unfit."""
+        text = " ".join(words.split())
+        name, _, last = text.rpartition(" ")
+        address = Address.typed(Words(last, words.place)) if _ADDRESS.match(last) else None
+        name = name if address else text
+        if address is None and re.search(r"(?:https?://|www\.)", text):
+            raise Unfit("the web address should stand last in its line", "Move the other words before it.")
+        if not name:
+            raise Unfit("this link has an address but no name", "Type its name before the address.")
+        title, whose = match.groups() if (match := _WHOSE.fullmatch(name)) else (name, None)
+        return cls(
+            Words(title, words.place), Words(whose, words.place) if whose else None, address, place=words.place
+        )
+
+
+@dataclass(frozen=True)
+class Book:
+    """A book, or another thing with a name that is lent or sold."""
+
+    name: Words
+    from_: Words | None = None
+    about: Note | None = None
+    place: Place = _kept()
+
+    @classmethod
+    def typed(cls, words: Words) -> Book:
+        """Read a book written on one line."""
+        return cls(Words(" ".join(words.split()), words.place), place=words.place)
+
+
+@dataclass(frozen=True)
+class Contact:
+    """An organisation people can turn to. Hours and addresses are printed as written, never parsed."""
+
+    name: Words
+    formerly: Words | None = None
+    about: Note | None = None
+    phones: dict[Words, Phone] = field(default_factory=dict)
+    call_cost: Words | None = None
+    hours: Lines | None = None
+    email: tuple[Email, ...] = ()
+    website: tuple[Address, ...] = ()
+    address: Lines | None = None
+    area: Lines | None = None
+    access: Note | None = None
+    checked: When | None = None
+    place: Place = _kept()
+
+    def __post_init__(self) -> None:
+        _priced(self.phones, self.call_cost)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A support group: where and when it meets, and how to reach it."""
+
+    name: Words
+    about: Note | None = None
+    meets: Lines | None = None
+    area: Lines | None = None
+    phones: dict[Words, Phone] = field(default_factory=dict)
+    call_cost: Words | None = None
+    email: tuple[Email, ...] = ()
+    website: tuple[Address, ...] = ()
+    checked: When | None = None
+    place: Place = _kept()
+
+    def __post_init__(self) -> None:
+        _priced(self.phones, self.call_cost)
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens on a day or over some days."""
+
+    name: Words
+    when: Lines | None = None
+    where: Lines | None = None
+    about: Note | None = None
+    until: When | None = None
+    phones: dict[Words, Phone] = field(default_factory=dict)
+    call_cost: Words | None = None
+    address: Address | None = None
+    place: Place = _kept()
+
+    def __post_init__(self) -> None:
+        _priced(self.phones, self.call_cost)
+
+    @classmethod
+    def typed(cls, words: Words) -> Event:
+        """Read an event written on one line, as a link is."""
+        link = Link.typed(words)
+        return cls(link.name, where=Lines(link.from_, words.place) if link.from_ else None, address=link.address, place=words.place)
+
+
+@dataclass(frozen=True)
+class House:
+    """The charity: what stands once and is printed on every leaflet."""
+
+    name: Words
+    phone: Phone
+    website: Address
+    codes: Prose  # how to use the symbols, and whom to ring without a smartphone
+    other_formats: Prose
+    feedback: Prose
+    disclaimer: Prose
+    legal: Prose
+    sources: Prose | None = None
+    language: Words = Words("en-GB")
+    accent: Words = Words("#004b6b")
+
+    def __post_init__(self) -> None:
+        _legible(self.accent)
+
+
+def contact_card(contact: Contact, about: Note | None, link: Link | None, level: int) -> Card:
+    """A contact as a card; `about` replaces its own, `link` is added."""
+    details = (
+        *_line(f"Formerly {contact.formerly}" if contact.formerly else None, contact.place),
+        *_about(about or contact.about, level),
+        *_numbers(contact.name, contact.phones, contact.call_cost),
+        *_line(contact.hours),
+        *_emails(contact.email),
+        *_line(contact.address),
+        *_line(contact.area),
+        *_about(contact.access, level),
+        *_codes(contact.name, contact.website, link),
+    )
+    return Card((Run(contact.name, True),), details, level, contact.place)
+
+
+def group_card(group: Group, about: Note | None, link: Link | None, level: int) -> Card:
+    """A group as a card."""
+    details = (
+        *_about(about or group.about, level),
+        *_line(group.meets),
+        *_line(group.area),
+        *_numbers(group.name, group.phones, group.call_cost),
+        *_emails(group.email),
+        *_codes(group.name, group.website, link),
+    )
+    return Card((Run(group.name, True),), details, level, group.place)
+
+
+def event_card(event: Event, level: int) -> Card:
+    """An event as a card."""
+    addresses = (event.address,) if event.address else ()
+    details = (
+        *_line(event.when),
+        *_line(event.where),
+        *_about(event.about, level),
+        *_numbers(event.name, event.phones, event.call_cost),
+        *_codes(event.name, addresses, None),
+    )
+    return Card((Run(event.name, True),), details, level, event.place)
+
+
+def link_card(link: Link) -> Card:
+    """A link as a card; its name is no heading, since it is an item of a list."""
+    details: tuple[Detail, ...] = (*_line(link.from_), *_about(link.about, 2))
+    if link.address:
+        readable = link.address.readable
+        says = says_code(link.name, link.from_ or "", readable)
+        details += (Code(link.address, readable, says, link.place),)
+    return Card((Run(link.name, True),), details, place=link.place)
+
+
+def book(book: Book) -> tuple[Block, ...]:
+    """A book as an item: its name, whose it is, what it is."""
+    runs = (Run(book.name, True), *((Run(f", {book.from_}"),) if book.from_ else ()))
+    return (Paragraph(runs, place=book.place), *(book.about.blocks(2) if book.about else ()))
+
+
+def phone_run(phone: Phone, *whose: str) -> Run:
+    """A number within running text."""
+    return Run(phone, True, phone.href, says_call(phone, *whose))
+
+
+def _priced(phones: dict[Words, Phone], cost: Words | None) -> None:
+    for phone in phones.values():
+        try:
+            phone.charge(cost or "")
+        except Unfit as unfit:
+            raise Unfit(unfit.message, unfit.cure, phone.place) from None
+
+
+def _line(text: str | None, place: Place = NOWHERE) -> Iterator[Paragraph]:
+    if text and text.strip():
+        words = "\n".join(" ".join(line.split()) for line in text.strip().split("\n"))
+        yield Paragraph((Run(words),), place=text.place if isinstance(text, Words) else place)
+
+
+def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Iterator[Detail]:
+    for label, phone in phones.items():
+        label = Words(label.strip(), label.place)
+        yield Number(label, phone, phone.href, says_call(phone, name, label), phone.place)
+        yield from _line(phone.charge(cost or "") or None, phone.place)
+
+
+def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:
+    for email in emails:
+        yield Paragraph((Run("Email "), Run(email, False, email.href, f"Email {email}")), place=email.place)
+
+
+def _codes(name: str, addresses: tuple[Address, ...], link: Link | None) -> Iterator[Detail]:
+    for address in addresses:
+        yield Code(address, address.readable, says_code(name, address.readable), address.place)
+    if link is not None:
+        yield from _line(link.name)
+        if link.address:
+            readable = link.address.readable
+            yield Code(link.address, readable, says_code(link.name, readable), link.place)
+
+
+def _about(prose: Note | None, level: int) -> Iterator[Detail]:
+    """A text on a card; a link in it becomes one more symbol of the card."""
+    for block in prose.blocks(level) if prose else ():
+        match block:
+            case Card(details=details):
+                yield from details
+            case Paragraph():
+                yield block
+
+
+def _legible(colour: str) -> None:
+    """Raises Unfit for a colour under 7:1 on white (WCAG 1.4.6)."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+        raise Unfit(f"‘{colour}’ is not a colour", "Type it like #004b6b.")
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    ratio = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    if ratio < 7:
+        raise Unfit(f"the colour {colour} is too pale to read: {ratio:.1f} to 1 on white", "Choose one of 7 to 1 or more.")

@@ -1,0 +1,59 @@
+"""The structure tree: elements, and the marks and annotations that drawing adds. Plain values, no PDF.
+
+The tree is built with the story, in reading order, before anything is drawn; each element is handed to the
+flowable that will draw it. Drawing only adds pieces, so a paragraph split over two pages needs no care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(eq=False, slots=True)
+class Leaf:
+    """A place in the tree for words or a picture: (page, MCID) pairs, pages counted from 0."""
+
+    element: Element
+    marks: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Annotation:
+    """A live area of a page that belongs to a Link element; its number is its index among all of them."""
+
+    element: Element
+    number: int
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """A structure element (ISO 32000-1, 14.7.2). `alt` describes a figure; `attributes` is for `canvas`.
+
+    `box` is a figure's place on its page (x0, y0, x1, y1 in points), known when it is drawn.
+    """
+
+    role: str
+    alt: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    kids: list[Element | Leaf | Annotation] = field(default_factory=list)
+    box: tuple[float, float, float, float] | None = None
+
+    def add(self, role: str, alt: str = "", **attributes: str) -> Element:
+        """A new element, after the ones there are."""
+        element = Element(role, alt, tuple(attributes.items()))
+        self.kids.append(element)
+        return element
+
+    def leaf(self) -> Leaf:
+        """A new place for words, after what there is."""
+        leaf = Leaf(self)
+        self.kids.append(leaf)
+        return leaf
+
+    def walk(self) -> Iterator[Element]:
+        """The element and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from kid.walk()

@@ -1,0 +1,73 @@
+"""What must stay on one line: phone numbers, dates, doses, postcodes, names with their titles.
+
+RNIB and UKAAF G003: "single pieces of information" are not split over two lines.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_UNIT = (
+    r"(?:mg|g|kg|micrograms?|milligrams?|grams?|mcg|µg|ml|mL|l|litres?|units?|IU|mmol|cm|mm|m|km|miles?"
+    r"|tablets?|capsules?|drops?|puffs?|per ?cent|%|°C|am|pm|p|pence|pounds?"
+    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+)
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nurse|Sister|St)\.?"
+
+#: A telephone number in running text: UK national and international forms, and the short ones people
+#: ring. At least nine digits, so that "2020 to 2023" or a charity number is not taken for one.
+PHONE = re.compile(
+    r"(?<![\w.,/£$-])(?:18001[ \xa0])?(?:"
+    r"\+\d{1,3}[ \xa0]?(?:\(0\)[ \xa0]?)?\d{2,5}(?:[ \xa0]?\d{2,6}){1,4}"
+    r"|\(?0(?:[\d()]|[ \xa0-](?=\d)){7,14}\d"
+    r"|116[ \xa0]?\d{3}"
+    r")(?![\w/-])"
+)
+
+_TIES = re.compile(
+    "|".join(
+        (
+            PHONE.pattern,
+            # 0845 46 47, 0800 1111
+            r"\b0\d{3} \d{2} \d{2}\b|\b0\d{3} \d{4}\b",
+            # 14 March 2024; 14 to 16 March; March 2024; Tuesday 14 March
+            rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?\b",
+            rf"\b{_MONTH} \d{{4}}\b",
+            # a postcode: L3 8LR
+            r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+            # a dose or measure with its unit: 2.5 mg, 10 tablets
+            rf"(?<![\w.])£?\d[\d,.]*[ \xa0]{_UNIT}(?!\w)",
+            rf"\b{_TITLE} (?=[A-Z])\w+",
+            # a time with am or pm: 9.30 am
+            r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b",
+            # a number and the word it counts or names: 1 in 7, page 2, Room 4
+            r"\b(?:[Pp]age|[Rr]oom|[Ff]loor|[Oo]ption|[Ss]tep|[Vv]ersion) \d+\b",
+            r"\b\d+ in \d+\b",
+        )
+    )
+)
+_TEXT_TO = re.compile(r"\b[Tt]ext \w+ to \d{5}\b")
+
+
+def tied(text: str) -> frozenset[int]:
+    """The indices of the spaces of a text at which no line may break."""
+    found: set[int] = set()
+    for pattern in (_TIES, _TEXT_TO):
+        for match in pattern.finditer(text):
+            start = match.start()
+            found.update(start + i for i, character in enumerate(match.group()) if character == " ")
+    found.update(i for i, character in enumerate(text) if character == "\xa0")
+    return frozenset(found)
+
+
+#: A web address may break after / and before . - ? & (RFC 3986 delimiters), never with a hyphen.
+_ADDRESS_BREAKS = re.compile(r"(?<=[/])(?![/])|(?=[.?&\-_=#])(?<![/:.?&\-_=#])")
+
+
+def address_pieces(word: str) -> list[str]:
+    """A long web address cut where a line may break; joined again they are the address."""
+    return [piece for piece in _ADDRESS_BREAKS.split(word) if piece]

@@ -1,0 +1,44 @@
+"""Text that remembers where it was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file of the editor's; line and column count from 1, and 0 means unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+NOWHERE = Place("")
+
+
+class Words(str):
+    """A string with the place where it begins.
+
+    `literal` tells that each line of the text is a line of the file (a text under `|`), so that a
+    row of the text can be given its own place. Methods of `str` return plain strings.
+    """
+
+    place: Place
+    literal: bool
+
+    def __new__(cls, text: str, place: Place = NOWHERE, literal: bool = False) -> Self:
+        self = super().__new__(cls, text)
+        self.place = place
+        self.literal = literal
+        return self
+
+    def at(self, row: int) -> Place:
+        """The place of a row of the text; rows count from 0."""
+        if not self.literal:
+            return self.place
+        return Place(self.place.file, self.place.line + row, self.place.column)
