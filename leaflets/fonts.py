@@ -1,0 +1,124 @@
+"""The faces: what they can print, words shaped and kerned once, and the part of a face a file must carry.
+
+Words are shaped with HarfBuzz into glyph ids, and faces are embedded as Type 0 fonts with Identity-H, whose codes
+are glyph ids: so whatever a shaper makes of any script can be written, which ReportLab's own TrueType fonts (one
+byte a character, at most 256 to a subset) cannot do.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from leaflets.faults import ContentError
+
+_FEATURES = {"kern": True, "liga": False, "calt": False, "clig": False}
+
+
+class Shape(NamedTuple):
+    """A word set in a face: `code` is what stands in the brackets of a TJ operator, `width` is in ems.
+
+    `glyphs` are the glyph ids with the characters that each stands for.
+    """
+
+    code: str
+    width: float
+    glyphs: tuple[tuple[int, str], ...]
+
+
+class Face:
+    """One face, as HarfBuzz reads it. Metrics are in ems."""
+
+    def __init__(self, path: Path) -> None:
+        self._face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self._font = hb.Font(self._face)
+        self._em = self._face.upem
+        self._shapes: dict[str, Shape] = {}
+        self.name = path.stem
+        self.characters = frozenset(map(chr, self._face.unicodes)) - {"\xad"}
+        extents = self._font.get_font_extents("ltr")
+        self.ascent, self.descent = extents.ascender / self._em, extents.descender / self._em
+        self.cap_height = self._font.get_glyph_extents(self._glyph("H")).y_bearing / self._em
+        self.space = self.shape(" ").width
+
+    def _glyph(self, character: str) -> int:
+        return int(self._font.get_nominal_glyph(ord(character)))
+
+    def shape(self, word: str) -> Shape:
+        """A word shaped and kerned; raises ContentError for a character the face lacks."""
+        if (shape := self._shapes.get(word)) is None:
+            shape = self._shapes[word] = self._shaped(word)
+        return shape
+
+    def _shaped(self, word: str) -> Shape:
+        if not word:
+            return Shape("", 0.0, ())
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(word.replace("\xa0", " "))
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, _FEATURES)
+        code, glyphs, width, pending = ["<"], [], 0.0, 0.0
+        clusters = [info.cluster for info in buffer.glyph_infos] + [len(word)]
+        for index, (info, position) in enumerate(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)):
+            glyph, text = info.codepoint, word[clusters[index] : clusters[index + 1]]
+            if glyph == 0:
+                lacking = text or word
+                raise ContentError.of(f"‘{lacking}’ (U+{ord(lacking[0]):04X}) cannot be printed with the fonts here")
+            pending += position.x_offset
+            if pending:
+                code.append(f">{-1000 * pending / self._em:g}<")
+            code.append(f"{glyph:04X}")
+            advance = self.advance(glyph)
+            pending = position.x_advance - advance - position.x_offset
+            width += position.x_advance
+            glyphs.append((glyph, text.replace("\xa0", " ")))
+        code.append(f">{-1000 * pending / self._em:g}" if pending else ">")
+        return Shape("".join(code).replace("<>", ""), width / self._em, tuple(glyphs))
+
+    def advance(self, glyph: int) -> int:
+        """The width of a glyph, in units of the face."""
+        return int(self._font.get_glyph_h_advance(glyph))
+
+    def width(self, glyph: int) -> float:
+        """The width of a glyph in thousandths of an em, as a PDF wants it."""
+        return 1000 * self.advance(glyph) / self._em
+
+    def subset(self, glyphs: Iterable[int]) -> bytes:
+        """The face as a TrueType file with these glyphs alone, each under its own id."""
+        wanted = hb.SubsetInput()
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+        for table in ("GSUB", "GPOS", "GDEF", "STAT", "gasp"):
+            wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).add(_tag(table))
+        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
+        return bytes(hb.subset(self._face, wanted).blob.data)
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode("ascii"), "big")
+
+
+class Faces(NamedTuple):
+    """The faces of a leaflet."""
+
+    regular: Face
+    bold: Face
+
+
+@functools.cache
+def faces() -> Faces:
+    """The faces, read once: from beside the package where it is installed, else from the repository."""
+    inside = Path(__file__).parent / "fonts"
+    folder = inside if inside.is_dir() else Path(__file__).parent.parent / "fonts"
+    return Faces(*(Face(folder / f"AtkinsonHyperlegibleNext-{weight}.ttf") for weight in ("Regular", "Bold")))
+
+
+def printable() -> frozenset[str]:
+    """Every character that all faces have."""
+    regular, bold = faces()
+    return regular.characters & bold.characters
+
