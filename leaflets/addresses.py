@@ -76,9 +76,7 @@ def _escaped(text: str) -> str:
     except ValueError:
         raise Unfit(f"‘{text}’ is not a web address", "Copy it again from the browser.") from None
     if parts.scheme.lower() not in _SCHEMES:
-        raise Unfit(
-            f"a leaflet cannot print a ‘{parts.scheme}:’ address", "Use one that begins with https://."
-        )
+        raise Unfit(f"a leaflet cannot print a ‘{parts.scheme}:’ address", "Use one that begins with https://.")
     if parts.username or parts.password:
         raise Unfit(f"the web address ‘{text}’ carries a user name", "Take out what stands before the @.")
     if "," in host:

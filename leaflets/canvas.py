@@ -30,7 +30,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, width: float, height: float, language: str) -> None:
         super().__init__(
-            io.BytesIO(), (round(width, 4), round(height, 4)), pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
+            io.BytesIO(),
+            (round(width, 4), round(height, 4)),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=language,
         )
         self._height = height
         self._leaf: Leaf | None = None
@@ -210,9 +215,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         name = f"Link{annotation.number}"
         action = f"/A << /S /URI /URI {_string(area.href)} >>" if area.href else "/Dest @"
         rect = " ".join(f"{value:.2f}" for value in box)
-        body = (
-            f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{rect}] /Contents {_string(area.says)} {action} "
-        )
+        body = f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{rect}] /Contents {_string(area.says)} {action} "
         self._targets.append((body, area.anchor or _NOWHERE))
         self._annotationrefs.append(PDFObjectReference(name))
 
@@ -228,7 +231,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def _write_links(self) -> None:
         for number, (body, anchor) in enumerate(self._targets):
-            body = body.replace("/Dest @", f"/Dest [{self._number(f'Page{anchor.page + 1}')} 0 R /XYZ 0 {self._height:.2f} 0]")
+            body = body.replace(
+                "/Dest @", f"/Dest [{self._number(f'Page{anchor.page + 1}')} 0 R /XYZ 0 {self._height:.2f} 0]"
+            )
             body += f"/StructParent {len(self._parents) + number} >>"
             self._doc.Reference(body.encode("latin-1"), f"Link{number}")
 
@@ -283,9 +288,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             f"{page} [{' '.join(f'{numbers[element]} 0 R' for element in owners)}]"
             for page, owners in enumerate(self._parents)
         ]
-        entries += [
-            f"{len(self._parents) + note.number} {numbers[note.element]} 0 R" for note, _ in self._annotations
-        ]
+        entries += [f"{len(self._parents) + note.number} {numbers[note.element]} 0 R" for note, _ in self._annotations]
         tree = f"<< /Type /StructTreeRoot /K [{first} 0 R] /ParentTree << /Nums [{' '.join(entries)}] >> "
         tree += f"/ParentTreeNextKey {len(self._parents) + len(self._annotations)} >>"
         self._doc.Catalog.StructTreeRoot = self._doc.Reference(tree.encode(), "StructTreeRoot")

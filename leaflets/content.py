@@ -245,10 +245,7 @@ class Leaflet:
         house = shelf.house
         allowed = {Published.YES, self.published}
         sections = tuple(
-            block
-            for section in self.sections
-            if section.published in allowed
-            for block in section.blocks(shelf, today)
+            block for section in self.sections if section.published in allowed for block in section.blocks(shelf, today)
         )
         first = self.reviewed.first_day()
         return Document(
@@ -276,31 +273,35 @@ class Leaflet:
             runs = (Run(words), records.phone_run(house.phone, house.name), Run("."))
             yield Notice(Weight.QUIET, (Paragraph(runs, place=self.due.place),), self.due.place)
         if codes:
-            yield from house.codes.blocks(2)
+            yield _together(*_paragraphs(house.codes))
 
     def _closing(self, house: House, today: datetime.date) -> Iterator[Block]:
         place = house.name.place
         yield Heading(2, "About this leaflet", place)
-        yield from _in_manner(house.other_formats, Manner.OFFER)
+        yield _together(*_paragraphs(house.other_formats), manner=Manner.OFFER)
         said = f"Reviewed {self.reviewed.with_preposition()}. "
         said += "Its next review was due" if self.is_overdue(today) else "Its next review is due"
-        reviewed = Paragraph((Run(f"{said} {self.due.with_preposition()}."),), Manner.SMALL, self.reviewed.place)
+        reviewed = Paragraph((Run(f"{said} {self.due.with_preposition()}."),), place=self.reviewed.place)
         details = (
             Code(house.website, house.website.readable, says_code(house.name, house.website.readable), place),
-            reviewed,
-            *_in_manner(self.sources or house.sources, Manner.SMALL),
-            *_in_manner(house.feedback, Manner.SMALL),
+            _together(reviewed, *_paragraphs(self.sources), *_paragraphs(house.feedback)),
+            _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal)),
         )
         yield Card((Run(f"Made by {house.name}", True),), details, place=place)
-        yield from _in_manner(house.disclaimer, Manner.SMALL)
-        yield from _in_manner(house.legal, Manner.SMALL)
 
 
-def _in_manner(prose: Prose | None, manner: Manner) -> Iterator[Paragraph]:
-    """The paragraphs of a text of the house, in their manner."""
+def _paragraphs(prose: Prose | None) -> Iterator[Paragraph]:
     for block in prose.blocks(2) if prose else ():
         if isinstance(block, Paragraph):
-            yield Paragraph(block.runs, manner, block.place)
+            yield block
+
+
+def _together(*paragraphs: Paragraph, manner: Manner = Manner.SMALL) -> Paragraph:
+    """Short paragraphs run together into one."""
+    runs = paragraphs[0].runs
+    for paragraph in paragraphs[1:]:
+        runs += (Run(" "), *paragraph.runs)
+    return Paragraph(runs, manner, paragraphs[0].place)
 
 
 def _has_codes(blocks: tuple[Block, ...]) -> bool:

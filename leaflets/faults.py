@@ -1,11 +1,11 @@
 """What can be wrong, and where.
 
-    Exception
-    ├── Unfit            one typed value is not what its field wants (caught by the reader)
-    └── PressError       what a person is told, never a traceback
-        ├── ContentError   the content is wrong: exit status 1
-        ├── DeliveryError  a finished file cannot be put in its place: exit status 1
-        └── UsageError     the command is wrong: exit status 2
+Exception
+├── Unfit            one typed value is not what its field wants (caught by the reader)
+└── PressError       what a person is told, never a traceback
+    ├── ContentError   the content is wrong: exit status 1
+    ├── DeliveryError  a finished file cannot be put in its place: exit status 1
+    └── UsageError     the command is wrong: exit status 2
 """
 
 from __future__ import annotations

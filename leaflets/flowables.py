@@ -236,9 +236,7 @@ def _atoms(spans: list[Span], width: float) -> list[_Atom]:
     space: Span | None = None
     forced = False
     for start, part, span in _parts(text, spans):
-        if part[0] not in " \n":
-            fragments.append((span, part))
-        elif part == " " and start in tied and fragments:
+        if part[0] not in " \n" or (part == " " and start in tied and fragments):
             fragments.append((span, part))
         else:
             if fragments:

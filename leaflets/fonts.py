@@ -121,4 +121,3 @@ def printable() -> frozenset[str]:
     """Every character that all faces have."""
     regular, bold = faces()
     return regular.characters & bold.characters
-

@@ -1,9 +1,9 @@
 """The data folder: every leaflet, the shared contacts and groups, and the house style.
 
-    data/house.yaml       the charity
-    data/contacts.yaml    organisations, by id
-    data/groups.yaml      support groups, by id
-    data/leaflets/*.yaml  one leaflet each
+data/house.yaml       the charity
+data/contacts.yaml    organisations, by id
+data/groups.yaml      support groups, by id
+data/leaflets/*.yaml  one leaflet each
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from leaflets.blocks import Document
 from leaflets.canvas import TaggedCanvas
-from leaflets.editions import MM, Edition
+from leaflets.editions import MM, Edition, Rhythm
 from leaflets.faults import ContentError
-from leaflets.flowables import Bar, Break, Ink, Rule, Span, Strip, Text
+from leaflets.flowables import Bar, Ink, Rule, Span, Strip, Text
 from leaflets.fonts import faces
 from leaflets.qr import QUIET_ZONE
 from leaflets.setting import BLACK, Story, colour, contents
@@ -51,7 +51,7 @@ class Frames:
 class _Column:
     """Strips set one under the other down a page; text and symbols each have their own bottom."""
 
-    def __init__(self, rhythm: float, apart: float) -> None:
+    def __init__(self, rhythm: Rhythm, apart: float) -> None:
         self.rhythm, self.apart = rhythm, apart
         self.text = 0.0  # bottom of the text
         self.symbol = float("-inf")  # bottom of the last symbol, without its quiet zone
@@ -60,14 +60,14 @@ class _Column:
 
     def add(self, strip: Strip) -> float:
         """Put a strip below what there is; returns its y."""
-        y = self.text if self.empty else self.text + strip.gap * self.rhythm
+        y = self.text if self.empty else self.text + strip.gap * self.rhythm.gaps
         if not strip.beside:
             y = max(y, self.symbol + self.quiet)
         if strip.stamp is not None:
             y = max(y, self.symbol + self.apart - strip.stamp.y)
             self.symbol = y + strip.stamp.y + strip.stamp.side
             self.quiet = QUIET_ZONE * strip.stamp.module
-        self.text = y + strip.height
+        self.text = y + strip.height * self.rhythm.leading
         self.empty = False
         return y
 
@@ -76,7 +76,7 @@ class _Column:
         return max(self.text, self.symbol)
 
 
-def broken(strips: list[Strip], frames: Frames, rhythm: float) -> list[Page]:
+def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
     """The story on as few pages as it needs, the page breaks where they cost the reader least.
 
     Every place where a break is allowed is a node of a graph, every page that can be filled from there an
@@ -148,7 +148,7 @@ class Furniture:
         return Frames(bottom - self._top(True), bottom - self._top(False), edition.apart)
 
     def _top(self, first: bool) -> float:
-        return self.edition.top + self.head(first)[1] + self.edition.body.leading * 0.55
+        return self.edition.top + self.head(first)[1] + self.edition.body.leading * 0.2
 
     def head(self, first: bool) -> tuple[list[Strip], float]:
         """The head of the first or of a later page, and its height: publisher's name; title and publisher."""
@@ -158,7 +158,9 @@ class Furniture:
         name = document.publisher if first else f"{document.title} · {document.publisher}"
         ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
         right = "DRAFT: not for readers" if document.draft else edition.label if first else ""
-        strips = _two_ends(name, right, ink, Ink(bold if document.draft else regular, kind.size, BLACK), kind.leading, edition.line)
+        strips = _two_ends(
+            name, right, ink, Ink(bold if document.draft else regular, kind.size, BLACK), kind.leading, edition.line
+        )
         height = sum(strip.height for strip in strips)
         strips.append(Strip(0, rules=[Rule(0, 2, edition.line, 1.5 if first else 0.5, self.tint)]))
         return strips, height + 3.5
@@ -183,7 +185,9 @@ class Furniture:
         return self._top(first)
 
 
-def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width: float, last: bool = False) -> list[Strip]:
+def _two_ends(
+    left: str, right: str, ink: Ink, other: Ink, leading: float, width: float, last: bool = False
+) -> list[Strip]:
     """Words at both ends of a line; the left ones wrap, the right ones stand on the first or the last line."""
     leaf = Element("Artifact").leaf()
     room = other.face.shape("").width if not right else sum(

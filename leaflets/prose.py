@@ -82,9 +82,7 @@ def _markdown() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     # Off: what would drop words (link definitions), or make of plain typing what nobody meant (indented
     # code, a line of dashes under a paragraph), and what a leaflet does not have (HTML, code, pictures).
-    parser.disable(
-        ["html_block", "html_inline", "image", "code", "fence", "backticks", "reference", "lheading", "hr"]
-    )
+    parser.disable(["html_block", "html_inline", "image", "code", "fence", "backticks", "reference", "lheading", "hr"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from leaflets.addresses import Address, Email
-from leaflets.blocks import Block, Card, Code, Detail, Paragraph, Phone as Number, Run
+from leaflets.blocks import Block, Card, Code, Detail, Manner, Paragraph, Run
+from leaflets.blocks import Phone as Number
 from leaflets.dates import When
 from leaflets.faults import Unfit
 from leaflets.phones import Phone
 from leaflets.prose import Note, Prose, says_call, says_code
 from leaflets.words import NOWHERE, Place, Words
 
-_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/\S*)?)$", re.I)
+_ADDRESS = re.compile(
+    r"(?:https?://\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/\S*)?)$", re.I
+)
 _WHOSE = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
@@ -49,9 +52,7 @@ class Link:
         if not name:
             raise Unfit("this link has an address but no name", "Type its name before the address.")
         title, whose = match.groups() if (match := _WHOSE.fullmatch(name)) else (name, None)
-        return cls(
-            Words(title, words.place), Words(whose, words.place) if whose else None, address, place=words.place
-        )
+        return cls(Words(title, words.place), Words(whose, words.place) if whose else None, address, place=words.place)
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,12 @@ class Event:
     def typed(cls, words: Words) -> Event:
         """Read an event written on one line, as a link is."""
         link = Link.typed(words)
-        return cls(link.name, where=Lines(link.from_, words.place) if link.from_ else None, address=link.address, place=words.place)
+        return cls(
+            link.name,
+            where=Lines(link.from_, words.place) if link.from_ else None,
+            address=link.address,
+            place=words.place,
+        )
 
 
 @dataclass(frozen=True)
@@ -146,7 +152,6 @@ class House:
     feedback: Prose
     disclaimer: Prose
     legal: Prose
-    sources: Prose | None = None
     language: Words = Words("en-GB")
     accent: Words = Words("#004b6b")
 
@@ -235,7 +240,8 @@ def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Itera
     for label, phone in phones.items():
         label = Words(label.strip(), label.place)
         yield Number(label, phone, phone.href, says_call(phone, name, label), phone.place)
-        yield from _line(phone.charge(cost or "") or None, phone.place)
+        if charge := phone.charge(cost or ""):
+            yield Paragraph((Run(charge),), Manner.SMALL, phone.place)
 
 
 def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:
@@ -271,4 +277,6 @@ def _legible(colour: str) -> None:
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     ratio = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
     if ratio < 7:
-        raise Unfit(f"the colour {colour} is too pale to read: {ratio:.1f} to 1 on white", "Choose one of 7 to 1 or more.")
+        raise Unfit(
+            f"the colour {colour} is too pale to read: {ratio:.1f} to 1 on white", "Choose one of 7 to 1 or more."
+        )

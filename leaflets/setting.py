@@ -37,6 +37,9 @@ from leaflets.words import Place
 
 BLACK = "0 0 0"
 
+#: The most white space above a block, in leadings of the body: below a heading, and elsewhere.
+CLOSE, FREE = 0.2, 9.0
+
 #: Width of the bar beside a notice, in points; its words and its width tell how urgent it is, not a colour.
 _BARS = {Weight.QUIET: 2.5, Weight.INFORMATION: 2.5, Weight.URGENT: 5.0, Weight.EMERGENCY: 8.0}
 
@@ -121,7 +124,7 @@ class _Setter:
         self.faults: list[Fault] = []
         self.x = 0.0  # left edge of the text, from the margin
         self.track: float | None = None  # right edge of the text beside a symbol
-        self.tight = True  # whether the next block stands close under what is above it
+        self.air = CLOSE  # the most white space above the next block, in leadings
         self.solid = False  # whether blocks follow each other without white space, as on a card
         self.level = 0
 
@@ -154,10 +157,10 @@ class _Setter:
         span = Span(block.text, Ink(self.bold, kind.size, tint), parent.add(f"H{self.level}").leaf())
         lines = self.text([span], kind, block.place, balance=True, keep=True, width=self.narrow())
         lines[0].anchor = Anchor(self.level, block.text)
-        lines[0].gap = self.gap(1.35 if self.level == 2 else 1.0)
+        lines[0].gap = self.gap(1.2 if self.level == 2 else 1.0)
         lines[0].cost = Break.FREE if self.level == 2 else Break.BETWEEN_BLOCKS
         self.strips += lines
-        self.tight = True
+        self.air = CLOSE
 
     def paragraph(self, block: Paragraph, element: Element) -> None:
         kinds = {Manner.BODY: self.edition.body, Manner.SMALL: self.edition.small, Manner.OFFER: self.edition.offer}
@@ -168,7 +171,7 @@ class _Setter:
         # What announces a list stands with it.
         lines[-1].keep = "".join(run.text for run in block.runs).rstrip().endswith(":")
         self.strips += lines
-        self.tight = False
+        self.air = 0.5 if block.manner is Manner.OFFER else FREE
 
     def items(self, block: Items, parent: Element) -> None:
         numbering = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "None"}[block.marker]
@@ -190,10 +193,10 @@ class _Setter:
             for inner in item:
                 self.block(inner, body)
             self.x = before
-            if number == 0 and close and not self.tight:
-                self.strips[start].gap = self.edition.body.leading * (0.5 if before == 0 else 0.12)
+            if number == 0 and close and self.air > CLOSE:
+                self.strips[start].gap = self.edition.body.leading * (0.3 if before == 0 else 0)
             self.begin_item(start, span, number, close)
-            self.tight = False
+            self.air = FREE
 
     def label(self, block: Items, number: int) -> str:
         return {Marker.BULLET: "•", Marker.NUMBER: f"{block.first + number}.", Marker.NONE: ""}[block.marker]
@@ -211,7 +214,7 @@ class _Setter:
         if number:
             first.cost = Break.BETWEEN_ITEMS
             if close:
-                first.gap = self.edition.body.leading * 0.12
+                first.gap = 0
 
     def barred(self, blocks: tuple[Block, ...], element: Element, bar: Bar) -> None:
         start = len(self.strips)
@@ -233,7 +236,7 @@ class _Setter:
         width = min(self.edition.measure, self.edition.line) - self.x
         self.strips += Grid(rows, self.edition.body.leading, width, self.edition.height * 0.3, self.x,
                             self.gap(1.0), self.accent, block.place).strips()  # fmt: skip
-        self.tight = False
+        self.air = FREE
 
     def card(self, block: Card, parent: Element) -> None:
         """A card never splits; its first symbol stands level with its top, each further one with its own words."""
@@ -248,6 +251,7 @@ class _Setter:
             parent = parent.add("Sect")
             self.level = min(block.level, self.level + 1)
             name = parent.add(f"H{self.level}")
+        start = self.shared_top(start)
         lines = self.text(self.spans(block.name, kind.size, name, strong=True), kind, block.place, whole=True)
         lines[0].gap = self.gap(1.0)
         if block.level is not None:
@@ -269,7 +273,19 @@ class _Setter:
             strip.keep = strip is not self.strips[-1]
             strip.beside = self.track is not None and strip is not self.strips[start]
         self.track = None
-        self.tight = False
+        self.air = FREE
+
+    def shared_top(self, start: int) -> int:
+        """Where a card's symbol hangs from: from the heading directly above, if that leaves it room, else its name."""
+        top = start
+        while self.air == CLOSE and top > 0 and self.strips[top - 1].keep and self.strips[top - 1].lines:
+            pieces = self.strips[top - 1].lines[0].pieces
+            if self.track is None or pieces[-1].x + pieces[-1].width > self.track - self.edition.track_gap:
+                return start
+            top -= 1
+            if self.strips[top].anchor is not None:
+                return top if self.strips[top].anchor.level == 2 else start
+        return start
 
     def phone(self, detail: Phone, element: Element) -> None:
         """The label in the body's size, the number larger and bold: it is what half the readers came for."""
@@ -345,8 +361,8 @@ class _Setter:
     def gap(self, leadings: float) -> float:
         """The white space above a block, in points; little under a heading, none on a card."""
         if self.solid:
-            return 0.0
-        return self.edition.body.leading * (0.2 if self.tight else leadings)
+            return self.edition.body.leading * 0.15 if leadings < 1 else 0.0
+        return self.edition.body.leading * min(leadings, self.air)
 
     def spans(self, runs: tuple[Run, ...], size: float, element: Element, strong: bool = False) -> list[Span]:
         """Runs as spans: each link a Link element with a leaf of its own, in the order they are read."""
@@ -360,4 +376,3 @@ class _Setter:
             else:
                 found.append(Span(run.text, Ink(face, size, BLACK), element.leaf()))
         return found
-

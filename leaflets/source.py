@@ -312,7 +312,9 @@ class _Reader:
 
     def unknown(self, key: Words, known: tuple[str, ...]) -> None:
         near = difflib.get_close_matches(normal(key), known, 1)
-        hint = f"Did you mean ‘{_shown(near[0])}’?" if near else f"The fields here are: {', '.join(map(_shown, known))}."
+        hint = (
+            f"Did you mean ‘{_shown(near[0])}’?" if near else f"The fields here are: {', '.join(map(_shown, known))}."
+        )
         self.faults.append(self.fault(key.place, f"there is no field called ‘{key}’ here", hint))
 
     def is_one_line(self, node: yaml.MappingNode, kind: Any) -> bool:
