@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated, TypeAlias
 
-from leaflets import records
-from leaflets.blocks import Block, Card, Code, Document, Heading, Items, Manner, Marker, Notice, Paragraph, Run, Weight
+from leaflets import matter, records
+from leaflets.blocks import Block, Document, Heading, Items, Marker, Notice, Weight
 from leaflets.dates import When
 from leaflets.faults import Unfit
-from leaflets.prose import Note, Prose, says_code
+from leaflets.prose import Note, Prose
 from leaflets.records import Book, Contact, Event, Group, House, Link
 from leaflets.words import NOWHERE, Place, Words
 
@@ -141,7 +141,7 @@ class Links:
 
     links: tuple[Link, ...]
 
-    def blocks(self, given: Setting) -> Iterator[Block]:
+    def blocks(self, _: Setting) -> Iterator[Block]:
         """A list without markers, a card in each item."""
         yield Items(Marker.NONE, tuple((records.link_card(link),) for link in self.links), place=self.links[0].place)
 
@@ -152,7 +152,7 @@ class Books:
 
     books: tuple[Book, ...]
 
-    def blocks(self, given: Setting) -> Iterator[Block]:
+    def blocks(self, _: Setting) -> Iterator[Block]:
         """A bulleted list."""
         yield Items(Marker.BULLET, tuple(records.book(book) for book in self.books), place=self.books[0].place)
 
@@ -213,7 +213,7 @@ class Leaflet:
     also_known_as: tuple[Words, ...] = ()
     review_due: When | None = None
     about: Words | None = None  # one line for search engines and file managers; not printed
-    sources: Prose | None = None
+    sources: Note | None = None
     published: Published = Published.YES
 
     def __post_init__(self) -> None:
@@ -247,6 +247,9 @@ class Leaflet:
         sections = tuple(
             block for section in self.sections if section.published in allowed for block in section.blocks(shelf, today)
         )
+        facts = matter.Facts(
+            self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources
+        )
         first = self.reviewed.first_day()
         return Document(
             title=self.title,
@@ -258,63 +261,5 @@ class Leaflet:
             created=(first.year, first.month, first.day),
             draft=self.published is not Published.YES,
             accent=house.accent,
-            blocks=(*self._opening(house, today, _has_codes(sections)), *sections, *self._closing(house, today)),
+            blocks=(*matter.opening(facts, house), *sections, *matter.closing(facts, house)),
         )
-
-    def _opening(self, house: House, today: datetime.date, codes: bool) -> Iterator[Block]:
-        yield Heading(1, self.title, self.title.place)
-        if names := [name for name in self.also_known_as if name]:
-            yield Paragraph((Run(f"Also known as {_listed(names)}."),), place=names[0].place)
-        if self.is_overdue(today):
-            words = (
-                f"This leaflet was due to be checked {self.due.with_preposition()}. Some details may have changed. "
-                "To be sure, call us on "
-            )
-            runs = (Run(words), records.phone_run(house.phone, house.name), Run("."))
-            yield Notice(Weight.QUIET, (Paragraph(runs, place=self.due.place),), self.due.place)
-        if codes:
-            yield _together(*_paragraphs(house.codes))
-
-    def _closing(self, house: House, today: datetime.date) -> Iterator[Block]:
-        place = house.name.place
-        yield Heading(2, "About this leaflet", place)
-        yield _together(*_paragraphs(house.other_formats), manner=Manner.OFFER)
-        said = f"Reviewed {self.reviewed.with_preposition()}. "
-        said += "Its next review was due" if self.is_overdue(today) else "Its next review is due"
-        reviewed = Paragraph((Run(f"{said} {self.due.with_preposition()}."),), place=self.reviewed.place)
-        details = (
-            Code(house.website, house.website.readable, says_code(house.name, house.website.readable), place),
-            _together(reviewed, *_paragraphs(self.sources), *_paragraphs(house.feedback)),
-            _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal)),
-        )
-        yield Card((Run(f"Made by {house.name}", True),), details, place=place)
-
-
-def _paragraphs(prose: Prose | None) -> Iterator[Paragraph]:
-    for block in prose.blocks(2) if prose else ():
-        if isinstance(block, Paragraph):
-            yield block
-
-
-def _together(*paragraphs: Paragraph, manner: Manner = Manner.SMALL) -> Paragraph:
-    """Short paragraphs run together into one."""
-    runs = paragraphs[0].runs
-    for paragraph in paragraphs[1:]:
-        runs += (Run(" "), *paragraph.runs)
-    return Paragraph(runs, manner, paragraphs[0].place)
-
-
-def _has_codes(blocks: tuple[Block, ...]) -> bool:
-    for block in blocks:
-        match block:
-            case Card(details=details) if any(isinstance(detail, Code) for detail in details):
-                return True
-            case Items(items=items) if any(_has_codes(item) for item in items):
-                return True
-            case Notice(blocks=inner) if _has_codes(inner):
-                return True
-    return False
-
-
-def _listed(names: list[Words]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -47,7 +47,7 @@ def stops(faults: Iterable[Fault]) -> bool:
     return any(not fault.warning for fault in faults)
 
 
-class Unfit(Exception):
+class Unfit(Exception):  # noqa: N818 (what it is, not an error of the program)
     """A typed value that its field cannot take; the reader adds the place where it is not told here."""
 
     def __init__(self, message: str, cure: str = "", place: Place = NOWHERE) -> None:

@@ -44,6 +44,8 @@ class Face:
         self.ascent, self.descent = extents.ascender / self._em, extents.descender / self._em
         self.cap_height = self._font.get_glyph_extents(self._glyph("H")).y_bearing / self._em
         self.space = self.shape(" ").width
+        # What a viewer imitates should it lack the face: the width of an upright stroke, in thousandths of an em.
+        self.stem = round(1000 * self._font.get_glyph_extents(self._glyph("|")).width / self._em)
 
     def _glyph(self, character: str) -> int:
         return int(self._font.get_nominal_glyph(ord(character)))
@@ -86,7 +88,7 @@ class Face:
 
     def width(self, glyph: int) -> float:
         """The width of a glyph in thousandths of an em, as a PDF wants it."""
-        return 1000 * self.advance(glyph) / self._em
+        return float(1000 * self.advance(glyph) / self._em)
 
     def subset(self, glyphs: Iterable[int]) -> bytes:
         """The face as a TrueType file with these glyphs alone, each under its own id."""

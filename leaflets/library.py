@@ -13,13 +13,16 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from leaflets import source
 from leaflets.content import Contacts, Groups, Leaflet, Shelf
 from leaflets.faults import ContentError, Fault, UsageError
 from leaflets.records import Contact, Group, House
 from leaflets.source import Reading
-from leaflets.words import Words
+from leaflets.words import Place
+
+T = TypeVar("T")
 
 #: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
 _NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -46,7 +49,7 @@ class Library:
         self._contacts = self._records("contacts.yaml", Contact)
         self._groups = self._records("groups.yaml", Group)
         self.faults += house.faults
-        self._shelf = house.value and Shelf(house.value, _whole(self._contacts), _whole(self._groups))
+        self._house = house.value
 
     def shown(self, name: str) -> str:
         """A file's name as faults tell it: from the data folder's own name on, with forward slashes."""
@@ -60,9 +63,9 @@ class Library:
     @property
     def shelf(self) -> Shelf:
         """What leaflets share; raises ContentError while the house style has faults."""
-        if self._shelf is None:
+        if self._house is None:
             raise ContentError(*self.faults)
-        return self._shelf
+        return Shelf(self._house, _whole(self._contacts), _whole(self._groups))
 
     def named(self, name: str) -> str:
         """The leaflet that somebody means by a name: `dystonia`, `dystonia.yaml`; raises UsageError."""
@@ -79,14 +82,14 @@ class Library:
         reading = source.read(self.folder / "leaflets" / f"{name}.yaml", shown, Leaflet, self.printable)
         faults = list(reading.faults)
         if not _NAME.fullmatch(name):
-            faults.insert(0, Fault(source.Place(shown), f"‘{name}.yaml’ cannot be a file name here",
+            faults.insert(0, Fault(Place(shown), f"‘{name}.yaml’ cannot be a file name here",
                                    "Use small letters a to z, numbers and hyphens."))  # fmt: skip
         if reading.value is not None:
-            faults += self._unknown(reading.value, shown)
+            faults += self._unknown(reading.value)
         stopped = reading.value is None or any(not fault.warning for fault in faults)
         return Reading(None if stopped else reading.value, tuple(faults))
 
-    def _records(self, file: str, kind: type) -> Mapping[str, Reading]:
+    def _records(self, file: str, kind: type[T]) -> Mapping[str, Reading[T]]:
         path = self.folder / file
         if not path.exists():
             return {}
@@ -97,12 +100,13 @@ class Library:
         self.faults.sort(key=lambda fault: fault.place)
         return found
 
-    def _unknown(self, leaflet: Leaflet, shown: str) -> Iterator[Fault]:
+    def _unknown(self, leaflet: Leaflet) -> Iterator[Fault]:
         """A fault for each id that no file has, and for each whose record has faults."""
-        for kind, known, file in (
+        shared: tuple[tuple[Any, Mapping[str, Reading[Any]], str], ...] = (
             (Contacts, self._contacts, "contacts.yaml"),
             (Groups, self._groups, "groups.yaml"),
-        ):
+        )
+        for kind, known, file in shared:
             for name in leaflet.uses(kind):
                 if (reading := known.get(name)) is None:
                     near = difflib.get_close_matches(name, known, 1)
@@ -112,8 +116,5 @@ class Library:
                     yield Fault(name.place, f"this leaflet needs ‘{name}’, which has a fault in {self.shown(file)}")
 
 
-def _whole(records: Mapping[str, Reading]) -> dict[str, object]:
+def _whole(records: Mapping[str, Reading[T]]) -> dict[str, T]:
     return {name: reading.value for name, reading in records.items() if reading.value is not None}
-
-
-__all__ = ["Library", "Words"]

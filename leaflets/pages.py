@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,8 +10,9 @@ from leaflets.blocks import Document
 from leaflets.canvas import TaggedCanvas
 from leaflets.editions import MM, Edition, Rhythm
 from leaflets.faults import ContentError
-from leaflets.flowables import Bar, Ink, Rule, Span, Strip, Text
+from leaflets.flowables import Bar, Rule, Strip, Text
 from leaflets.fonts import faces
+from leaflets.lines import Ink, Span
 from leaflets.qr import QUIET_ZONE
 from leaflets.setting import BLACK, Story, colour, contents
 from leaflets.structure import Element
@@ -108,7 +110,7 @@ def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
         cuts.append(best[cuts[-1]][1])
     cuts.reverse()
     pages = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         column = _Column(rhythm, frames.apart)
         pages.append([Placed(strip, column.add(strip)) for strip in strips[start:end]])
     return pages

@@ -55,7 +55,10 @@ class Note(Prose):
     def typed(cls, words: Words) -> Note:
         """Read a note; raises Unfit for what cannot stand on a card."""
         note = cls(words, words.place, words.literal)
-        for block in Prose.typed(words).blocks(2):
+        blocks = Prose.typed(words).blocks(2)
+        if not any(isinstance(block, Paragraph) for block in blocks):
+            raise Unfit("there are no words here", "Type some, or take the field out.")
+        for block in blocks:
             if not isinstance(block, Paragraph | Card):
                 raise Unfit(
                     "lists, headings, quotations and tables cannot stand on a card",
@@ -83,7 +86,7 @@ def _markdown() -> MarkdownIt:
     # Off: what would drop words (link definitions), or make of plain typing what nobody meant (indented
     # code, a line of dashes under a paragraph), and what a leaflet does not have (HTML, code, pictures).
     parser.disable(["html_block", "html_inline", "image", "code", "fence", "backticks", "reference", "lheading", "hr"])
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
 
@@ -101,7 +104,7 @@ class _Parser:
             place = self.prose.at(token.map[0] if token.map else 0)
             match token.type:
                 case "heading_open":
-                    yield self.heading(int(token.tag[1]), place)
+                    yield from self.heading(int(token.tag[1]), place)
                 case "paragraph_open":
                     yield from self.paragraph(place)
                 case "bullet_list_open":
@@ -116,16 +119,18 @@ class _Parser:
                 case other:
                     raise AssertionError(f"Markdown construct without a block: {other}")
 
-    def heading(self, hashes: int, place: Place) -> Heading:
-        inline = next(self.tokens)
+    def heading(self, hashes: int, place: Place) -> Iterator[Block]:
+        runs, cards = self.runs(next(self.tokens), place)
         next(self.tokens)
-        self.last = min(self.top + max(hashes - 1, 1), self.last + 1)
-        return Heading(self.last, "".join(run.text for run in self.runs(inline, place)[0]), place)
+        if text := "".join(run.text for run in runs).strip():
+            self.last = min(self.top + max(hashes - 1, 1), self.last + 1)
+            yield Heading(self.last, text, place)
+        yield from cards
 
     def paragraph(self, place: Place) -> Iterator[Block]:
         runs, cards = self.runs(next(self.tokens), place)
         next(self.tokens)
-        if runs:
+        if any(run.text.strip() for run in runs):
             yield Paragraph(runs, place=place)
         yield from cards
 
@@ -133,7 +138,8 @@ class _Parser:
         for token in self.tokens:
             if token.type == end:
                 return
-            yield tuple(self.blocks("list_item_close"))
+            if item := tuple(self.blocks("list_item_close")):
+                yield item
 
     def table(self, place: Place) -> Iterator[Block]:
         rows: list[tuple[tuple[Run, ...], ...]] = []

@@ -12,7 +12,7 @@ from leaflets.blocks import Phone as Number
 from leaflets.dates import When
 from leaflets.faults import Unfit
 from leaflets.phones import Phone
-from leaflets.prose import Note, Prose, says_call, says_code
+from leaflets.prose import Note, says_call, says_code
 from leaflets.words import NOWHERE, Place, Words
 
 _ADDRESS = re.compile(
@@ -25,11 +25,6 @@ class Lines(Words):
     """Free text of several lines, printed as written: opening hours, a postal address, meeting times."""
 
 
-def _kept() -> Place:
-    place: Place = field(default=NOWHERE, metadata={"place": True})
-    return place
-
-
 @dataclass(frozen=True)
 class Link:
     """A page: its name, whose it is, where it is. Without an address its words are printed, and no symbol."""
@@ -38,7 +33,7 @@ class Link:
     from_: Words | None = None
     address: Address | None = None
     about: Note | None = None
-    place: Place = _kept()
+    place: Place = field(default=NOWHERE, metadata={"place": True})
 
     @classmethod
     def typed(cls, words: Words) -> Link:
@@ -62,7 +57,7 @@ class Book:
     name: Words
     from_: Words | None = None
     about: Note | None = None
-    place: Place = _kept()
+    place: Place = field(default=NOWHERE, metadata={"place": True})
 
     @classmethod
     def typed(cls, words: Words) -> Book:
@@ -86,7 +81,7 @@ class Contact:
     area: Lines | None = None
     access: Note | None = None
     checked: When | None = None
-    place: Place = _kept()
+    place: Place = field(default=NOWHERE, metadata={"place": True})
 
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
@@ -105,7 +100,7 @@ class Group:
     email: tuple[Email, ...] = ()
     website: tuple[Address, ...] = ()
     checked: When | None = None
-    place: Place = _kept()
+    place: Place = field(default=NOWHERE, metadata={"place": True})
 
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
@@ -123,7 +118,7 @@ class Event:
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = None
     address: Address | None = None
-    place: Place = _kept()
+    place: Place = field(default=NOWHERE, metadata={"place": True})
 
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
@@ -147,13 +142,13 @@ class House:
     name: Words
     phone: Phone
     website: Address
-    codes: Prose  # how to use the symbols, and whom to ring without a smartphone
-    other_formats: Prose
-    feedback: Prose
-    disclaimer: Prose
-    legal: Prose
-    language: Words = Words("en-GB")
-    accent: Words = Words("#004b6b")
+    codes: Note  # how to use the symbols, and whom to ring without a smartphone
+    other_formats: Note
+    feedback: Note
+    disclaimer: Note
+    legal: Note
+    language: Words = field(default=Words("en-GB"))
+    accent: Words = field(default=Words("#004b6b"))
 
     def __post_init__(self) -> None:
         _legible(self.accent)

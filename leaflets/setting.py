@@ -29,8 +29,9 @@ from leaflets.blocks import (
 )
 from leaflets.editions import MM, Edition, Type
 from leaflets.faults import ContentError, Fault, Unfit
-from leaflets.flowables import Anchor, Area, Bar, Break, Ink, Span, Stamp, Strip, Text
+from leaflets.flowables import Bar, Break, Stamp, Strip, Text
 from leaflets.fonts import faces
+from leaflets.lines import Anchor, Area, Ink, Span
 from leaflets.structure import Element
 from leaflets.tables import Grid
 from leaflets.words import Place
@@ -283,8 +284,8 @@ class _Setter:
             if self.track is None or pieces[-1].x + pieces[-1].width > self.track - self.edition.track_gap:
                 return start
             top -= 1
-            if self.strips[top].anchor is not None:
-                return top if self.strips[top].anchor.level == 2 else start
+            if (anchor := self.strips[top].anchor) is not None:
+                return top if anchor.level == 2 else start
         return start
 
     def phone(self, detail: Phone, element: Element) -> None:

@@ -22,24 +22,21 @@ from collections.abc import Container, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from pathlib import Path
 from types import UnionType
-from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import yaml
 
 from leaflets.faults import Fault, Unfit, stops
+from leaflets.manuscript import Manuscript, opened
 from leaflets.words import Place, Words
 
 T = TypeVar("T")
 
 KEYS = "the keys of the mapping itself"
 
-#: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
-MOST_CHARACTERS = 1_000_000
-DEEPEST = 12
+#: Faults told of one file; more would hide the first.
 MOST_FAULTS = 20
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
 _ABSENT = object()
 
 
@@ -68,106 +65,26 @@ def read(path: Path, shown: str, kind: type[T], printable: Container[str]) -> Re
 
     `shown` is the file's name as faults tell it; a character not in `printable` is a fault.
     """
-    reader, root = _open(path, shown, printable)
-    value = reader.value(root, kind) if root is not None else None
-    return reader.reading(value)
+    manuscript = opened(path, shown)
+    if manuscript.root is None:
+        return Reading(None, (manuscript.stopped,) if manuscript.stopped else ())
+    reader = _Reader(manuscript, printable)
+    return reader.reading(reader.value(manuscript.root, kind))
 
 
 def read_records(
     path: Path, shown: str, kind: type[T], printable: Container[str]
 ) -> tuple[dict[str, Reading[T]], tuple[Fault, ...]]:
     """Read a file of records by id; returns each record's reading, and the faults of the file itself."""
-    reader, root = _open(path, shown, printable)
+    manuscript = opened(path, shown)
     records: dict[str, Reading[T]] = {}
-    if root is not None:
-        for key, node in reader.pairs(root, "one record under each name"):
-            one = _Reader(shown, reader.lines, printable)
-            records[str(key)] = one.reading(one.value(node, kind))
+    if manuscript.root is None:
+        return records, (manuscript.stopped,) if manuscript.stopped else ()
+    reader = _Reader(manuscript, printable)
+    for key, node in reader.pairs(manuscript.root, "one record under each name"):
+        one = _Reader(manuscript, printable)
+        records[str(key)] = one.reading(one.value(node, kind))
     return records, reader.reading(None).faults
-
-
-def _open(path: Path, shown: str, printable: Container[str]) -> tuple[_Reader, yaml.Node | None]:
-    text, fault = _text(path, shown)
-    reader = _Reader(shown, text.split("\n"), printable)
-    if fault is None:
-        fault = _refused(text, shown, reader)
-    if fault is not None:
-        reader.faults.append(fault)
-        return reader, None
-    try:
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        reader.faults.append(_unreadable(error, reader))
-        return reader, None
-    if root is None:
-        reader.faults.append(Fault(Place(shown, 1), "the file is empty"))
-    return reader, root
-
-
-def _text(path: Path, shown: str) -> tuple[str, Fault | None]:
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return "", Fault(Place(shown), f"the file cannot be read ({error.strerror})")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return "", Fault(
-            Place(shown, line),
-            "the file is not saved as UTF-8",
-            "In Notepad: File, Save as, and choose Encoding: UTF-8.",
-        )
-    if len(text) > MOST_CHARACTERS:
-        return "", Fault(Place(shown), f"the file is longer than {MOST_CHARACTERS:,} characters")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
-    text = re.sub(r"(?m)^[ \u00a0]+", lambda match: " " * len(match[0]), text)
-    return unicodedata.normalize("NFC", text), None
-
-
-def _refused(text: str, shown: str, reader: _Reader) -> Fault | None:
-    """Anchors, aliases and tags, which this format does not use, and nesting too deep to be meant.
-
-    Looked for only where the text has a character that could be one: the events cost as much as the reading.
-    """
-    suspicious = re.search(r"(?m)(?:^|[\s:,\[{-])[&*!]\S", text) or text.count("[") + text.count("{") > DEEPEST
-    if not suspicious and not re.search(rf"(?m)^ {{{2 * DEEPEST}}}", text) and text.count("- - - -") == 0:
-        return None
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            place = reader.place(event)
-            if depth > DEEPEST:
-                return reader.fault(place, f"the lines are nested more than {DEEPEST} deep")
-            sign = reader.lines[place.line - 1][place.column - 1 : place.column]
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-                return reader.fault(place, f"this begins with {sign}, which is special", "Put quotes round it.")
-    except yaml.YAMLError:
-        return None  # compose meets the same error and tells it
-    return None
-
-
-def _unreadable(error: yaml.YAMLError, reader: _Reader) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    problem = str(getattr(error, "problem", "") or "")
-    if mark is None:
-        return Fault(Place(reader.shown), "the file has characters that cannot be read", "Type them again.")
-    line = min(mark.line, len(reader.lines) - 1)
-    column, text = mark.column + 1, reader.lines[line]
-    if "\t" in text[: mark.column + 1]:
-        return reader.fault(
-            Place(reader.shown, line + 1, text.index("\t") + 1), f"line {line + 1} has a Tab in it", "Use spaces."
-        )
-    if "mapping values" in problem:
-        key, _, rest = text.strip().removeprefix("- ").partition(": ")
-        cure = f"Put the words in quotes: {key}: '{rest}'" if rest and "'" not in rest else "Put the words in quotes."
-        return reader.fault(Place(reader.shown, line + 1, column), "there are two colons in this line", cure)
-    return reader.fault(
-        Place(reader.shown, line + 1, column),
-        "this line does not fit with the lines above it",
-        "Look for a missing colon, a quote that is not closed, or spaces too many or too few at its start.",
-    )
 
 
 @functools.cache
@@ -195,22 +112,15 @@ def _schema(kind: type) -> tuple[dict[str, _Field], _Field | None, dict[str, typ
 class _Reader:
     """Reads the nodes of one file and gathers its faults."""
 
-    def __init__(self, shown: str, lines: list[str], printable: Container[str]) -> None:
-        self.shown, self.lines, self.printable = shown, lines, printable
+    def __init__(self, manuscript: Manuscript, printable: Container[str]) -> None:
+        self.manuscript, self.printable = manuscript, printable
+        self.place, self.fault, self.lines = manuscript.place, manuscript.fault, manuscript.lines
         self.faults: list[Fault] = []
 
     def reading(self, value: Any) -> Reading[Any]:
         """The value, unless a fault stops it, with the faults in file order."""
         faults = tuple(sorted(self.faults, key=lambda fault: fault.place)[:MOST_FAULTS])
         return Reading(None if stops(faults) or value is _ABSENT else value, faults)
-
-    def place(self, node: Any) -> Place:
-        mark = node.start_mark
-        return Place(self.shown, mark.line + 1, mark.column + 1)
-
-    def fault(self, place: Place, message: str, cure: str = "") -> Fault:
-        excerpt = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        return Fault(place, message, cure, excerpt.replace("\t", " "))
 
     def wrong(self, node: Any, message: str, cure: str = "") -> Any:
         self.faults.append(self.fault(self.place(node), message, cure))
@@ -230,9 +140,9 @@ class _Reader:
             return self.several(node, get_args(kind)[0])
         if origin is dict:
             return self.named(node, get_args(kind)[1])
-        if isinstance(node, yaml.MappingNode) and is_dataclass(kind):
-            if not (hasattr(kind, "typed") and self.is_one_line(node, kind)):
-                return self.record(node, kind)
+        one_line = hasattr(kind, "typed") and self.is_one_line(node, kind)
+        if isinstance(node, yaml.MappingNode) and is_dataclass(kind) and not one_line:
+            return self.record(node, kind)
         if hasattr(kind, "typed") or issubclass(kind, Words):
             return self.converted(node, kind)
         return self.wrong(node, "this wants keys and values under it", f"Such as ‘{_example(kind)}: …’.")
@@ -245,8 +155,8 @@ class _Reader:
             if not _is_empty(each):
                 found.append(self.value(each, kind))
             elif isinstance(node, yaml.SequenceNode):
-                fault = self.fault(self.place(each), "there is nothing after the dash", "Take the line out.")
-                self.faults.append(Fault(fault.place, fault.message, fault.cure, fault.excerpt, warning=True))
+                message = "there is nothing after the dash"
+                self.faults.append(self.fault(self.place(each), message, "Take the line out.", warning=True))
         return tuple(value for value in found if value is not _ABSENT)
 
     def named(self, node: yaml.Node, kind: Any) -> Any:
@@ -317,13 +227,14 @@ class _Reader:
         )
         self.faults.append(self.fault(key.place, f"there is no field called ‘{key}’ here", hint))
 
-    def is_one_line(self, node: yaml.MappingNode, kind: Any) -> bool:
+    def is_one_line(self, node: yaml.Node, kind: Any) -> bool:
         """Whether a mapping is words with a colon in them, which YAML took for a key and its value."""
-        plain = _schema(kind)[0]
-        return len(node.value) == 1 and normal(str(node.value[0][0].value)) not in plain
+        if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
+            return False
+        return not is_dataclass(kind) or normal(str(node.value[0][0].value)) not in _schema(cast(type, kind))[0]
 
     def converted(self, node: yaml.Node, kind: Any) -> Any:
-        if isinstance(node, yaml.MappingNode) and len(node.value) == 1 and not issubclass(kind, dict):
+        if self.is_one_line(node, kind):
             words = self.as_typed(node)
         elif isinstance(node, yaml.ScalarNode):
             words = self.text(node)
@@ -339,8 +250,9 @@ class _Reader:
     def as_typed(self, node: yaml.Node) -> Words:
         """The source of a node as it was typed, its lines joined by spaces."""
         start, end = node.start_mark, node.end_mark
-        lines = self.lines[start.line : end.line + 1]
-        lines[-1] = lines[-1][: end.column] if end.line < len(self.lines) else lines[-1]
+        lines = list(self.lines[start.line : end.line + 1])
+        if end.line < len(self.lines):
+            lines[-1] = lines[-1][: end.column]
         lines[0] = lines[0][start.column :]
         text = " ".join(" ".join(lines).split())
         self.check(node, text)
@@ -366,7 +278,7 @@ class _Reader:
         if match := re.match(r"\s+#", line[mark.column :]):
             self.faults.append(
                 self.fault(
-                    Place(self.shown, mark.line + 1, mark.column + match.end()),
+                    Place(self.manuscript.shown, mark.line + 1, mark.column + match.end()),
                     "everything after # would be left out",
                     "Put quotes round the words, or put the note on a line of its own.",
                 )
@@ -389,7 +301,7 @@ class _Reader:
         for number in range(start.line, min(end.line + 1, len(self.lines))):
             begin = start.column if number == start.line else 0
             if (column := self.lines[number].find(character, begin)) >= 0:
-                return Place(self.shown, number + 1, column + 1)
+                return Place(self.manuscript.shown, number + 1, column + 1)
         return self.place(node)
 
 

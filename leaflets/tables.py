@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaflets.flowables import Break, Rule, Span, Strip, Text, natural_width
+from leaflets.flowables import Break, Rule, Strip, Text
+from leaflets.lines import Span, natural_width
 from leaflets.words import NOWHERE, Place
 
 

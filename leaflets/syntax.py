@@ -1,0 +1,115 @@
+"""Values as PDF syntax (ISO 32000-1): strings, streams, fonts, structure elements. Knows no ReportLab."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from typing import assert_never
+
+from leaflets.fonts import Face
+from leaflets.structure import Annotation, Element, Leaf
+
+_CHARACTERS_A_BLOCK = 100  # the most in one bfchar block (Adobe Technical Note 5411, 1.4.1)
+
+
+def string(text: str) -> str:
+    """Text as a string in hexadecimal, UTF-16 where ASCII will not do (7.9.2)."""
+    data = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
+    return f"<{data.hex().upper()}>"
+
+
+def box(values: tuple[float, float, float, float]) -> str:
+    """A rectangle (7.9.5)."""
+    return "[" + " ".join(f"{value:.2f}" for value in values) + "]"
+
+
+def stream(data: bytes, header: str = "") -> bytes:
+    """A compressed stream (7.3.8); `header` holds further entries of its dictionary."""
+    packed = zlib.compress(data)
+    start = f"<< {header}/Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
+    return start.encode("ascii") + packed + b"\nendstream"
+
+
+def plain_stream(data: bytes, header: str) -> bytes:
+    """A stream as it is, for metadata, which PDF/A wants readable."""
+    return f"<< {header}/Length {len(data)} >>\nstream\n".encode("ascii") + data + b"\nendstream"
+
+
+def to_unicode(glyphs: Mapping[int, str]) -> bytes:
+    """The CMap that gives each glyph its characters back (9.10.3)."""
+    pairs = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in glyphs.items()]
+    blocks = [pairs[i : i + _CHARACTERS_A_BLOCK] for i in range(0, len(pairs), _CHARACTERS_A_BLOCK)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n{body}\n"
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")
+
+
+def font_descriptor(face: Face, base: str, file: int) -> bytes:
+    """A font descriptor (9.8); `file` is the number of the embedded face."""
+    return (
+        f"<< /Type /FontDescriptor /FontName /{base} /Flags 4 "
+        f"/FontBBox [0 {1000 * face.descent:g} 1000 {1000 * face.ascent:g}] /ItalicAngle 0 "
+        f"/Ascent {1000 * face.ascent:g} /Descent {1000 * face.descent:g} /CapHeight {1000 * face.cap_height:g} "
+        f"/StemV {face.stem} /FontFile2 {file} 0 R >>"
+    ).encode("ascii")
+
+
+def descendant_font(face: Face, base: str, glyphs: Mapping[int, str], descriptor: int) -> bytes:
+    """The CIDFont whose codes are glyph ids (9.7.4); PDF/A-2 lets CIDSet be left out."""
+    widths = " ".join(f"{glyph} [{face.width(glyph):g}]" for glyph in glyphs)
+    return (
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{base} /CIDToGIDMap /Identity /DW 0 "
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        f"/FontDescriptor {descriptor} 0 R /W [{widths}] >>"
+    ).encode("ascii")
+
+
+def composite_font(base: str, descendant: int, unicode: int) -> bytes:
+    """The Type 0 font that a page names (9.7.6)."""
+    return (
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /Identity-H "
+        f"/DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>"
+    ).encode("ascii")
+
+
+def structure_element(
+    element: Element,
+    parent: int,
+    numbers: Mapping[Element, int],
+    page_of: Callable[[int], int],
+    annotation_of: Callable[[Annotation], tuple[int, int]],
+) -> bytes:
+    """A structure element (14.7.2); `numbers` gives object numbers of elements, `page_of` that of a page,
+    `annotation_of` the page and the object number of an annotation."""
+    own = next((page for kid in element.kids if isinstance(kid, Leaf) for page, _ in kid.marks), None)
+    kids: list[str] = []
+    for kid in element.kids:
+        match kid:
+            case Element():
+                kids.append(f"{numbers[kid]} 0 R")
+            case Leaf():
+                for page, mcid in kid.marks:
+                    other = f"<< /Type /MCR /Pg {page_of(page)} 0 R /MCID {mcid} >>"
+                    kids.append(str(mcid) if page == own else other)
+            case Annotation():
+                page, number = annotation_of(kid)
+                kids.append(f"<< /Type /OBJR /Pg {page_of(page)} 0 R /Obj {number} 0 R >>")
+            case _:
+                assert_never(kid)
+    parts = [f"<< /Type /StructElem /S /{element.role} /P {parent} 0 R"]
+    if own is not None:
+        parts.append(f"/Pg {page_of(own)} 0 R")
+    if element.alt:
+        parts.append(f"/Alt {string(element.alt)}")
+    if element.attributes:
+        owner = "List" if element.role == "L" else "Table"
+        pairs = " ".join(f"/{key} /{value}" for key, value in element.attributes)
+        parts.append(f"/A << /O /{owner} {pairs} >>")
+    if element.box is not None:
+        parts.append(f"/A << /O /Layout /Placement /Block /BBox {box(element.box)} >>")
+    return f"{' '.join(parts)} /K [{' '.join(kids)}] >>".encode("ascii")
