@@ -213,8 +213,13 @@ def _say(given: argparse.Namespace, line: str) -> None:
 
 
 def _tell(*lines: Fault | str) -> None:
+    """Tell what is wrong; on a terminal the first line in red, or in yellow where it is a warning."""
+    coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
     for line in lines:
-        print(line, file=sys.stderr, flush=True)
+        first, newline, rest = str(line).partition("\n")
+        if coloured:
+            first = f"\x1b[{33 if isinstance(line, Fault) and line.warning else 31}m{first}\x1b[0m"
+        print(first + newline + rest, file=sys.stderr, flush=True)
 
 
 def _log() -> Path:

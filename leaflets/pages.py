@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from leaflets.fonts import faces
 from leaflets.lines import Ink, Span
 from leaflets.qr import QUIET_ZONE
 from leaflets.setting import BLACK, Story, colour, contents
-from leaflets.structure import Element
+from leaflets.structure import Element, Leaf
 
 #: A page weighs more than any page breaks can, so that no leaflet takes more pages than it must.
 _PAGE = 1_000_000.0
@@ -171,9 +172,15 @@ class Furniture:
         """The foot: title and review date at the left, the folio at the right, always at one place."""
         edition, document = self.edition, self.document
         ink = Ink(faces().regular, edition.small.size, BLACK)
-        left = f"{document.title} · reviewed {document.reviewed}"
-        strips = _two_ends(left, f"Page {page} of {pages}", ink, ink, edition.small.leading, edition.line, last=True)
-        strips[0].rules.append(Rule(0, -3, edition.line, 0.5, self.tint))
+        leading, line, folio = edition.small.leading, edition.line, f"Page {page} of {pages}"
+        reviewed = f"reviewed {document.reviewed}"
+        whole = f"{document.title} · {reviewed}"
+        strips: list[Strip] = []
+        if _width(whole, ink) + _width(f"Page 99 of 99{_APART}", ink) > line:
+            strips = Text([Span(document.title, ink, _furniture())], leading, line).strips()
+            whole = reviewed.capitalize()
+        strips += _two_ends(whole, folio, ink, ink, leading, line)
+        strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
         return strips
 
     def _foot_height(self) -> float:
@@ -187,24 +194,26 @@ class Furniture:
         return self._top(first)
 
 
-def _two_ends(
-    left: str, right: str, ink: Ink, other: Ink, leading: float, width: float, last: bool = False
-) -> list[Strip]:
-    """Words at both ends of a line; the left ones wrap, the right ones stand on the first or the last line."""
-    leaf = Element("Artifact").leaf()
-    room = other.face.shape("").width if not right else sum(
-        other.face.shape(part).width for part in _words(right)) * other.size  # fmt: skip
-    strips = Text([Span(left, ink, leaf)], leading, width - room - ink.size * 1.5 if right else width).strips()
+#: The least distance between words at the two ends of a line.
+_APART = "    "
+
+
+def _furniture() -> Leaf:
+    return Element("Artifact").leaf()
+
+
+def _width(text: str, ink: Ink) -> float:
+    return sum(ink.face.shape(part).width for part in re.split("( )", text)) * ink.size
+
+
+def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width: float) -> list[Strip]:
+    """Words at both ends of a line; where the left ones need more lines, the right ones stand on the first."""
+    room = _width(right, other)
+    strips = Text([Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - room).strips()
     if right:
-        text = Text([Span(right, other, leaf)], leading, width, width - room).strips()[0]
-        line = strips[-1 if last else 0]
-        line.lines += [one._replace(baseline=line.lines[0].baseline) for one in text.lines]
+        text = Text([Span(right, other, _furniture())], leading, width, width - room).strips()[0]
+        strips[0].lines += [one._replace(baseline=strips[0].lines[0].baseline) for one in text.lines]
     return strips
-
-
-def _words(text: str) -> list[str]:
-    words = text.split(" ")
-    return [part for word in words for part in (word, " ")][:-1]
 
 
 def paginated(story: Story, document: Document, edition: Edition) -> list[Page]:

@@ -209,7 +209,11 @@ def link_card(link: Link) -> Card:
 def book(book: Book) -> tuple[Block, ...]:
     """A book as an item: its name, whose it is, what it is."""
     runs = (Run(book.name, True), *((Run(f", {book.from_}"),) if book.from_ else ()))
-    return (Paragraph(runs, place=book.place), *(book.about.blocks(2) if book.about else ()))
+    about = book.about.blocks(2) if book.about else ()
+    for block in about:
+        if isinstance(block, Paragraph):
+            runs += (Run("\n"), *block.runs)
+    return (Paragraph(runs, place=book.place), *(block for block in about if not isinstance(block, Paragraph)))
 
 
 def phone_run(phone: Phone, *whose: str) -> Run:
@@ -232,10 +236,12 @@ def _line(text: str | None, place: Place = NOWHERE) -> Iterator[Paragraph]:
 
 
 def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Iterator[Detail]:
-    for label, phone in phones.items():
-        label = Words(label.strip(), label.place)
-        yield Number(label, phone, phone.href, says_call(phone, name, label), phone.place)
-        if charge := phone.charge(cost or ""):
+    """The numbers of a card, each charge said once, under the last of the numbers in a row that cost the same."""
+    charges = [phone.charge(cost or "") for phone in phones.values()]
+    for (label, phone), charge, following in zip(phones.items(), charges, [*charges[1:], ""], strict=False):
+        words = label.strip()
+        yield Number(words, phone, phone.href, says_call(phone, name, words), phone.place)
+        if charge and charge != following:
             yield Paragraph((Run(charge),), Manner.SMALL, phone.place)
 
 

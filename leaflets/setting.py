@@ -127,7 +127,8 @@ class _Setter:
         self.track: float | None = None  # right edge of the text beside a symbol
         self.air = CLOSE  # the most white space above the next block, in leadings
         self.solid = False  # whether blocks follow each other without white space, as on a card
-        self.level = 0
+        self.level = 0  # of the last heading
+        self.previous: Block | None = None  # the block before, in the same item or section
 
     def block(self, block: Block, parent: Element) -> None:
         """Set one block; each kind has its one place in the tree."""
@@ -139,7 +140,9 @@ class _Setter:
             case Items():
                 self.items(block, parent)
             case Quotation():
+                start = len(self.strips)
                 self.barred(block.blocks, parent.add("BlockQuote"), Bar(-8, 1.5, self.accent))
+                _kept_whole(self.strips[start:])
             case Table():
                 self.table(block, parent.add("Table"))
             case Notice():
@@ -149,6 +152,7 @@ class _Setter:
                 self.card(block, parent)
             case _:
                 assert_never(block)
+        self.previous = block
 
     def heading(self, block: Heading, parent: Element) -> None:
         self.level = min(block.level, self.level + 1)
@@ -156,7 +160,8 @@ class _Setter:
         kind = kinds.get(self.level, self.edition.subheading)
         tint = BLACK if self.level == 1 else self.accent
         span = Span(block.text, Ink(self.bold, kind.size, tint), parent.add(f"H{self.level}").leaf())
-        lines = self.text([span], kind, block.place, balance=True, keep=True, width=self.narrow())
+        width = None if self.level == 1 else self.narrow()
+        lines = self.text([span], kind, block.place, balance=True, keep=True, width=width)
         lines[0].anchor = Anchor(self.level, block.text)
         lines[0].gap = self.gap(1.2 if self.level == 2 else 1.0)
         lines[0].cost = Break.FREE if self.level == 2 else Break.BETWEEN_BLOCKS
@@ -191,6 +196,7 @@ class _Setter:
             body = entry.add("LBody")
             start = len(self.strips)
             self.x = before + indent
+            self.previous = None
             for inner in item:
                 self.block(inner, body)
             self.x = before
@@ -246,6 +252,8 @@ class _Setter:
             return
         self.track = min((measured.x for _, measured in stamps if measured), default=None)
         kind, start = self.edition.body, len(self.strips)
+        if block.level is None and isinstance(self.previous, Paragraph):
+            self.strips[-1].keep = True  # where a link in the paragraph leads
         if block.level is None:
             name = parent.add("P")
         else:
@@ -377,3 +385,9 @@ class _Setter:
             else:
                 found.append(Span(run.text, Ink(face, size, BLACK), element.leaf()))
         return found
+
+
+def _kept_whole(strips: list[Strip]) -> None:
+    """Keep a short quotation in one piece, and the last lines of a long one, which say whose it is, together."""
+    for strip in strips[:-1] if len(strips) <= 8 else strips[-4:-1]:
+        strip.keep = True
