@@ -10,6 +10,13 @@ from leaflets import ties
 from leaflets.fonts import Face
 from leaflets.structure import Element, Leaf
 
+BLACK = "0 0 0"
+
+
+def colour(code: str) -> str:
+    """A colour such as #004b6b as the operand of rg."""
+    return " ".join(f"{int(code[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5))
+
 
 class Ink(NamedTuple):
     """A face at a size in a colour; the colour is an operand of rg ("0 0 0")."""

@@ -5,7 +5,6 @@ The only module that knows structure roles: each block has exactly one place in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
@@ -31,12 +30,10 @@ from leaflets.editions import MM, Edition, Type
 from leaflets.faults import ContentError, Fault, Unfit
 from leaflets.flowables import Bar, Break, Stamp, Strip, Text
 from leaflets.fonts import faces
-from leaflets.lines import Anchor, Area, Ink, Span
+from leaflets.lines import BLACK, Anchor, Area, Ink, Span, colour
 from leaflets.structure import Element
 from leaflets.tables import Grid
 from leaflets.words import Place
-
-BLACK = "0 0 0"
 
 #: The most white space above a block, in leadings of the body: below a heading, and elsewhere.
 CLOSE, FREE = 0.2, 9.0
@@ -57,16 +54,6 @@ class Story:
     strips: list[Strip]
     front: int = 0
     front_kid: int = 0
-
-    @property
-    def entries(self) -> list[Anchor]:
-        """The headings that a list of contents names."""
-        return [strip.anchor for strip in self.strips if strip.anchor and strip.anchor.level == 2]
-
-
-def colour(code: str) -> str:
-    """A colour such as #004b6b as the operand of rg."""
-    return " ".join(f"{int(code[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5))
 
 
 def story(document: Document, edition: Edition) -> Story:
@@ -89,22 +76,6 @@ def story(document: Document, edition: Edition) -> Story:
     if setter.faults:
         raise ContentError(*setter.faults)
     return found
-
-
-def contents(story: Story, edition: Edition, pages: Iterable[int]) -> tuple[Element, list[Strip]]:
-    """A list of contents, its element and strips, for the story's entries and the pages (from 1) they stand on."""
-    regular, bold = faces()
-    body = edition.body
-    element = Element("TOC")
-    span = Span("In this leaflet", Ink(bold, body.size, BLACK), element.add("Caption").leaf())
-    found = Text([span], body.leading, edition.measure, gap=body.leading, keep=True).strips()
-    for anchor, page in zip(story.entries, pages, strict=True):
-        link = element.add("TOCI").add("Reference").add("Link")
-        words = f"{anchor.title}, page {page}"
-        span = Span(words, Ink(regular, body.size, BLACK), link.leaf(), Area(link, "", words, anchor))
-        found += Text([span], body.leading, edition.measure, keep=True).strips()
-    found[-1].keep = False
-    return element, found
 
 
 class _Measured(NamedTuple):

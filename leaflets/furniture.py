@@ -1,0 +1,107 @@
+"""Page furniture: the heads and the foot, and the frames that they leave for the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from leaflets.blocks import Document
+from leaflets.editions import MM, Edition
+from leaflets.flowables import Rule, Strip, Text
+from leaflets.fonts import faces
+from leaflets.lines import BLACK, Ink, Span, colour
+from leaflets.qr import QUIET_ZONE
+from leaflets.structure import Element, Leaf
+
+
+@dataclass(slots=True)
+class Frames:
+    """The heights of the frames that text flows through."""
+
+    first: float
+    later: float
+    apart: float
+
+    def height(self, first: bool) -> float:
+        """The height of a page's frame."""
+        return self.first if first else self.later
+
+
+@dataclass(slots=True)
+class Furniture:
+    """What stands on every page: heads and foot, measured before the story so that it never runs into them."""
+
+    document: Document
+    edition: Edition
+
+    @property
+    def tint(self) -> str:
+        """The accent colour, as an operand of rg."""
+        return colour(self.document.accent)
+
+    def frames(self) -> Frames:
+        """The frames that the furniture leaves."""
+        edition = self.edition
+        bottom = edition.height - edition.foot - self._foot_height()
+        return Frames(bottom - self.top(True), bottom - self.top(False), edition.apart)
+
+    def top(self, first: bool) -> float:
+        """Where the frame of a page begins, down from the page's top edge."""
+        return self.edition.top + self.head(first)[1] + self.edition.body.leading * 0.2
+
+    def head(self, first: bool) -> tuple[list[Strip], float]:
+        """The head of the first or of a later page, and its height: publisher's name; title and publisher."""
+        edition, document = self.edition, self.document
+        regular, bold = faces()
+        kind = edition.body if first else edition.small
+        name = document.publisher if first else f"{document.title} · {document.publisher}"
+        ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
+        right = "DRAFT: not for readers" if document.draft else edition.label if first else ""
+        strips = _two_ends(
+            name, right, ink, Ink(bold if document.draft else regular, kind.size, BLACK), kind.leading, edition.line
+        )
+        height = sum(strip.height for strip in strips)
+        strips.append(Strip(0, rules=[Rule(0, 2, edition.line, 1.5 if first else 0.5, self.tint)]))
+        return strips, height + 3.5
+
+    def foot(self, page: int, pages: int) -> list[Strip]:
+        """The foot: title and review date at the left, the folio at the right, always at one place."""
+        edition, document = self.edition, self.document
+        ink = Ink(faces().regular, edition.small.size, BLACK)
+        leading, line, folio = edition.small.leading, edition.line, f"Page {page} of {pages}"
+        reviewed = f"reviewed {document.reviewed}"
+        whole = f"{document.title} · {reviewed}"
+        strips: list[Strip] = []
+        if _width(whole, ink) + _width(f"Page 99 of 99{_APART}", ink) > line:
+            strips = Text([Span(document.title, ink, _furniture())], leading, line).strips()
+            whole = reviewed.capitalize()
+        strips += _two_ends(whole, folio, ink, ink, leading, line)
+        strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
+        return strips
+
+    def _foot_height(self) -> float:
+        """From the folio's baseline up to the least distance of text from the rule above the foot."""
+        lines = self.foot(99, 99)
+        last = lines[-1].lines[0].baseline
+        return sum(strip.height for strip in lines[:-1]) + last + 3 + QUIET_ZONE * self.edition.module_mm * MM
+
+#: The least distance between words at the two ends of a line.
+_APART = "    "
+
+
+def _furniture() -> Leaf:
+    return Element("Artifact").leaf()
+
+
+def _width(text: str, ink: Ink) -> float:
+    return sum(ink.face.shape(part).width for part in re.split("( )", text)) * ink.size
+
+
+def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width: float) -> list[Strip]:
+    """Words at both ends of a line; where the left ones need more lines, the right ones stand on the first."""
+    room = _width(right, other)
+    strips = Text([Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - room).strips()
+    if right:
+        text = Text([Span(right, other, _furniture())], leading, width, width - room).strips()[0]
+        strips[0].lines += [one._replace(baseline=strips[0].lines[0].baseline) for one in text.lines]
+    return strips
