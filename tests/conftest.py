@@ -1,0 +1,67 @@
+"""What several test modules share: finished files, each pressed once in a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+import stress
+from making import DATA, NAMES, Bench, Finished
+
+from leaflets.editions import EDITIONS
+
+EVERY = [(name, edition) for name in NAMES for edition in EDITIONS]
+Damage = Callable[[Finished, Callable[[pikepdf.Pdf], None]], Path]
+
+
+@pytest.fixture(scope="session")
+def pressed(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Finished]:
+    """Every leaflet of the data folder in every edition."""
+    bench = Bench(tmp_path_factory.mktemp("pressed"))
+    for name in NAMES:
+        bench.add(name, (DATA / "leaflets" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return {(name, edition): bench.press(name, edition) for name, edition in EVERY}
+
+
+@pytest.fixture(scope="session", params=EVERY, ids="-".join)
+def finished(request: pytest.FixtureRequest, pressed: dict[tuple[str, str], Finished]) -> Finished:
+    """Each leaflet of the data folder in each edition, one after the other."""
+    return pressed[request.param]
+
+
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
+    """A leaflet with every kind of block, small, in every edition: what negative controls damage."""
+    bench = Bench(tmp_path_factory.mktemp("rich"), contacts=stress.FEW_CONTACTS)
+    bench.add("rich", stress.rich())
+    return {edition: bench.press("rich", edition) for edition in EDITIONS}
+
+
+@pytest.fixture(scope="session")
+def stressed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
+    """The largest leaflet that has to work, in every edition."""
+    bench = Bench(tmp_path_factory.mktemp("stressed"), contacts=stress.contacts())
+    bench.add("stress", stress.leaflet())
+    return {edition: bench.press("stress", edition) for edition in EDITIONS}
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    """An empty data folder to press leaflets of a test's own from."""
+    return Bench(tmp_path)
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Damage:
+    """Makes a copy of a finished file with one thing changed."""
+
+    def make(finished: Finished, change: Callable[[pikepdf.Pdf], None]) -> Path:
+        path = tmp_path / f"damaged-{len(list(tmp_path.iterdir()))}.pdf"
+        with pikepdf.open(finished.path) as pdf:
+            change(pdf)
+            pdf.save(path)
+        return path
+
+    return make

@@ -1,0 +1,82 @@
+"""Leaflets pressed for a test: those of the data folder, and such as a test writes."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import reading
+
+from leaflets.blocks import Document
+from leaflets.editions import EDITIONS, Edition
+from leaflets.fonts import printable
+from leaflets.library import Library
+from leaflets.press import press
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+NAMES = tuple(sorted(path.stem for path in (DATA / "leaflets").glob("*.yaml")))
+#: The day on which the tests press; no leaflet's bytes may depend on any other clock.
+TODAY = datetime.date(2026, 11, 23)
+SHARED = ("house.yaml", "contacts.yaml", "groups.yaml")
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished file and where it came from."""
+
+    path: Path
+    source: Path
+    name: str
+    edition: Edition
+    document: Document = field(repr=False)
+
+    @cached_property
+    def proof(self) -> reading.Proof:
+        """The file read back."""
+        return reading.read(self.path)
+
+    def __str__(self) -> str:
+        return self.path.stem
+
+
+class Bench:
+    """A data folder of its own, with the shared files of the real one, and a place for finished files."""
+
+    def __init__(self, folder: Path, data: Path = DATA, contacts: str = "", house: str = "") -> None:
+        self.folder, self.finished = folder / "data", folder / "finished"
+        (self.folder / "leaflets").mkdir(parents=True)
+        self.finished.mkdir()
+        for file in SHARED:
+            shutil.copy(data / file, self.folder / file)
+        for file, more in (("contacts.yaml", contacts), ("house.yaml", house)):
+            with (self.folder / file).open("a", encoding="utf-8") as stream:
+                stream.write(f"\n{more}")
+        self.library = Library(self.folder, printable())
+
+    def add(self, name: str, text: str) -> None:
+        """Put a leaflet into the folder."""
+        (self.folder / "leaflets" / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+    def press(self, name: str, edition: str, today: datetime.date = TODAY) -> Finished:
+        """Press a leaflet of the folder; it must have no fault."""
+        leaflet = self.library.leaflet(name)
+        assert leaflet.value is not None, "\n".join(map(str, leaflet.faults))
+        pressed = press(leaflet.value, EDITIONS[edition], self.library.shelf, today)
+        path = self.finished / f"{name}-{edition}.pdf"
+        path.write_bytes(pressed.data)
+        document = leaflet.value.document(self.library.shelf, today)
+        source = self.folder / "leaflets" / f"{name}.yaml"
+        return Finished(path, source, name, EDITIONS[edition], document)
+
+    def made(self, name: str, text: str, edition: str = "a4", today: datetime.date = TODAY) -> Finished:
+        """Press a leaflet from its text."""
+        self.add(name, text)
+        return self.press(name, edition, today)
+
+
+def leaflet(sections: str, title: str = "A made leaflet", more: str = "reviewed: November 2026\n") -> str:
+    """The text of a leaflet around its sections."""
+    return f"title: {title}\n{more}\nsections:\n{sections}"
