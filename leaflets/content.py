@@ -117,6 +117,11 @@ class Contacts:
 
     contacts: tuple[Use, ...]
 
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """The records named."""
+        return self.contacts
+
     def blocks(self, given: Setting) -> Iterator[Block]:
         """A card for each."""
         for use in self.contacts:
@@ -128,6 +133,11 @@ class Groups:
     """Shared support groups, by id."""
 
     groups: tuple[Use, ...]
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """The records named."""
+        return self.groups
 
     def blocks(self, given: Setting) -> Iterator[Block]:
         """A card for each."""
@@ -232,13 +242,6 @@ class Leaflet:
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether the last day of its review has gone by."""
         return self.due.last_day() < today
-
-    def uses(self, kind: type[Contacts] | type[Groups]) -> Iterator[Words]:
-        """The ids of the shared records it names."""
-        for section in self.sections:
-            for part in section.parts:
-                if isinstance(part, kind):
-                    yield from (use.id for use in getattr(part, kind.__name__.lower()))
 
     def document(self, shelf: Shelf, today: datetime.date) -> Document:
         """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend."""

@@ -85,6 +85,7 @@ class Furniture:
         last = lines[-1].lines[0].baseline
         return sum(strip.height for strip in lines[:-1]) + last + 3 + QUIET_ZONE * self.edition.module_mm * MM
 
+
 #: The least distance between words at the two ends of a line.
 _APART = "    "
 

@@ -84,10 +84,10 @@ class Library:
         if not _NAME.fullmatch(name):
             faults.insert(0, Fault(Place(shown), f"‘{name}.yaml’ cannot be a file name here",
                                    "Use small letters a to z, numbers and hyphens."))  # fmt: skip
-        if reading.value is not None:
-            faults += self._unknown(reading.value)
+        faults += self._unknown(reading)
         stopped = reading.value is None or any(not fault.warning for fault in faults)
-        return Reading(None if stopped else reading.value, tuple(faults))
+        faults.sort(key=lambda fault: fault.place)
+        return Reading(None if stopped else reading.value, tuple(faults), reading.parts)
 
     def _records(self, file: str, kind: type[T]) -> Mapping[str, Reading[T]]:
         path = self.folder / file
@@ -100,20 +100,22 @@ class Library:
         self.faults.sort(key=lambda fault: fault.place)
         return found
 
-    def _unknown(self, leaflet: Leaflet) -> Iterator[Fault]:
+    def _unknown(self, leaflet: Reading[Leaflet]) -> Iterator[Fault]:
         """A fault for each id that no file has, and for each whose record has faults."""
         shared: tuple[tuple[Any, Mapping[str, Reading[Any]], str], ...] = (
             (Contacts, self._contacts, "contacts.yaml"),
             (Groups, self._groups, "groups.yaml"),
         )
         for kind, known, file in shared:
-            for name in leaflet.uses(kind):
+            for name in (use.id for part in leaflet.parts if isinstance(part, kind) for use in part.uses):
+                line = leaflet.lines[name.place.line - 1]
                 if (reading := known.get(name)) is None:
                     near = difflib.get_close_matches(name, known, 1)
                     hint = f"Did you mean ‘{near[0]}’?" if near else f"Add it to {self.shown(file)}."
-                    yield Fault(name.place, f"there is no ‘{name}’ in {self.shown(file)}", hint)
+                    yield Fault(name.place, f"there is no ‘{name}’ in {self.shown(file)}", hint, line)
                 elif reading.value is None:
-                    yield Fault(name.place, f"this leaflet needs ‘{name}’, which has a fault in {self.shown(file)}")
+                    cure = f"Put {self.shown(file)} right."
+                    yield Fault(name.place, f"this leaflet needs ‘{name}’, which has a fault", cure, line)
 
 
 def _whole(records: Mapping[str, Reading[T]]) -> dict[str, T]:

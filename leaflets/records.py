@@ -42,6 +42,10 @@ class Link:
         name, _, last = text.rpartition(" ")
         address = Address.typed(Words(last, words.place)) if _ADDRESS.match(last) else None
         name = name if address else text
+        if re.search(r"(?:https?://|www\.)", name) and address:
+            raise Unfit(
+                "this web address has a space in it, or stands before another", "Type one address, without spaces."
+            )
         if address is None and re.search(r"(?:https?://|www\.)", text):
             raise Unfit("the web address should stand last in its line", "Move the other words before it.")
         if not name:

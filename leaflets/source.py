@@ -42,10 +42,15 @@ _ABSENT = object()
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[T]):
-    """What a file or record says, or None where a fault stops it, and all its faults in file order."""
+    """What a file or record says, or None where a fault stops it, and all its faults in file order.
+
+    `parts` are the parts that could be read, of a file with faults too, and `lines` those of the file.
+    """
 
     value: T | None
     faults: tuple[Fault, ...] = ()
+    parts: tuple[Any, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +121,12 @@ class _Reader:
         self.manuscript, self.printable = manuscript, printable
         self.place, self.fault, self.lines = manuscript.place, manuscript.fault, manuscript.lines
         self.faults: list[Fault] = []
+        self.parts: list[Any] = []
 
     def reading(self, value: Any) -> Reading[Any]:
         """The value, unless a fault stops it, with the faults in file order."""
         faults = tuple(sorted(self.faults, key=lambda fault: fault.place)[:MOST_FAULTS])
-        return Reading(None if stops(faults) or value is _ABSENT else value, faults)
+        return Reading(None if stops(faults) or value is _ABSENT else value, faults, tuple(self.parts), self.lines)
 
     def wrong(self, node: Any, message: str, cure: str = "") -> Any:
         self.faults.append(self.fault(self.place(node), message, cure))
@@ -205,6 +211,7 @@ class _Reader:
                 inner = self.value(value, only.kind)
                 if inner is not _ABSENT:
                     parts.append(member(**{only.name: inner} | _placed(member, key.place)))
+                    self.parts.append(parts[-1])
             else:
                 self.unknown(key, (*plain, *kinds))
         missing = [field.name for field in plain.values() if field.needed and field.name not in found]
@@ -266,7 +273,7 @@ class _Reader:
             row = place.line
             first = next((line for line in self.lines[row : node.end_mark.line + 1] if line.strip()), "")
             place = Place(place.file, row + 1, len(first) - len(first.lstrip()) + 1)
-        elif node.style is None:
+        elif not node.style:
             self.cut_short(node)
         self.check(node, text)
         return Words(text, place, literal)
@@ -306,7 +313,7 @@ class _Reader:
 
 
 def _is_empty(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value == ""
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value == ""
 
 
 def _placed(kind: type, place: Place) -> dict[str, Place]:
