@@ -65,7 +65,7 @@ class Bench:
         leaflet = self.library.leaflet(name)
         assert leaflet.value is not None, "\n".join(map(str, leaflet.faults))
         pressed = press(leaflet.value, EDITIONS[edition], self.library.shelf, today)
-        path = self.finished / f"{name}-{edition}.pdf"
+        path = self.finished / (f"{name}-{edition}.pdf" if today == TODAY else f"{name}-{edition}-{today}.pdf")
         path.write_bytes(pressed.data)
         document = leaflet.value.document(self.library.shelf, today)
         source = self.folder / "leaflets" / f"{name}.yaml"

@@ -1,0 +1,60 @@
+"""The structure of every finished file as people can read it, compared with the outline that was accepted.
+
+    ACCEPT_OUTLINES=1 python -m pytest tests/test_golden.py
+
+accepts what the press makes now; look at the differences before they are committed. It is refused where CI is set.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import reading
+from conftest import EVERY
+from making import Finished
+
+GOLDEN = Path(__file__).parent / "golden"
+SWITCH = "ACCEPT_OUTLINES"
+
+
+def outline(proof: reading.Proof) -> str:
+    """The pages of a file and its structure tree."""
+    pages = len(proof.sheets)
+    return f"{pages} page{'s' * (pages > 1)}\n{reading.outline(proof.root)}\n"
+
+
+def accepted(path: Path, found: str, environment: Mapping[str, str]) -> str:
+    """What was accepted for a file; what was found, if the switch is set. Raises RuntimeError on CI."""
+    if environment.get(SWITCH):
+        if environment.get("CI"):
+            raise RuntimeError(f"{SWITCH} must not be set where nobody looks")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(found, encoding="utf-8", newline="\n")
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def test_the_structure_is_the_accepted_one(finished: Finished) -> None:
+    """Every element, its words, where it leads and what it says."""
+    found = outline(finished.proof)
+    assert found == accepted(GOLDEN / f"{finished}.txt", found, os.environ)
+
+
+def test_no_outline_is_left_of_what_is_gone() -> None:
+    """Each accepted outline belongs to a leaflet and an edition that there are."""
+    assert {path.stem for path in GOLDEN.glob("*.txt")} <= {f"{name}-{edition}" for name, edition in EVERY}
+
+
+def test_accepting_takes_the_switch(tmp_path: Path) -> None:
+    """Without the switch nothing is written, with it the outline is, and on CI never."""
+    path = tmp_path / "new" / "outline.txt"
+    assert accepted(path, "found", {}) == ""
+    assert accepted(path, "found", {"CI": "true"}) == ""
+    assert not path.exists()
+    with pytest.raises(RuntimeError, match="nobody looks"):
+        accepted(path, "found", {SWITCH: "1", "CI": "true"})
+    assert not path.exists()
+    assert accepted(path, "found", {SWITCH: "1"}) == "found"
+    assert accepted(path, "changed", {}) == "found"
