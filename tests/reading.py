@@ -196,7 +196,8 @@ class Proof:
     @property
     def figures(self) -> list[tuple[Node, Shape]]:
         """The figures in reading order, each with what is painted for it."""
-        painted = {(shape.page, shape.mcid): shape for shape in self.shapes if shape.mcid >= 0}
+        shapes = sorted(self.shapes, key=lambda shape: shape.box.width * shape.box.height)
+        painted = {(shape.page, shape.mcid): shape for shape in shapes if shape.mcid >= 0}
         return [
             (node, painted[mark.page, mark.mcid])
             for node in self.root.all("Figure")
