@@ -10,6 +10,8 @@ from leaflets.faults import Unfit
 #: Light modules on each side of a symbol (ISO/IEC 18004, 5.3.8).
 QUIET_ZONE = 4
 
+_LARGEST = 40  # version (ISO/IEC 18004, 5.3.1)
+
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
@@ -34,27 +36,30 @@ def symbol(address: str) -> Symbol:
     address is longer than any symbol holds.
     """
     from qrcode import constants  # imported here: only setting needs it
-    from qrcode.exceptions import DataOverflowError
     from qrcode.main import QRCode
 
     levels = {"H": constants.ERROR_CORRECT_H, "Q": constants.ERROR_CORRECT_Q, "M": constants.ERROR_CORRECT_M}
-    try:
-        version = _version(address, levels["M"])
-        name = next(name for name, level in levels.items() if _version(address, level, version) == version)
-        code = QRCode(version=version, error_correction=levels[name], border=0)
-        code.add_data(address.encode("ascii"))
-        code.make(fit=False)
-    except (DataOverflowError, ValueError):  # too much data is a bare ValueError in qrcode 8
-        raise Unfit(f"the web address is {len(address)} characters long: no QR code holds it") from None
+    version = _version(address, levels["M"])
+    if version > _LARGEST:
+        raise Unfit(f"the web address has {len(address)} characters: no QR code holds it")
+    name = next(name for name, level in levels.items() if _version(address, level, version) == version)
+    code = QRCode(version=version, error_correction=levels[name], border=0)
+    code.add_data(address.encode("ascii"))
+    code.make(fit=False)
     return Symbol(address, tuple(tuple(bool(cell) for cell in row) for row in code.modules), version, name)
 
 
 def _version(address: str, level: int, least: int = 1) -> int:
+    """The least version from `least` on that holds an address at a level, or one past the largest."""
+    from qrcode.exceptions import DataOverflowError
     from qrcode.main import QRCode
 
     code = QRCode(version=least, error_correction=level, border=0)
     code.add_data(address.encode("ascii"))
-    return int(code.best_fit(start=least))
+    try:
+        return int(code.best_fit(start=least))
+    except (DataOverflowError, ValueError):  # too much data is a bare ValueError in qrcode 8
+        return _LARGEST + 1
 
 
 def outline(matrix: tuple[tuple[bool, ...], ...]) -> list[list[tuple[int, int]]]:

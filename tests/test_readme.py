@@ -1,0 +1,74 @@
+"""The README does not lie: its commands run, its example is a leaflet, its messages are ours."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+import readme
+
+from leaflets.cli import main
+from leaflets.fonts import printable
+from leaflets.library import Library
+
+ROOT = Path(__file__).parent.parent
+
+
+def commands() -> list[list[str]]:
+    """The arguments of each `make_pdf.py` in the README's plain shell blocks."""
+    lines = [line for block in readme.blocks("sh") for line in block.splitlines()]
+    return [shlex.split(line)[2:] for line in lines if "make_pdf.py" in line]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a copy of data/, to work in."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_there_are_two_first_commands() -> None:
+    """One sets up and makes the leaflets, one sets up and runs the tests; each is one line."""
+    for name, last in (("make", "make_pdf.py"), ("test", "-m pytest")):
+        (block,) = readme.blocks(f"sh {name}")
+        assert block.strip().count("\n") == 0
+        assert block.strip().endswith(last)
+
+
+@pytest.mark.parametrize("arguments", commands(), ids=" ".join)
+def test_each_command_runs(desk: Path, arguments: list[str]) -> None:
+    """Exit 0 on the content that is there."""
+    assert main(arguments) == 0
+    assert desk.is_dir()
+
+
+def test_the_example_is_a_leaflet(desk: Path) -> None:
+    """What the README shows can be copied and printed."""
+    (example,) = readme.blocks("yaml")
+    (desk / "data" / "leaflets" / "example.yaml").write_text(example, encoding="utf-8")
+    assert main(["example", "--edition", "a4"]) == 0
+
+
+def test_the_message_is_what_the_press_tells(desk: Path) -> None:
+    """The mistake of the README, made for real."""
+    (message,) = readme.blocks("text")
+    path = desk / "data" / "leaflets" / "dystonia.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("    contacts:", "    contcats:"), encoding="utf-8")
+    (fault,) = Library(Path("data"), printable()).leaflet("dystonia").faults
+    assert str(fault) == message.rstrip()
+
+
+def test_each_field_of_the_table_is_read(desk: Path) -> None:
+    """The README names every key of a section, and no other."""
+    from leaflets.content import Section
+    from leaflets.source import _schema
+
+    plain, _, parts = _schema(Section)
+    text = readme.README.read_text(encoding="utf-8")
+    table = text[text.index("| In a section") : text.index("A contact has")]
+    for key in (*plain, *parts):
+        assert f"`{key}" in table, key
+    assert desk.is_dir()

@@ -1,0 +1,69 @@
+"""Values as PDF syntax."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets import syntax
+from leaflets.structure import Annotation, Element
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_a_string_reads_back(text: str) -> None:
+    """ASCII as it is, all else as UTF-16 with its mark."""
+    data = bytes.fromhex(syntax.string(text)[1:-1])
+    assert (data[2:].decode("utf-16-be") if data[:2] == b"\xfe\xff" else data.decode("ascii")) == text
+
+
+def test_a_stream_ends_on_a_line_of_its_own() -> None:
+    """PDF/A wants an end of line before endstream (ISO 19005-2, 6.1.7.1)."""
+    made = syntax.stream(b"0 g", "/N 3 ")
+    length = int(re.search(rb"/Length (\d+)", made)[1])  # type: ignore[index]
+    body = made.split(b"stream\n", 1)[1]
+    assert body[length:] == b"\nendstream"
+    assert zlib.decompress(body[:length]) == b"0 g"
+    assert syntax.plain_stream(b"<x/>", "") == b"<< /Length 4 >>\nstream\n<x/>\nendstream"
+
+
+@pytest.mark.parametrize(("count", "blocks"), [(1, 1), (100, 1), (101, 2), (250, 3)])
+def test_a_cmap_block_has_at_most_a_hundred_characters(count: int, blocks: int) -> None:
+    """Each glyph once, characters above U+FFFF as a pair."""
+    made = syntax.to_unicode({n: chr(0x1F600 + n) for n in range(count)}).decode()
+    assert made.count("beginbfchar") == blocks
+    assert "<0000> <D83DDE00>" in made
+    assert len(re.findall(r"(?m)^<[0-9A-F]{4}> <", made)) == count + 1  # and the code space
+
+
+def element(root: Element) -> str:
+    """A structure element as the file has it; pages are objects 100 and on, annotations 200 and on."""
+    numbers = {one: 10 + n for n, one in enumerate(root.walk())}
+    return syntax.structure_element(
+        root, 1, numbers, lambda page: 100 + page, lambda note: (1, 200 + note.number)
+    ).decode()
+
+
+def test_kids_stand_in_their_order() -> None:
+    """Marks on the element's own page as numbers, on others with their page; then elements and annotations."""
+    root = Element("P")
+    root.leaf().marks += [(0, 3), (1, 0)]
+    link = root.add("Link")
+    root.leaf().marks.append((0, 4))
+    root.kids.append(Annotation(link, 7))
+    assert element(root) == (
+        "<< /Type /StructElem /S /P /P 1 0 R /Pg 100 0 R "
+        "/K [3 << /Type /MCR /Pg 101 0 R /MCID 0 >> 11 0 R 4 << /Type /OBJR /Pg 101 0 R /Obj 207 0 R >>] >>"
+    )
+
+
+def test_a_figure_tells_what_it_is_and_where() -> None:
+    """Alternative text and bounding box; attributes belong to their owner."""
+    figure = Element("Figure", "QR code: A", box=(1, 2, 3, 4))
+    assert "/Alt <5152206" in element(figure)
+    assert "/A << /O /Layout /Placement /Block /BBox [1.00 2.00 3.00 4.00] >>" in element(figure)
+    assert "/A << /O /List /ListNumbering /Disc >>" in element(Element("L", attributes=(("ListNumbering", "Disc"),)))
+    assert "/A << /O /Table /Scope /Column >>" in element(Element("TH", attributes=(("Scope", "Column"),)))
