@@ -462,7 +462,8 @@ class Decoded(NamedTuple):
     centre: tuple[float, float]
 
 
-def codes(path: Path, dpi: float, scale: float = 1.0, grey: bool = False, blur: float = 0.0) -> list[Decoded]:
+@functools.lru_cache(maxsize=48)
+def codes(path: Path, dpi: float, scale: float = 1.0, grey: bool = False, blur: float = 0.0) -> tuple[Decoded, ...]:
     """Every symbol that a phone finds on the pages, printed at this scale, drawn in grey or blurred by some pixels."""
     found = []
     for number, picture in enumerate(pages_as_pictures(path, dpi * scale, grey), 1):
@@ -472,4 +473,4 @@ def codes(path: Path, dpi: float, scale: float = 1.0, grey: bool = False, blur: 
             x, y = (sum(getattr(corner, axis) for corner in corners) / 2 for axis in "xy")
             points = 72 / (dpi * scale)
             found.append(Decoded(number, one.text, (x * points, (seen.height - y) * points)))
-    return found
+    return tuple(found)
