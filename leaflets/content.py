@@ -45,12 +45,16 @@ class Published(Enum):
 
 
 class Degree(Enum):
-    """The four degrees of the NHS's advice; the value is what is printed above the words."""
+    """The four degrees of the NHS's advice: what is printed above the words, and how heavily they are drawn."""
 
-    INFORMATION = "Information"
-    SEE_A_GP = "See a GP"
-    URGENT = "Urgent advice"
-    EMERGENCY = "Emergency: call 999"
+    INFORMATION = ("Information", Weight.INFORMATION)
+    SEE_A_GP = ("See a GP", Weight.INFORMATION)
+    URGENT = ("Urgent advice", Weight.URGENT)
+    EMERGENCY = ("Emergency: call 999", Weight.EMERGENCY)
+
+    def __init__(self, label: str, weight: Weight) -> None:
+        self.label = label
+        self.weight = weight
 
     @classmethod
     def typed(cls, words: Words) -> Degree:
@@ -59,13 +63,6 @@ class Degree(Enum):
         if (found := known.get(re.sub(r"[\s_-]", "", words).lower())) is None:
             raise Unfit(f"there is no notice called ‘{words}’", "Type information, see a GP, urgent or 999.")
         return found
-
-    @property
-    def weight(self) -> Weight:
-        """How heavily it is drawn."""
-        return {"Information": Weight.INFORMATION, "See a GP": Weight.INFORMATION, "Urgent advice": Weight.URGENT}.get(
-            self.value, Weight.EMERGENCY
-        )
 
 
 @dataclass(frozen=True)
@@ -92,7 +89,7 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Setting:
+class Given:
     """What a section needs to say itself: the level of its heading, the shelf, the day."""
 
     level: int
@@ -106,7 +103,7 @@ class Text:
 
     text: Prose
 
-    def blocks(self, given: Setting) -> Iterator[Block]:
+    def blocks(self, given: Given) -> Iterator[Block]:
         """Its paragraphs, lists, tables and sub-headings."""
         yield from self.text.blocks(given.level)
 
@@ -122,7 +119,7 @@ class Contacts:
         """The records named."""
         return self.contacts
 
-    def blocks(self, given: Setting) -> Iterator[Block]:
+    def blocks(self, given: Given) -> Iterator[Block]:
         """A card for each."""
         for use in self.contacts:
             yield records.contact_card(given.shelf.contacts[use.id], use.about, use.link, given.level + 1)
@@ -139,7 +136,7 @@ class Groups:
         """The records named."""
         return self.groups
 
-    def blocks(self, given: Setting) -> Iterator[Block]:
+    def blocks(self, given: Given) -> Iterator[Block]:
         """A card for each."""
         for use in self.groups:
             yield records.group_card(given.shelf.groups[use.id], use.about, use.link, given.level + 1)
@@ -151,7 +148,7 @@ class Links:
 
     links: tuple[Link, ...]
 
-    def blocks(self, _: Setting) -> Iterator[Block]:
+    def blocks(self, _: Given) -> Iterator[Block]:
         """A list without markers, a card in each item."""
         yield Items(Marker.NONE, tuple((records.link_card(link),) for link in self.links), place=self.links[0].place)
 
@@ -162,7 +159,7 @@ class Books:
 
     books: tuple[Book, ...]
 
-    def blocks(self, _: Setting) -> Iterator[Block]:
+    def blocks(self, _: Given) -> Iterator[Block]:
         """A bulleted list."""
         yield Items(Marker.BULLET, tuple(records.book(book) for book in self.books), place=self.books[0].place)
 
@@ -173,7 +170,7 @@ class Events:
 
     events: tuple[Event, ...]
 
-    def blocks(self, given: Setting) -> Iterator[Block]:
+    def blocks(self, given: Given) -> Iterator[Block]:
         """A card for each event that is still to come."""
         for event in self.events:
             if event.until is None or event.until.last_day() >= given.today:
@@ -195,8 +192,8 @@ class Section:
 
     def blocks(self, shelf: Shelf, today: datetime.date) -> Iterator[Block]:
         """Its heading and its parts; within a notice, if it is one."""
-        given = Setting(2, shelf, today)
-        below = tuple(block for part in self.parts for block in _said(part, given))
+        given = Given(2, shelf, today)
+        below = tuple(block for part in self.parts for block in part.blocks(given))
         if not below:
             return
         if self.notice is None:
@@ -204,13 +201,10 @@ class Section:
                 yield Heading(2, self.heading, self.heading.place)
             yield from below
             return
-        label = Heading(2, ": ".join(filter(None, (self.notice.value, self.heading or ""))), self.place)
-        yield Notice(self.notice.weight, (label, *below), self.place)
-
-
-def _said(part: Part, given: Setting) -> Iterator[Block]:
-    if getattr(part, next(iter(part.__dataclass_fields__))):
-        yield from part.blocks(given)
+        label = self.notice.label
+        if self.heading:
+            label = f"{label.partition(':')[0]}: {self.heading}"
+        yield Notice(self.notice.weight, (Heading(2, label, self.place), *below), self.place)
 
 
 @dataclass(frozen=True)
@@ -222,7 +216,6 @@ class Leaflet:
     sections: tuple[Section, ...]
     also_known_as: tuple[Words, ...] = ()
     review_due: When | None = None
-    about: Words | None = None  # one line for search engines and file managers; not printed
     sources: Note | None = None
     published: Published = Published.YES
 
@@ -246,9 +239,9 @@ class Leaflet:
     def document(self, shelf: Shelf, today: datetime.date) -> Document:
         """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend."""
         house = shelf.house
-        allowed = {Published.YES, self.published}
+        wanted = {Published.YES, Published.DRAFT} if self.published is Published.DRAFT else {Published.YES}
         sections = tuple(
-            block for section in self.sections if section.published in allowed for block in section.blocks(shelf, today)
+            block for section in self.sections if section.published in wanted for block in section.blocks(shelf, today)
         )
         facts = matter.Facts(
             self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources
@@ -258,7 +251,7 @@ class Leaflet:
             title=self.title,
             publisher=house.name,
             language=house.language,
-            subject=self.about or f"A factsheet on {self.title}",
+            subject=f"{self.title}: a factsheet by {house.name}",
             keywords=(self.title, *self.also_known_as),
             reviewed=str(self.reviewed),
             created=(first.year, first.month, first.day),

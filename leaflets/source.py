@@ -209,7 +209,7 @@ class _Reader:
             elif (member := kinds.get(normal(key))) is not None:
                 only = _schema(member)[0][normal(key)]
                 inner = self.value(value, only.kind)
-                if inner is not _ABSENT:
+                if inner is not _ABSENT and inner:
                     parts.append(member(**{only.name: inner} | _placed(member, key.place)))
                     self.parts.append(parts[-1])
             else:
