@@ -106,8 +106,8 @@ def _spoken(role: str, runs: tuple[Run, ...]) -> Iterator[Said]:
 
 
 def _even(text: str) -> str:
-    """White space as a line of print has it."""
-    return " ".join(text.split(" ")).replace("\n", " ").strip(" ")
+    """White space as a line of print has it: plain spaces, which can be searched for and copied."""
+    return re.sub(r"[ \n\xa0]", " ", text).strip(" ")
 
 
 # What the finished file says
