@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 import reading
@@ -91,15 +91,15 @@ def split_words(root: Node) -> list[str]:
     return found
 
 
-def stranded(runs: Sequence[Run]) -> list[str]:
-    """Pages whose last words are a heading, or announce what stands on the next page."""
+def stranded(runs: Sequence[Run], complete: Container[str] = ()) -> list[str]:
+    """Pages whose last words are a heading, or announce what stands on the next page; some headings are complete."""
     found = []
     pages = max(run.page for run in runs)
     for page in range(1, pages):
         last = [run for run in runs if run.page == page and run.mcid >= 0 and run.text.strip()]
         if not last:
             found.append(f"page {page} is empty")
-        elif re.fullmatch(r"H\d", last[-1].mark) or last[-1].text.endswith(":"):
+        elif last[-1].text not in complete and (re.fullmatch(r"H\d", last[-1].mark) or last[-1].text.endswith(":")):
             found.append(f"page {page} ends in ‘{last[-1].text}’")
     return found
 
@@ -135,14 +135,13 @@ def split_cards(proof: Proof) -> list[str]:
 
 
 def faults(proof: Proof, edition: str, margin: float) -> list[str]:
-    """Everything that is wrong with the pages of a file."""
+    """Everything that is wrong with the words of a file as they stand on its pages."""
     return [
         *small_type(proof, edition),
-        *edges(proof.path),
         *folios(proof),
         *overlaps(proof),
         *overflows(proof, margin),
-        *stranded(proof.runs),
+        *stranded(proof.runs, [node.text for node in proof.root.all("Sect") if len(node.kids) == 1]),
         *lone_lines(proof.root),
         *split_cards(proof),
     ]

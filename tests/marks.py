@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-_PAINTING = frozenset("f F f* B B* b b* S s Do Tj TJ ' \" sh".split()) | {"INLINE IMAGE"}
+_PAINTING = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "Tj", "TJ", "'", '"', "INLINE IMAGE"}
 _MAY_BE_EMPTY = {"TD"}
 
 

@@ -10,10 +10,40 @@ LONG_ADDRESS = LONG_ADDRESS[:250]
 LONG_WORD = "Pneumonoultramicroscopicsilicovolcanoconiosisandmoreofitstil"
 LONG_EMAIL = "everybody.who.answers.letters.at.the.office@department-of-neurology.walton-centre.example.nhs.uk"
 
-_WORDS = (
-    "muscle brain nerve doctor nurse carer friend family morning evening slowly often never always gently helps "
-    "hurts changes begins ends walking talking resting reading writing with without because although after before"
-).split()
+_WORDS = [
+    "muscle",
+    "brain",
+    "nerve",
+    "doctor",
+    "nurse",
+    "carer",
+    "friend",
+    "family",
+    "morning",
+    "evening",
+    "slowly",
+    "often",
+    "never",
+    "always",
+    "gently",
+    "helps",
+    "hurts",
+    "changes",
+    "begins",
+    "ends",
+    "walking",
+    "talking",
+    "resting",
+    "reading",
+    "writing",
+    "with",
+    "without",
+    "because",
+    "although",
+    "after",
+    "before",
+]
+
 
 FEW_CONTACTS = """
 first-trust:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import corners
 import marks
 import pikepdf
 import pytest
 import verapdf
 from conftest import Damage
-from making import Finished
+from making import Bench, Finished, leaflet
 
 pytestmark = pytest.mark.xdist_group("jvm")  # one Java machine for the whole session
 
@@ -38,6 +40,14 @@ def test_the_largest_leaflet_conforms(stressed: dict[str, Finished], edition: st
     found = [failure for standard in STANDARDS for failure in verapdf.failures(stressed[edition].path, standard)]
     assert found == []
     assert marks.faults(stressed[edition].path) == []
+
+
+@pytest.mark.parametrize("corner", corners.CORNERS)
+def test_every_corner_conforms(tmp_path: Path, corner: str) -> None:
+    """Whatever an editor may write passes both standards."""
+    text = leaflet(corners.CORNERS[corner] or "  []\n")
+    made = Bench(tmp_path, contacts=corners.CONTACTS).made("corner", text)
+    assert [failure for standard in STANDARDS for failure in verapdf.failures(made.path, standard)] == []
 
 
 def test_the_file_says_what_it_is(finished: Finished) -> None:
@@ -129,7 +139,7 @@ DAMAGES: dict[str, tuple[Change, str]] = {
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_damaged_files_do_not_conform(rich: dict[str, Finished], damaged: Damage, damage: str) -> None:
-    """veraPDF is awake: each of these files fails, and only by what was damaged."""
+    """veraPDF is awake: each of these files fails, while a mere copy does not."""
     change, standard = DAMAGES[damage]
-    assert verapdf.failures(damaged(rich["a4"], lambda pdf: None), standard) == []
+    assert verapdf.failures(damaged(rich["a4"], lambda _: None), standard) == []
     assert verapdf.failures(damaged(rich["a4"], change), standard) != []

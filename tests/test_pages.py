@@ -19,7 +19,7 @@ from leaflets.editions import EDITIONS
 
 
 def test_every_page_is_fit_to_read(finished: Finished) -> None:
-    """Type, edges, folios, overlaps, page breaks and numbers on one line."""
+    """Type, folios, overlaps, page breaks and numbers on one line."""
     assert layout.faults(finished.proof, finished.edition.name, finished.edition.side_margin) == []
     assert layout.split_words(finished.proof.root) == []
 
@@ -29,6 +29,11 @@ def test_every_kind_of_block_is_fit_to_read(rich: dict[str, Finished], edition: 
     """The same for a leaflet with every kind of block."""
     assert layout.faults(rich[edition].proof, edition, rich[edition].edition.side_margin) == []
     assert layout.split_words(rich[edition].proof.root) == []
+
+
+def test_nothing_is_printed_at_the_edge(finished: Finished) -> None:
+    """No printer cuts anything off."""
+    assert layout.edges(finished.path) == []
 
 
 def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:

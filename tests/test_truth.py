@@ -29,7 +29,6 @@ from leaflets.blocks import (
     Quotation,
     Run,
     Table,
-    Weight,
 )
 
 _GROUPING = ("Document", "Sect", "Div", "LBody")
@@ -67,7 +66,7 @@ def _said(block: Block) -> Iterator[Said]:
                 for inner in item:
                     yield from _said(inner)
         case Quotation(blocks=blocks):
-            yield Said("BlockQuote", "", str(len(blocks)))
+            yield Said("BlockQuote", "", str(sum(map(_elements, blocks))))
             for inner in blocks:
                 yield from _said(inner)
         case Table(rows=rows):
@@ -83,6 +82,11 @@ def _said(block: Block) -> Iterator[Said]:
             yield from _spoken(f"H{level}" if level else "P", name)
             for detail in details:
                 yield from _detail(detail)
+
+
+def _elements(block: Block) -> int:
+    """The elements that a block is on its own level."""
+    return 1 + len(block.details) if isinstance(block, Card) and block.level is None else 1
 
 
 def _detail(detail: Paragraph | Phone | Code) -> Iterator[Said]:
@@ -327,7 +331,7 @@ def _of(pdf: pikepdf.Pdf, role: str, number: int = 0) -> pikepdf.Object:
 
     def walk(element: pikepdf.Object) -> None:
         if isinstance(element, pikepdf.Dictionary) and "/S" in element:
-            if element.S == f"/{role}":
+            if f"/{role}" == element.S:
                 found.append(element)
             for kid in element.get("/K", []):
                 walk(kid)
