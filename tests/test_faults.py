@@ -1,0 +1,90 @@
+"""What can be wrong, and where."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets import faults
+from leaflets.faults import ContentError, DeliveryError, Fault, PressError, Unfit, UsageError, stops
+from leaflets.words import NOWHERE, Place
+
+AT = Place("a.yaml", 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("fault", "lines"),
+    [
+        (Fault(NOWHERE, "it is wrong"), ["it is wrong"]),
+        (Fault(NOWHERE, "it is wrong", warning=True), ["warning: it is wrong"]),
+        (Fault(Place("a.yaml"), "it is wrong", "Do this."), ["a.yaml: it is wrong", "    Do this."]),
+        (Fault(AT, "it is wrong"), ["a.yaml:12:3: it is wrong"]),
+        (Fault(AT, "it is wrong", warning=True), ["a.yaml:12:3: warning: it is wrong"]),
+        (
+            Fault(AT, "it is wrong", "Do this.", "- abc"),
+            ["a.yaml:12:3: it is wrong", "    12 | - abc", "           ^", "    Do this."],
+        ),
+        (Fault(Place("a.yaml", 12), "it is wrong", "", "- abc"), ["a.yaml:12: it is wrong", "    12 | - abc"]),
+    ],
+)
+def test_a_fault_as_a_person_reads_it(fault: Fault, lines: list[str]) -> None:
+    """Place, what was seen, the line itself with a mark under the place, and what to type."""
+    assert str(fault).split("\n") == lines
+
+
+@given(st.integers(1, 99999), st.integers(1, 60))
+def test_the_mark_stands_under_its_column(line: int, column: int) -> None:
+    """However many digits the number of the line has."""
+    excerpt = "." * (column - 1) + "X" + "." * 5
+    _, shown, mark = str(Fault(Place("a", line, column), "m", "", excerpt)).split("\n")
+    assert shown[mark.index("^")] == "X"
+
+
+@pytest.mark.parametrize(
+    ("warnings", "stopped"),
+    [((), False), ((True,), False), ((True, True), False), ((False,), True), ((True, False), True)],
+)
+def test_only_more_than_a_warning_stops(warnings: tuple[bool, ...], stopped: bool) -> None:
+    """One fault among any number of warnings is enough."""
+    assert stops(Fault(AT, "m", warning=warning) for warning in warnings) is stopped
+
+
+def test_an_error_tells_all_its_faults() -> None:
+    """One after the other, as they are told on a terminal."""
+    one, two = Fault(AT, "one"), Fault(AT, "two", "Do this.")
+    error = ContentError(one, two)
+    assert error.faults == (one, two)
+    assert str(error) == f"{one}\n{two}"
+
+
+@pytest.mark.parametrize("kind", [PressError, ContentError, DeliveryError, UsageError])
+def test_an_error_of_a_single_fault(kind: type[PressError]) -> None:
+    """Of the kind it was asked of."""
+    error = kind.of("m", "c", AT)
+    assert type(error) is kind
+    assert error.faults == (Fault(AT, "m", "c"),)
+
+
+def test_what_is_unfit_knows_its_words_and_perhaps_its_place() -> None:
+    """The reader adds the place where it is not told."""
+    assert Unfit("m").place == NOWHERE
+    unfit = Unfit("m", "c", AT)
+    assert (str(unfit), unfit.message, unfit.cure, unfit.place) == ("m", "m", "c", AT)
+
+
+def test_the_tree_of_exceptions_is_as_drawn() -> None:
+    """The drawing at the head of the module against the classes: names and parents."""
+    drawn, parents = {}, ["Exception"]
+    for match in re.finditer(r"^([│├└─ ]+)(\w+)", faults.__doc__ or "", re.MULTILINE):
+        depth = len(match[1]) // 4 if len(match[1]) == 4 else 2
+        drawn[match[2]] = parents[depth - 1]
+        parents[depth:] = [match[2]]
+    real = {
+        name: kind.__bases__[0].__name__
+        for name, kind in vars(faults).items()
+        if isinstance(kind, type) and issubclass(kind, Exception)
+    }
+    assert drawn == real

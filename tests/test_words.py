@@ -1,0 +1,59 @@
+"""Text that remembers where it was typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaflets.words import NOWHERE, Place, Words
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (Place("a.yaml", 3, 7), "a.yaml:3:7"),
+        (Place("a.yaml", 3), "a.yaml:3"),
+        (Place("a.yaml"), "a.yaml"),
+        (NOWHERE, ""),
+    ],
+)
+def test_a_place_says_what_is_known_of_it(place: Place, told: str) -> None:
+    """Editors can click on it where it has all three."""
+    assert str(place) == told
+
+
+def test_places_stand_in_the_order_of_the_file() -> None:
+    """Numbers are compared as numbers, and a file's own place stands before its lines."""
+    places = [Place("a"), Place("a", 2, 9), Place("a", 2, 10), Place("a", 10, 1), Place("b")]
+    assert sorted([*places[2:], *places[:2]]) == places
+
+
+def test_words_are_text_with_a_place() -> None:
+    """As text they equal the same text typed elsewhere, so they can be keys."""
+    words = Words("nhs", Place("a", 1, 2))
+    assert words == "nhs"
+    assert {words: 1}["nhs"] == 1
+    assert words.place == Place("a", 1, 2)
+
+
+def test_changed_words_are_plain_text() -> None:
+    """What is no longer as typed has no place."""
+    assert type(Words(" a ", Place("a", 1, 2)).strip()) is str
+
+
+@pytest.mark.parametrize(
+    ("literal", "row", "place"),
+    [
+        (True, 0, Place("a", 5, 7)),
+        (True, 3, Place("a", 8, 7)),
+        (False, 0, Place("a", 5, 7)),
+        (False, 3, Place("a", 5, 7)),
+    ],
+)
+def test_a_row_has_a_place_of_its_own_only_in_literal_text(literal: bool, row: int, place: Place) -> None:
+    """Elsewhere lines have been folded, and a row of the text is no line of the file."""
+    assert Words("a\nb\nc\nd", Place("a", 5, 7), literal).at(row) == place
+
+
+def test_words_of_nowhere() -> None:
+    """Text that nobody typed."""
+    assert Words("a").place == NOWHERE
