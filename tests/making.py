@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -31,7 +33,12 @@ class Finished:
     source: Path
     name: str
     edition: Edition
-    document: Document = field(repr=False)
+    _document: Callable[[], Document] = field(repr=False)
+
+    @cached_property
+    def document(self) -> Document:
+        """The blocks it was made from."""
+        return self._document()
 
     @cached_property
     def proof(self) -> reading.Proof:
@@ -67,7 +74,7 @@ class Bench:
         pressed = press(leaflet.value, EDITIONS[edition], self.library.shelf, today)
         path = self.finished / (f"{name}-{edition}.pdf" if today == TODAY else f"{name}-{edition}-{today}.pdf")
         path.write_bytes(pressed.data)
-        document = leaflet.value.document(self.library.shelf, today)
+        document = functools.partial(leaflet.value.document, self.library.shelf, today)
         source = self.folder / "leaflets" / f"{name}.yaml"
         return Finished(path, source, name, EDITIONS[edition], document)
 

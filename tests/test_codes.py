@@ -77,10 +77,10 @@ def test_every_symbol_of_every_kind_of_block_opens_its_page(
     assert seen(rich[edition].proof, manner) == wanted(rich[edition])
 
 
-def link_faults(proof: Proof) -> list[str]:
+def link_faults(proof: Proof, manner: str = "printed") -> list[str]:
     """Symbols that lead elsewhere than they say, or are not live, or are not described by what they open."""
     found = []
-    for (node, shape), address in zip(proof.figures, seen(proof, "printed"), strict=True):
+    for (node, shape), address in zip(proof.figures, seen(proof, manner), strict=True):
         live = [one for one in proof.links if one.page == shape.page and _covers(one.box, shape.box)]
         if [one.target for one in live] != [address]:
             found.append(f"{address} leads to {[one.target for one in live]}")

@@ -27,7 +27,7 @@ def test_a_corner_comes_out_whole(tmp_path: Path, corner: str, edition: str) -> 
         *marks.faults(made.path),
         *layout.faults(proof, edition, made.edition.side_margin),
         *layout.split_words(proof.root),
-        *test_codes.link_faults(proof),
+        *test_codes.link_faults(proof, "blurred"),
         *test_codes.size_faults(proof, edition),
     ]
     assert found == []

@@ -42,6 +42,27 @@ def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -
     assert len(pressed["dystonia", "large-print"].proof.sheets) <= 4
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_draft_says_so_on_every_page(bench: Bench, edition: str) -> None:
+    """A page that is left lying about is not taken for a finished leaflet."""
+    text = leaflet(filled(40), more="reviewed: November 2026\npublished: draft\n")
+    made = bench.made("draft", text, edition)
+    pages = {run.page for run in made.proof.furniture if run.text.startswith("DRAFT")}
+    assert pages == set(range(1, len(made.proof.sheets) + 1))
+    assert layout.faults(made.proof, edition, made.edition.side_margin) == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_overdue_leaflet_says_so_before_anything_else(bench: Bench, edition: str) -> None:
+    """The notice stands under the title, on the first page, with a number to ring."""
+    made = bench.made("late", leaflet(filled(4), more="reviewed: 2020\nreview due: June 2023\n"), edition)
+    title, notice = made.proof.root.kids[:2]
+    assert title.role == "H1"
+    assert notice.text.startswith("This leaflet was due to be checked in June 2023. Some details may have changed.")
+    assert {run.page for run in notice.runs} == {1}
+    assert [live.target[:4] for link in notice.all("Link") for live in link.links] == ["tel:"]
+
+
 #: Words that must stand on one line, wherever in its line each of them begins.
 PIECES = (
     "0800 008 6417",
