@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -317,3 +318,28 @@ def test_single_lines_and_split_pieces_are_found() -> None:
     assert layout.lone_lines(node) != []
     assert layout.split_words(node) != []
     assert list(layout.alone(node.lines[:2])) == []
+
+
+def test_split_cards_are_found(rich: dict[str, Finished]) -> None:
+    """A contact or a link whose name is on another page."""
+    for root in rich["a4"].proof.root.all("Sect", "LBody"):
+        if not (root.role == "LBody" and root.all("Figure")) and root.kids[0].role != "H3":
+            continue
+        name, *kids = root.kids
+        mark = reading.Mark(9, 0, tuple(run._replace(page=9) for run in name.runs))
+        broken = dataclasses.replace(root, content=(dataclasses.replace(name, content=(mark,)), *kids))
+        proof = dataclasses.replace(rich["a4"].proof, root=broken)
+        assert layout.split_cards(dataclasses.replace(proof, root=root)) == []
+        assert layout.split_cards(proof) != []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sweep_finds_what_is_broken(tmp_path: Path, kind: str) -> None:
+    """A file whose page ends in the heading of the block."""
+    made = Bench(tmp_path, contacts=_CONTACTS).made("cut", leaflet(KINDS[kind].sections))
+    _, runs, shapes = reading.painted(made.path)
+    page = [run for run in runs if run.page == 1 and run.mcid >= 0]
+    assert list(sweep_faults(KINDS[kind], runs, shapes)) == []
+    for place in sorted({run.y for run in page if "Kept heading" in run.text}):
+        cut = tuple(run._replace(page=run.page + 1) if run.mcid >= 0 and run.y < place else run for run in runs)
+        assert list(sweep_faults(KINDS[kind], cut, shapes)) != []
