@@ -1,0 +1,203 @@
+"""Imports run one way, and ARCHITECTURE.md says what there is."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+PACKAGE = PROJECT / "leaflets"
+
+#: What each module may import, from the package and from others; the standard library is free to all.
+#: A module stands below all that it imports.
+ALLOWED: dict[str, set[str]] = {
+    name: set(imports.split())
+    for name, imports in {
+        "__init__": "",
+        "words": "",
+        "faults": "words",
+        "ties": "",
+        "dates": "words faults",
+        "phones": "words faults ties",
+        "addresses": "idna words faults",
+        "blocks": "words",
+        "prose": "markdown_it words faults ties phones addresses blocks",
+        "records": "words faults dates phones addresses blocks prose",
+        "matter": "words dates blocks prose records",
+        "content": "words faults dates blocks prose records matter",
+        "manuscript": "yaml words faults",
+        "source": "yaml words faults manuscript",
+        "library": "words faults records content source",
+        "editions": "",
+        "structure": "",
+        "qr": "qrcode faults",
+        "fonts": "uharfbuzz faults",
+        "lines": "ties structure fonts",
+        "flowables": "words structure qr lines",
+        "tables": "words lines flowables",
+        "setting": "words faults blocks editions structure qr fonts lines flowables tables",
+        "contents": "editions structure fonts lines flowables",
+        "furniture": "blocks editions structure qr fonts lines flowables",
+        "metadata": "blocks",
+        "syntax": "structure fonts",
+        "canvas": "reportlab blocks structure qr fonts lines flowables metadata syntax",
+        "pages": "faults blocks editions qr flowables setting contents furniture canvas",
+        "delivery": "faults",
+        "press": "content editions setting pages canvas",
+        "cli": "faults content library editions fonts delivery press",
+    }.items()
+}
+MODULES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("**/*.py"))}
+EVERY = pytest.mark.parametrize("module", MODULES)
+
+
+def imports(code: str) -> set[str]:
+    """What a module imports, wherever in it: modules of the package by their names, others by their packages'."""
+    return {name for node in ast.walk(ast.parse(code)) for name in _imported(node)} - sys.stdlib_module_names
+
+
+def _imported(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        for alias in node.names:
+            yield _short(alias.name)
+    elif isinstance(node, ast.ImportFrom):
+        module = ".".join(filter(None, ("leaflets" if node.level else "", node.module)))
+        for alias in node.names:
+            if module != "leaflets":
+                yield _short(module)
+            elif (PACKAGE / f"{alias.name}.py").exists():
+                yield alias.name
+
+
+def _short(module: str) -> str:
+    package, _, rest = module.partition(".")
+    return rest.partition(".")[0] if package == "leaflets" and rest else package
+
+
+def test_every_module_is_in_the_table() -> None:
+    """And nothing else is."""
+    assert set(ALLOWED) == set(MODULES)
+
+
+@EVERY
+def test_a_module_imports_what_it_may(module: str) -> None:
+    """No more; and no less, so that the table does not allow what nobody needs."""
+    assert imports(MODULES[module]) == ALLOWED.get(module, set())
+
+
+def test_imports_run_one_way() -> None:
+    """There is an order in which each module stands below all that it imports, and the table has it."""
+    assert set(TopologicalSorter(ALLOWED).static_order()) >= set(ALLOWED)
+    order = list(ALLOWED)
+    for module, allowed in ALLOWED.items():
+        assert all(order.index(name) < order.index(module) for name in allowed if name in ALLOWED), module
+
+
+MADE_UP = [
+    ("from leaflets.cli import main", {"cli"}),
+    ("from leaflets import cli, words", {"cli", "words"}),
+    ("from leaflets import cli as words", {"cli"}),
+    ("import leaflets.cli", {"cli"}),
+    ("from .cli import main", {"cli"}),
+    ("from . import cli", {"cli"}),
+    ("import reportlab.pdfgen.canvas as canvas", {"reportlab"}),
+    ("from reportlab.pdfgen import canvas", {"reportlab"}),
+    ("def f():\n    from leaflets.cli import main", {"cli"}),
+    ("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from leaflets.cli import main", {"cli"}),
+    ("try:\n    import yaml\nexcept ImportError:\n    pass", {"yaml"}),
+    ("from leaflets import __version__", set()),
+    ("import re, os.path\nfrom collections.abc import Iterator", set()),
+]
+
+
+@pytest.mark.parametrize(("code", "found"), MADE_UP)
+def test_the_imports_of_a_made_up_module(code: str, found: set[str]) -> None:
+    """Negative controls: however an import is written, it is seen."""
+    assert imports(code) == found
+
+
+def test_a_circle_is_seen() -> None:
+    """Negative control: a table in which words imports from the command line."""
+    with pytest.raises(CycleError):
+        list(TopologicalSorter({**ALLOWED, "words": {"cli"}}).static_order())
+
+
+#: Public in spite of their names (the manual of collections.namedtuple).
+OF_NAMED_TUPLES = {"_replace", "_asdict", "_make", "_fields", "_field_defaults"}
+
+
+def foreign_privates(code: str) -> set[str]:
+    """Names beginning with _ that a module takes from anything but itself."""
+    return {
+        node.attr
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Attribute)
+        and re.match(r"_(?!_)", node.attr)
+        and node.attr not in OF_NAMED_TUPLES
+        and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
+    }
+
+
+@EVERY
+def test_private_names_stay_at_home(module: str) -> None:
+    """Those of ReportLab are in canvas.py alone, which alone imports it; no other module needs any of anybody's."""
+    if module == "canvas":
+        return
+    assert "reportlab" not in imports(MODULES[module])
+    assert not foreign_privates(MODULES[module])
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("canvas._doc", {"_doc"}),
+        ("self._canvas._code.append('q')", {"_code"}),
+        ("self._own = cls._own", set()),
+        ("x.__dict__", set()),
+        ("line._replace(x=1)", set()),
+    ],
+)
+def test_the_private_names_of_a_made_up_module(code: str, found: set[str]) -> None:
+    """Negative controls."""
+    assert foreign_privates(code) == found
+
+
+def table() -> Mapping[str, tuple[str, set[str]]]:
+    """The table of ARCHITECTURE.md: a module's sentence and its imports, in the order of its rows."""
+    text = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)\.py` \| (.+?) \| (.+?) \|$", text, re.MULTILINE)
+    return {
+        name: (sentence, set() if told == "–" else {one.strip(" `") for one in told.split(",")})
+        for name, sentence, told in rows
+    }
+
+
+def sentence(code: str) -> str:
+    """The first sentence of a module's docstring, without its full stop."""
+    match = re.match(r"(.+?)\.(?:\s|$)", ast.get_docstring(ast.parse(code)) or "", re.DOTALL)
+    return " ".join(match[1].split()) if match else ""
+
+
+def test_the_page_names_every_module() -> None:
+    """Each once."""
+    assert sorted(table()) == sorted(set(MODULES) - {"__init__"})
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) - {"__init__"}))
+def test_the_page_says_what_a_module_is_and_imports(module: str) -> None:
+    """In the words of its own docstring."""
+    assert table()[module] == (sentence(MODULES[module]), imports(MODULES[module]))
+
+
+def test_the_rows_of_the_page_stand_in_the_order_of_imports() -> None:
+    """“A module imports only from rows above its own.”"""
+    rows = list(table())
+    for module in rows:
+        for name in table()[module][1] & set(rows):
+            assert rows.index(name) < rows.index(module), f"{module} stands above {name}"
