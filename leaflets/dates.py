@@ -30,11 +30,11 @@ class When:
         """Read a date as people type them: 2024, 2024-03-15, 15/03/2024, 15 March 2024, March 2024."""
         text = " ".join(words.split())
         if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text):
-            year, month, day = (int(part or 0) for part in match.groups())
+            year, month, day = (_number(part) for part in match.groups())
         elif match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
-            day, month, year = (int(part) for part in match.groups())
+            day, month, year = (_number(part) for part in match.groups())
         elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
-            day, month, year = int(match[1] or 0), _month(match[2]), int(match[3])
+            day, month, year = _number(match[1]), _month(match[2]), int(match[3])
         else:
             raise Unfit(f"‘{text}’ is not a date", _CURE)
         return cls._checked(text, year, month, day, words.place)
@@ -73,6 +73,11 @@ class When:
     def with_preposition(self) -> str:
         """The date as a sentence takes it: "on 15 March 2024", "in March 2024"."""
         return f"{'on' if self.day else 'in'} {self}"
+
+
+def _number(part: str | None) -> int:
+    """A part of a date, 0 where it is not typed; a typed 0 is a day and a month that there is none of."""
+    return 0 if part is None else int(part) or 99
 
 
 def _month(name: str) -> int:

@@ -58,7 +58,7 @@ class Edition:
     width: float = 210 * MM  # A4, portrait (UKAAF G003)
     height: float = 297 * MM
     apart: float = 8 * MM  # between two symbols, so that a shaking hand opens the right one
-    track_gap: float = 6 * MM  # from the text track to the symbols; at least their quiet zone
+    track_gap: float = 8 * MM  # from the text track to the symbols; at least their quiet zone
 
     @property
     def line(self) -> float:
@@ -95,6 +95,7 @@ A4 = Edition(
     symbol_mm=25,
     module_mm=0.75,
     contents_from=8,
+    track_gap=6 * MM,
 )
 
 LARGE_PRINT = Edition(
@@ -130,7 +131,7 @@ GIANT_PRINT = Edition(
     phone=Type(32, 38),
     offer=Type(30, 38),
     side_margin=15 * MM,
-    top=7.5 * MM,
+    top=8.2 * MM,
     foot=12.2 * MM,
     measure=180 * MM,
     rhythms=(Rhythm(),),

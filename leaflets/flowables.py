@@ -73,7 +73,8 @@ class Bar(NamedTuple):
 class Strip:
     """One strip: its height, the white space it wants above it, and what a page break before it costs.
 
-    `keep` forbids a break after it. A symbol hangs from the strip and may reach below it; strips that run
+    `keep` forbids a break after it; where a card is taller than a page, one may come after a strip that `yields`.
+    A symbol hangs from the strip and may reach below it; strips that run
     `beside` the same symbol may stand level with it, all others begin below.
     """
 
@@ -81,6 +82,7 @@ class Strip:
     gap: float = 0
     cost: float = 0
     keep: bool = False
+    yields: bool = False
     lines: list[Line] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     stamp: Stamp | None = None

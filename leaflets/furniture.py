@@ -20,7 +20,8 @@ class Frames:
 
     first: float
     later: float
-    apart: float
+    apart: float  # between two symbols
+    above: float  # from the rule of the head to the frame
 
     def height(self, first: bool) -> float:
         """The height of a page's frame."""
@@ -43,11 +44,16 @@ class Furniture:
         """The frames that the furniture leaves."""
         edition = self.edition
         bottom = edition.height - edition.foot - self._foot_height()
-        return Frames(bottom - self.top(True), bottom - self.top(False), edition.apart)
+        return Frames(bottom - self.top(True), bottom - self.top(False), edition.apart, self.above)
 
     def top(self, first: bool) -> float:
         """Where the frame of a page begins, down from the page's top edge."""
-        return self.edition.top + self.head(first)[1] + self.edition.body.leading * 0.2
+        return self.edition.top + self.head(first)[1] + self.above
+
+    @property
+    def above(self) -> float:
+        """From the rule of the head to the frame."""
+        return self.edition.body.leading * 0.2
 
     def head(self, first: bool) -> tuple[list[Strip], float]:
         """The head of the first or of a later page, and its height: publisher's name; title and publisher."""

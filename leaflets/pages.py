@@ -17,8 +17,8 @@ from leaflets.setting import Story
 
 #: A page weighs more than any page breaks can, so that no leaflet takes more pages than it must.
 _PAGE = 1_000_000.0
-#: What breaking a card or stranding a heading costs, where one is taller than a page and nothing else is left.
-_FORCED = 10_000_000.0
+#: What breaking a card costs where it is taller than a page, and what any other break does that is not allowed.
+_YIELDED, _FORCED = 10_000_000.0, 100_000_000.0
 #: What a page left empty costs at most, against the costs in `Break`.
 _EMPTY = 90.0
 #: The last page should have more than this part of its height filled.
@@ -38,8 +38,8 @@ Page = list[Placed]
 class _Column:
     """Strips set one under the other down a page; text and symbols each have their own bottom."""
 
-    def __init__(self, rhythm: Rhythm, apart: float) -> None:
-        self.rhythm, self.apart = rhythm, apart
+    def __init__(self, rhythm: Rhythm, frames: Frames) -> None:
+        self.rhythm, self.frames = rhythm, frames
         self.text = 0.0  # bottom of the text
         self.symbol = float("-inf")  # bottom of the last symbol, without its quiet zone
         self.quiet = 0.0  # the quiet zone of that symbol
@@ -51,9 +51,10 @@ class _Column:
         if not strip.beside:
             y = max(y, self.symbol + self.quiet)
         if strip.stamp is not None:
-            y = max(y, self.symbol + self.apart - strip.stamp.y)
-            self.symbol = y + strip.stamp.y + strip.stamp.side
             self.quiet = QUIET_ZONE * strip.stamp.module
+            y = max(y, self.symbol + self.frames.apart - strip.stamp.y)
+            y = max(y, self.quiet - self.frames.above - strip.stamp.y)
+            self.symbol = y + strip.stamp.y + strip.stamp.side
         self.text = y + strip.height * self.rhythm.leading
         self.empty = False
         return y
@@ -76,7 +77,7 @@ def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
             continue
         first = start == 0
         height = frames.height(first)
-        column = _Column(rhythm, frames.apart)
+        column = _Column(rhythm, frames)
         end, found = start, False
         while end < count:
             column.add(strips[end])
@@ -89,14 +90,15 @@ def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
         if end == start:
             raise ContentError.of("this is taller than a page", "Make it shorter, or split it.", strips[start].place)
         if not found:
-            _offer(best, start, end, _FORCED)
+            yielding = [at for at in range(start + 1, end + 1) if strips[at - 1].yields]
+            _offer(best, start, yielding[-1] if yielding else end, _YIELDED if yielding else _FORCED)
     cuts = [count]
     while cuts[-1] > 0:
         cuts.append(best[cuts[-1]][1])
     cuts.reverse()
     pages = []
     for start, end in itertools.pairwise(cuts):
-        column = _Column(rhythm, frames.apart)
+        column = _Column(rhythm, frames)
         pages.append([Placed(strip, column.add(strip)) for strip in strips[start:end]])
     return pages
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from leaflets.faults import Unfit
+from leaflets.ties import PHONE
 from leaflets.words import Words
 
 #: Ofcom's caps on the service charge, pence a minute or call, VAT included (Ofcom, UK Calling, 2015).
 #: 09 and 118 have none that a leaflet could print, so there the figure must be given.
 _CAPS = {"084": "7p", "087": "13p"}
 _CHARGED = re.compile(r"0(?:84|87|9)|118")
-_DIGITS = re.compile(r"\d[\d ()\xa0-]*\d|\d")
 
 
 class Phone(Words):
@@ -30,18 +30,19 @@ class Phone(Words):
         """What a phone dials, as a tel: or sms: address; empty where the text is not one number."""
         if match := re.fullmatch(r"[Tt]ext (\w+) to (\d{5})", self):
             return f"sms:{match[2]}"
-        number = re.sub(r"\(0\)", "", self)
-        if not (match := re.match(r"\+?[\d ()\xa0-]*\d", number)):
-            return ""
-        return "tel:" + re.sub(r"[^\d+]", "", match[0])
+        number = self._number()
+        return f"tel:{number}" if number else ""
+
+    def _number(self) -> str:
+        """The digits of the number, without the words and numbers that may follow it."""
+        match = PHONE.match(self) or re.match(r"\+?\d[\d ]*", self)
+        return re.sub(r"[^\d+]", "", match[0].replace("(0)", "")) if match else ""
 
     @property
     def digits(self) -> str:
         """The national number alone: without relay prefix, country code or spacing."""
-        number = re.sub(r"^(?:18001|18002)\s", "", re.sub(r"\(0\)", "", self))
-        found = _DIGITS.search(number)
-        digits = re.sub(r"\D", "", found[0]) if found else ""
-        return "0" + digits[2:] if number.startswith("+44") else digits
+        number = self._number().removeprefix("18001").removeprefix("18002")
+        return "0" + number[3:] if number.startswith("+44") else number.lstrip("+")
 
     def charge(self, figure: str) -> str:
         """The sentence the law wants beside a charged number (ASA/CAP, from 1 July 2015); empty for the rest.

@@ -208,7 +208,7 @@ class _Setter:
             line = element.add("TR")
             cells = []
             for runs in row:
-                cell = line.add("TH", Scope="Column") if number == 0 else line.add("TD")
+                cell = line.add("TH", Scope="Column") if number == 0 and runs else line.add("TD")
                 cells.append(self.spans(runs, size, cell, strong=number == 0))
             rows.append(cells)
         width = min(self.edition.measure, self.edition.line) - self.x
@@ -250,6 +250,7 @@ class _Setter:
                     assert_never(detail)
         self.solid = False
         for strip in self.strips[start:]:
+            strip.yields = not strip.keep
             strip.keep = strip is not self.strips[-1]
             strip.beside = self.track is not None and strip is not self.strips[start]
         self.track = None

@@ -22,8 +22,8 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nu
 #: ring. At least nine digits, so that "2020 to 2023" or a charity number is not taken for one.
 PHONE = re.compile(
     r"(?<![\w.,/£$-])(?:18001[ \xa0])?(?:"
-    r"\+\d{1,3}[ \xa0]?(?:\(0\)[ \xa0]?)?\d{2,5}(?:[ \xa0]?\d{2,6}){1,4}"
-    r"|\(?0(?:[\d()]|[ \xa0-](?=\d)){7,14}\d"
+    r"\+\d{1,3}(?:[ \xa0]?\(0\))?(?:[ \xa0-]?\d){7,12}"
+    r"|\(?0(?:[ \xa0()-]{0,2}\d){8,10}"
     r"|116[ \xa0]?\d{3}"
     r")(?![\w/-])"
 )
