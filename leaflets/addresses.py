@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -39,7 +40,8 @@ class Address(Words):
         if "xn--" in host:
             import idna
 
-            host = idna.decode(host)
+            with contextlib.suppress(idna.IDNAError):
+                host = _legible(idna.decode(host), host)
         return host.removeprefix("www.")
 
     @property
@@ -102,13 +104,12 @@ def _idna(host: str) -> str:
 
 def _unescaped(text: str) -> str:
     """Escapes turned back into letters where a person can read and type them."""
-    plain = unquote(text, errors="strict") if "%" in text and _is_utf8(text) else text
-    return plain if plain.isprintable() else text
-
-
-def _is_utf8(text: str) -> bool:
     try:
-        unquote(text, errors="strict")
+        return _legible(unquote(text, errors="strict"), text)
     except UnicodeDecodeError:
-        return False
-    return True
+        return text
+
+
+def _legible(letters: str, typed: str) -> str:
+    """The letters if every face has them and they look like nothing else (Latin-1), else what stands for them."""
+    return letters if letters.isprintable() and all(letter <= "\xff" for letter in letters) else typed

@@ -80,7 +80,7 @@ class Furniture:
         strips: list[Strip] = []
         if _width(whole, ink) + _width(f"Page 99 of 99{_APART}", ink) > line:
             strips = Text([Span(document.title, ink, _furniture())], leading, line).strips()
-            whole = reviewed.capitalize()
+            whole = reviewed[0].upper() + reviewed[1:]
         strips += _two_ends(whole, folio, ink, ink, leading, line)
         strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
         return strips

@@ -18,6 +18,8 @@ MOST_CHARACTERS = 1_000_000
 DEEPEST = 12
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
+#: What YAML takes for ends of lines besides "\n", or does not read at all.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
 
 
@@ -79,22 +81,31 @@ def _composed(text: str, shown: str) -> Manuscript:
     return Manuscript(shown, manuscript.lines, root)
 
 
-def _refused(text: str, manuscript: Manuscript) -> Fault | None:
-    """Anchors, aliases and tags, which this format does not use, and nesting too deep to be meant.
+def unprintable(character: str) -> tuple[str, str]:
+    """What is said of a character that cannot be printed, and its cure."""
+    shown = character if character.isprintable() else " "
+    name = unicodedata.name(character, "a character without a name")
+    message = f"‘{shown}’ (U+{ord(character):04X}, {name}) cannot be printed with the fonts here"
+    return message, "Type it another way, or leave it out."
 
-    Looked for only where the text has a character that could be one: the events cost as much as the reading.
+
+def _refused(text: str, manuscript: Manuscript) -> Fault | None:
+    """Control characters, anchors, aliases and tags, which this format does not use, and nesting that nobody means.
+
+    Looked for before nodes are made: making them would fall over a file nested deep enough.
     """
-    suspicious = re.search(r"(?m)(?:^|[\s:,\[{-])[&*!]\S", text) or text.count("[") + text.count("{") > DEEPEST
-    if not suspicious and not re.search(rf"(?m)^ {{{2 * DEEPEST}}}|(?:- ){{4}}|(?:\? ){{4}}", text):
-        return None
+    if match := _CONTROL.search(text):
+        line = text.count("\n", 0, match.start())
+        place = Place(manuscript.shown, line + 1, match.start() - text.rfind("\n", 0, match.start()))
+        return manuscript.fault(place, *unprintable(match[0]))
     depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            place = manuscript.place(event)
             if depth > DEEPEST:
-                return manuscript.fault(place, f"the lines are nested more than {DEEPEST} deep")
+                return manuscript.fault(manuscript.place(event), f"the lines are nested more than {DEEPEST} deep")
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+                place = manuscript.place(event)
                 sign = manuscript.lines[place.line - 1][place.column - 1 : place.column]
                 return manuscript.fault(place, f"this begins with {sign}, which is special", "Put quotes round it.")
     except yaml.YAMLError:

@@ -85,7 +85,9 @@ def _markdown() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     # Off: what would drop words (link definitions), or make of plain typing what nobody meant (indented
     # code, a line of dashes under a paragraph), and what a leaflet does not have (HTML, code, pictures).
-    parser.disable(["html_block", "html_inline", "image", "code", "fence", "backticks", "reference", "lheading", "hr"])
+    parser.disable(
+        ["html_block", "html_inline", "entity", "image", "code", "fence", "backticks", "reference", "lheading", "hr"]
+    )
     parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
@@ -245,8 +247,11 @@ def _signpost(cards: dict[str, Card], address: Address, name: Run, place: Place)
 
 
 def _until(tokens: Iterator[Token], end: str) -> Iterator[Token]:
+    """The tokens up to the end of a link; a link within it is a part of its words."""
+    depth = 1
     for token in tokens:
-        if token.type == end:
+        depth += token.nesting if token.type in ("link_open", end) else 0
+        if depth == 0:
             return
         yield token
 

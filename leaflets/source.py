@@ -17,7 +17,6 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-import unicodedata
 from collections.abc import Container, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from pathlib import Path
@@ -27,7 +26,7 @@ from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get
 import yaml
 
 from leaflets.faults import Fault, Unfit, stops
-from leaflets.manuscript import Manuscript, opened
+from leaflets.manuscript import Manuscript, opened, unprintable
 from leaflets.words import Place, Words
 
 T = TypeVar("T")
@@ -86,7 +85,7 @@ def read_records(
     if manuscript.root is None:
         return records, (manuscript.stopped,) if manuscript.stopped else ()
     reader = _Reader(manuscript, printable)
-    for key, node in reader.pairs(manuscript.root, "one record under each name"):
+    for key, node in reader.pairs(manuscript.root, "one record under each name", hollow=True):
         one = _Reader(manuscript, printable)
         records[str(key)] = one.reading(one.value(node, kind))
     return records, reader.reading(None).faults
@@ -125,7 +124,8 @@ class _Reader:
 
     def reading(self, value: Any) -> Reading[Any]:
         """The value, unless a fault stops it, with the faults in file order."""
-        faults = tuple(sorted(self.faults, key=lambda fault: fault.place)[:MOST_FAULTS])
+        first = sorted(self.faults, key=lambda fault: (fault.warning, fault.place))[:MOST_FAULTS]
+        faults = tuple(sorted(first, key=lambda fault: fault.place))
         return Reading(None if stops(faults) or value is _ABSENT else value, faults, tuple(self.parts), self.lines)
 
     def wrong(self, node: Any, message: str, cure: str = "") -> Any:
@@ -175,8 +175,11 @@ class _Reader:
         values = {key: self.value(each, kind) for key, each in self.pairs(node, "names and values")}
         return {key: value for key, value in values.items() if value is not _ABSENT}
 
-    def pairs(self, node: yaml.Node, wanted: str) -> Iterator[tuple[Words, yaml.Node]]:
-        """The keys and values of a mapping; a key typed twice is a fault that names both lines."""
+    def pairs(self, node: yaml.Node, wanted: str, hollow: bool = False) -> Iterator[tuple[Words, yaml.Node]]:
+        """The keys and values of a mapping; a key typed twice is a fault that names both lines.
+
+        A key with nothing after it is as if it were not there, unless `hollow` ones are wanted too.
+        """
         if not isinstance(node, yaml.MappingNode):
             self.wrong(node, f"this should be {wanted}", "Each line is a name, a colon, a space and the value.")
             return
@@ -194,7 +197,7 @@ class _Reader:
                 )
                 continue
             seen[normal(key)] = key.place
-            if not _is_empty(value_node):
+            if hollow or not _is_empty(value_node):
                 yield key, value_node
 
     def record(self, node: yaml.Node, kind: Any) -> Any:
@@ -213,12 +216,13 @@ class _Reader:
                     parts.append(member(**{only.name: inner} | _placed(member, key.place)))
                     self.parts.append(parts[-1])
             else:
-                self.unknown(key, (*plain, *kinds))
+                known = {name: field.name for name, field in plain.items()}
+                self.unknown(key, known | {name: fields(member)[0].name for name, member in kinds.items()})
         missing = [field.name for field in plain.values() if field.needed and field.name not in found]
-        if missing and len(self.faults) == before:
+        if missing and not stops(self.faults[before:]):
             names = " and ".join(f"‘{_shown(name)}’" for name in missing)
             self.wrong(node, f"{names} is missing here", f"Add a line ‘{_shown(missing[0])}: …’.")
-        if len(self.faults) > before and any(not fault.warning for fault in self.faults[before:]):
+        if stops(self.faults[before:]):
             return _ABSENT
         if spread is not None:
             found[spread.name] = tuple(parts)
@@ -227,11 +231,11 @@ class _Reader:
         except Unfit as unfit:
             return self.unfit(node, unfit)
 
-    def unknown(self, key: Words, known: tuple[str, ...]) -> None:
+    def unknown(self, key: Words, known: dict[str, str]) -> None:
+        """A fault for a key that is none; `known` are the names of those there are, by normal key."""
         near = difflib.get_close_matches(normal(key), known, 1)
-        hint = (
-            f"Did you mean ‘{_shown(near[0])}’?" if near else f"The fields here are: {', '.join(map(_shown, known))}."
-        )
+        names = ", ".join(map(_shown, known.values()))
+        hint = f"Did you mean ‘{_shown(known[near[0]])}’?" if near else f"The fields here are: {names}."
         self.faults.append(self.fault(key.place, f"there is no field called ‘{key}’ here", hint))
 
     def is_one_line(self, node: yaml.Node, kind: Any) -> bool:
@@ -241,7 +245,7 @@ class _Reader:
         return not is_dataclass(kind) or normal(str(node.value[0][0].value)) not in _schema(cast(type, kind))[0]
 
     def converted(self, node: yaml.Node, kind: Any) -> Any:
-        if self.is_one_line(node, kind):
+        if isinstance(node, yaml.MappingNode) and self.is_one_line(node, kind):
             words = self.as_typed(node)
         elif isinstance(node, yaml.ScalarNode):
             words = self.text(node)
@@ -254,11 +258,11 @@ class _Reader:
         except Unfit as unfit:
             return self.unfit(node, unfit)
 
-    def as_typed(self, node: yaml.Node) -> Words:
-        """The source of a node as it was typed, its lines joined by spaces."""
-        start, end = node.start_mark, node.end_mark
+    def as_typed(self, node: yaml.MappingNode) -> Words:
+        """The source of words with a colon in them as they were typed, their lines joined by spaces."""
+        start, end = node.start_mark, node.value[-1][1].end_mark
         lines = list(self.lines[start.line : end.line + 1])
-        if end.line < len(self.lines):
+        if node.flow_style:
             lines[-1] = lines[-1][: end.column]
         lines[0] = lines[0][start.column :]
         text = " ".join(" ".join(lines).split())
@@ -294,14 +298,7 @@ class _Reader:
     def check(self, node: yaml.Node, text: str) -> None:
         """A fault for each character that cannot be printed, at its own place."""
         for character in sorted({one for one in text if one not in self.printable and one != "\n"}):
-            name = unicodedata.name(character, "a character without a name")
-            self.faults.append(
-                self.fault(
-                    self.find(node, character),
-                    f"‘{_visible(character)}’ (U+{ord(character):04X}, {name}) cannot be printed with the fonts here",
-                    "Type it another way, or leave it out.",
-                )
-            )
+            self.faults.append(self.fault(self.find(node, character), *unprintable(character)))
 
     def find(self, node: yaml.Node, character: str) -> Place:
         start, end = node.start_mark, node.end_mark
@@ -313,7 +310,7 @@ class _Reader:
 
 
 def _is_empty(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and not node.style and node.value == ""
+    return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
 
 
 def _placed(kind: type, place: Place) -> dict[str, Place]:
@@ -323,10 +320,6 @@ def _placed(kind: type, place: Place) -> dict[str, Place]:
 
 def _shown(name: str) -> str:
     return name.strip("_").replace("_", " ")
-
-
-def _visible(character: str) -> str:
-    return character if character.isprintable() else " "
 
 
 def _example(kind: Any) -> str:
