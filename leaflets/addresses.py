@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -15,6 +14,8 @@ READABLE = 40
 _SCHEMES = ("https", "http")
 _HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
 #: RFC 3986: what may stand unescaped in a path, a query and a fragment; % stays, being an escape already.
+#: Escapes that stand for what they say; those of reserved characters (RFC 3986, 2.2) would lead elsewhere.
+_ESCAPES = r"(?:%(?!2[13-9A-Ca-cFf]|3[ABDFabdf]|40|5[BDbd])[0-9A-Fa-f]{2})+"
 _SAFE_PATH, _SAFE_QUERY = "/%:@!$&'()*+,;=~", "/?%:@!$&'()*+,;=~"
 
 
@@ -29,7 +30,7 @@ class Address(Words):
             raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
         if "@" in text and "/" not in text and ":" not in text:
             raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
-        if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text):
+        if not re.match(r"[A-Za-z][A-Za-z0-9+-]*:(?!\d)", text):
             text = f"https://{text}"
         return cls(_escaped(text), words.place)
 
@@ -40,8 +41,7 @@ class Address(Words):
         if "xn--" in host:
             import idna
 
-            with contextlib.suppress(idna.IDNAError):
-                host = _legible(idna.decode(host), host)
+            host = _legible(idna.decode(host), host)
         return host.removeprefix("www.")
 
     @property
@@ -92,11 +92,14 @@ def _escaped(text: str) -> str:
 
 
 def _idna(host: str) -> str:
-    if host.isascii():
+    if host.isascii() and "xn--" not in host.lower():
         return host.lower()
     import idna  # IDNA 2008, as browsers read names; the standard library's codec is of 2003
 
     try:
+        if host.isascii():
+            idna.decode(host)
+            return host.lower()
         return idna.encode(host, uts46=True).decode("ascii")
     except idna.IDNAError:
         raise Unfit(f"‘{host}’ cannot be the name of a web site", "Copy the address again.") from None
@@ -104,10 +107,14 @@ def _idna(host: str) -> str:
 
 def _unescaped(text: str) -> str:
     """Escapes turned back into letters where a person can read and type them."""
-    try:
-        return _legible(unquote(text, errors="strict"), text)
-    except UnicodeDecodeError:
-        return text
+
+    def letters(match: re.Match[str]) -> str:
+        try:
+            return _legible(unquote(match[0], errors="strict"), match[0])
+        except UnicodeDecodeError:
+            return match[0]
+
+    return re.sub(_ESCAPES, letters, text)
 
 
 def _legible(letters: str, typed: str) -> str:

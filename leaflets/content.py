@@ -19,10 +19,7 @@ from leaflets.dates import When
 from leaflets.faults import Unfit
 from leaflets.prose import Note, Prose
 from leaflets.records import Book, Contact, Event, Group, House, Link
-from leaflets.words import NOWHERE, Place, Words
-
-#: As `source.KEYS`; stated here too, because content knows nothing of the reading of files.
-KEYS = "the keys of the mapping itself"
+from leaflets.words import KEYS, NOWHERE, Place, Words
 
 #: Years from one review to the next where a leaflet does not say (PIF: at least every three).
 YEARS = 3

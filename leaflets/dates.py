@@ -30,9 +30,9 @@ class When:
         """Read a date as people type them: 2024, 2024-03-15, 15/03/2024, 15 March 2024, March 2024."""
         text = " ".join(words.split())
         if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text):
-            year, month, day = (_number(part) for part in match.groups())
+            year, month, day = int(match[1]), _number(match[2]), _number(match[3])
         elif match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
-            day, month, year = (_number(part) for part in match.groups())
+            day, month, year = _number(match[1]), _number(match[2]), int(match[3])
         elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
             day, month, year = _number(match[1]), _month(match[2]), int(match[3])
         else:

@@ -48,13 +48,17 @@ def stops(faults: Iterable[Fault]) -> bool:
 
 
 class Unfit(Exception):  # noqa: N818 (what it is, not an error of the program)
-    """A typed value that its field cannot take; the reader adds the place where it is not told here."""
+    """A typed value that its field cannot take; the reader adds the place where it is not told here.
 
-    def __init__(self, message: str, cure: str = "", place: Place = NOWHERE) -> None:
+    `also` are more of them, found at the same time.
+    """
+
+    def __init__(self, message: str, cure: str = "", place: Place = NOWHERE, also: tuple[Unfit, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.cure = cure
         self.place = place
+        self.also = also
 
 
 class PressError(Exception):

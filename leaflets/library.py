@@ -58,7 +58,7 @@ class Library:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all leaflets, in order."""
-        return tuple(sorted(path.stem for path in (self.folder / "leaflets").glob("*.yaml")))
+        return tuple(sorted(path.stem for path in (self.folder / "leaflets").glob("[!.]*.yaml")))
 
     @property
     def shelf(self) -> Shelf:

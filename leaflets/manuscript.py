@@ -20,6 +20,10 @@ DEEPEST = 12
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
 #: What YAML takes for ends of lines besides "\n", or does not read at all.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+#: A field whose colon has no space after it, and is no web address.
+_GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^\s/])")
+#: A value that begins with a sign YAML keeps for itself.
+_SPECIAL = re.compile(r"\s*(?:- )*(?:[^:#'\"]+: +)?([@%`>\[{])")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
 
 
@@ -125,6 +129,20 @@ def _unreadable(error: yaml.YAMLError, manuscript: Manuscript) -> Fault:
         place = Place(manuscript.shown, line + 1, text.index("\t") + 1)
         return manuscript.fault(place, f"line {line + 1} has a Tab in it", "Use spaces.")
     place = Place(manuscript.shown, line + 1, mark.column + 1)
+    before = next((number for number in range(line - 1, -1, -1) if manuscript.lines[number].strip()), None)
+    for number in (line, before):
+        if number is not None and (match := _SPECIAL.match(manuscript.lines[number])):
+            place = Place(manuscript.shown, number + 1, match.end())
+            message = f"the value begins with {match[1]}, which is special"
+            return manuscript.fault(place, message, "Put quotes round it.")
+    if before is not None and (match := _GLUED.match(manuscript.lines[before])):
+        place = Place(manuscript.shown, before + 1, match.end())
+        return manuscript.fault(place, "there is no space after the colon", "Put a space after the colon.")
+    if "mapping values" in str(getattr(error, "problem", "")) and text.count(": ") + text.endswith(":") < 2:
+        place = Place(manuscript.shown, line + 1, len(text) - len(text.lstrip()) + 1)
+        other = f" than line {before + 1}" if before is not None else ""
+        message = f"line {line + 1} begins further in{other}"
+        return manuscript.fault(place, message, "Lines that belong together begin with the same number of spaces.")
     if "mapping values" in str(getattr(error, "problem", "")):
         key, _, rest = text.strip().removeprefix("- ").partition(": ")
         quoted = f"Put the words in quotes: {key}: '{rest}'"

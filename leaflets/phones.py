@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from leaflets.faults import Unfit
-from leaflets.ties import PHONE
 from leaflets.words import Words
 
 #: Ofcom's caps on the service charge, pence a minute or call, VAT included (Ofcom, UK Calling, 2015).
 #: 09 and 118 have none that a leaflet could print, so there the figure must be given.
 _CAPS = {"084": "7p", "087": "13p"}
 _CHARGED = re.compile(r"0(?:84|87|9)|118")
+
+#: A telephone number in running text. At least nine digits, so that "2020 to 2023" or a charity number is not taken
+#: for one; shorter ones (0800 1111, 999) are known only where a number is meant.
+PHONE = re.compile(
+    r"(?<![\w.,/£$-])(?:1800[12][ \xa0])?(?:"
+    r"(?:\+|00)\d{1,3}(?:[ \xa0]?\(0\))?(?:[ \xa0.-]?\d){7,12}"
+    r"|\(?0(?:[ \xa0().-]{0,2}\d){8,10}"
+    r"|116[ \xa0]?\d{3}"
+    r")(?![\w/-])"
+)
 
 
 class Phone(Words):
@@ -30,19 +39,19 @@ class Phone(Words):
         """What a phone dials, as a tel: or sms: address; empty where the text is not one number."""
         if match := re.fullmatch(r"[Tt]ext (\w+) to (\d{5})", self):
             return f"sms:{match[2]}"
-        number = self._number()
-        return f"tel:{number}" if number else ""
-
-    def _number(self) -> str:
-        """The digits of the number, without the words and numbers that may follow it."""
-        match = PHONE.match(self) or re.match(r"\+?\d[\d ]*", self)
-        return re.sub(r"[^\d+]", "", match[0].replace("(0)", "")) if match else ""
+        number = self._found()
+        return "tel:" + re.sub(r"[^\d+]", "", number) if number else ""
 
     @property
     def digits(self) -> str:
         """The national number alone: without relay prefix, country code or spacing."""
-        number = self._number().removeprefix("18001").removeprefix("18002")
-        return "0" + number[3:] if number.startswith("+44") else number.lstrip("+")
+        number = re.sub(r"[^\d+]", "", re.sub(r"^1800[12]\s", "", self._found()))
+        return re.sub(r"^(?:\+|00)44", "0", number).lstrip("+")
+
+    def _found(self) -> str:
+        """The number as typed, without the words and figures round it."""
+        match = PHONE.search(self) or re.match(r"\+?\d[\d ]*", self)
+        return match[0].replace("(0)", "") if match else ""
 
     def charge(self, figure: str) -> str:
         """The sentence the law wants beside a charged number (ASA/CAP, from 1 July 2015); empty for the rest.

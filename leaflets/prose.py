@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leaflets.addresses import Address, Email
-from leaflets.blocks import Block, Card, Code, Heading, Items, Marker, Paragraph, Quotation, Run, Table
+from leaflets.blocks import Block, Card, Code, Heading, Items, Manner, Marker, Paragraph, Quotation, Run, Table
 from leaflets.faults import Unfit
-from leaflets.phones import Phone
-from leaflets.ties import PHONE
+from leaflets.phones import PHONE, Phone
 from leaflets.words import Place, Words
 
 if TYPE_CHECKING:
@@ -20,11 +19,13 @@ if TYPE_CHECKING:
 
 #: Addresses and numbers typed as they are, without Markdown round them.
 _BARE = re.compile(
-    r"(?P<web>(?:https?://|www\.)[^\s<>]+)"
+    r"(?P<web>(?i:https?://|www\.)[^\s<>]+)"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     rf"|(?P<phone>{PHONE.pattern})"
 )
 _PASTED_BULLET = re.compile(r"(?m)^(\s*)[•·▪●–](?=\s)")
+#: A bare address, whose * and _ are no marks of emphasis; one in a link's brackets needs no care.
+_ADDRESS = re.compile(r"(?<!\]\()(?<!<)(?i:https?://|www\.)[^\s<>]+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(")
 
 
@@ -45,6 +46,7 @@ class Prose(Words):
     def blocks(self, level: int) -> tuple[Block, ...]:
         """The text as blocks; its headings go below `level`, the level of the heading it stands under."""
         text = _PASTED_BULLET.sub(r"\1-", self)
+        text = _ADDRESS.sub(lambda match: re.sub(r"[*_]", r"\\\g<0>", match[0]), text)
         return tuple(_Parser(self, level, iter(_markdown().parse(text))).blocks(""))
 
 
@@ -56,7 +58,7 @@ class Note(Prose):
         """Read a note; raises Unfit for what cannot stand on a card."""
         note = cls(words, words.place, words.literal)
         blocks = Prose.typed(words).blocks(2)
-        if not any(isinstance(block, Paragraph) for block in blocks):
+        if not blocks:
             raise Unfit("there are no words here", "Type some, or take the field out.")
         for block in blocks:
             if not isinstance(block, Paragraph | Card):
@@ -112,7 +114,8 @@ class _Parser:
                 case "bullet_list_open":
                     yield Items(Marker.BULLET, tuple(self.items("bullet_list_close")), place=place)
                 case "ordered_list_open":
-                    first = int(token.attrGet("start") or 1)
+                    start = token.attrGet("start")
+                    first = 1 if start is None else int(start)
                     yield Items(Marker.NUMBER, tuple(self.items("ordered_list_close")), first, place)
                 case "blockquote_open":
                     yield Quotation(tuple(self.blocks("blockquote_close")), place)
@@ -134,7 +137,20 @@ class _Parser:
         next(self.tokens)
         if any(run.text.strip() for run in runs):
             yield Paragraph(runs, place=place)
+            yield from self.charges(runs, place)
         yield from cards
+
+    def charges(self, runs: tuple[Run, ...], place: Place) -> Iterator[Block]:
+        """What the numbers in a paragraph cost to call, where it does not say so itself."""
+        if "access charge" in "".join(run.text for run in runs):
+            return
+        try:
+            found = [Phone(run.text).charge("") for run in runs if run.href.startswith("tel:")]
+        except Unfit as unfit:
+            cure = "Say it in the text: ‘Calls cost 36p per minute plus your phone company’s access charge.’"
+            raise Unfit(unfit.message, cure, place) from None
+        for charge in dict.fromkeys(filter(None, found)):
+            yield Paragraph((Run(charge),), Manner.SMALL, place)
 
     def items(self, end: str) -> Iterator[tuple[Block, ...]]:
         for token in self.tokens:
@@ -147,20 +163,33 @@ class _Parser:
         rows: list[tuple[tuple[Run, ...], ...]] = []
         cards: list[Card] = []
         cells: list[tuple[Run, ...]] = []
+        here = place
         for token in self.tokens:
             match token.type:
                 case "tr_open":
                     cells = []
+                    here = self.prose.at(token.map[0]) if token.map else place
                 case "inline":
-                    runs, linked = self.runs(token, place)
+                    runs, linked = self.runs(token, here)
                     cells.append(runs)
                     cards += linked
                 case "tr_close":
                     rows.append(tuple(cells))
+                    self.no_cell_lost(here, len(rows[0]))
                 case "table_close":
                     break
         yield Table(tuple(rows), place)
         yield from cards
+
+    def no_cell_lost(self, place: Place, columns: int) -> None:
+        """Markdown drops cells that have no heading; raises Unfit for a row of them."""
+        if not self.prose.literal:
+            return
+        row = self.prose.split("\n")[place.line - self.prose.place.line].strip()
+        cells = re.split(r"(?<!\\)\|", row.removeprefix("|").removesuffix("|"))
+        if len(cells) > columns:
+            message = f"this row of the table has {len(cells)} cells, and its first row has {columns}"
+            raise Unfit(message, "Put a | and a heading into the first row, or take the cell out.", place)
 
     def runs(self, inline: Token, place: Place) -> tuple[tuple[Run, ...], list[Card]]:
         """The words of a paragraph, and a card with its symbol for each web address among them."""
@@ -183,6 +212,8 @@ class _Parser:
                     strong += 1
                 case "strong_close":
                     strong -= 1
+                case "link_open" if token.attrGet("title"):
+                    raise Unfit("a link’s address cannot have words after it", "Put them before the link.", here)
                 case "link_open":
                     inner = "".join(_text(each) for each in _until(children, "link_close"))
                     runs.append(self.link(inner, str(token.attrGet("href") or ""), strong > 0, here, cards))
@@ -262,7 +293,9 @@ def _text(token: Token) -> str:
 
 def _without_punctuation(address: str) -> str:
     """A bare address without the punctuation of the sentence round it; a closing bracket stays with its opening."""
-    while address and (address[-1] in ".,;:!?'\"”’*" or (address[-1] == ")" and "(" not in address)):
+    while address and (
+        address[-1] in ".,;:!?'\"”’*" or (address[-1] == ")" and address.count(")") > address.count("("))
+    ):
         address = address[:-1]
     return address
 

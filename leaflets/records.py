@@ -226,11 +226,15 @@ def phone_run(phone: Phone, *whose: str) -> Run:
 
 
 def _priced(phones: dict[Words, Phone], cost: Words | None) -> None:
+    """Raises Unfit for every number whose price has to be told and is not known."""
+    found = []
     for phone in phones.values():
         try:
             phone.charge(cost or "")
         except Unfit as unfit:
-            raise Unfit(unfit.message, unfit.cure, phone.place) from None
+            found.append(Unfit(unfit.message, unfit.cure, phone.place))
+    if found:
+        raise Unfit(found[0].message, found[0].cure, found[0].place, tuple(found[1:]))
 
 
 def _line(text: str | None, place: Place = NOWHERE) -> Iterator[Paragraph]:
@@ -274,14 +278,13 @@ def _about(prose: Note | None, level: int) -> Iterator[Detail]:
                 yield block
 
 
-def _legible(colour: str) -> None:
+def _legible(colour: Words) -> None:
     """Raises Unfit for a colour under 7:1 on white (WCAG 1.4.6)."""
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
-        raise Unfit(f"‘{colour}’ is not a colour", "Type it like #004b6b.")
+        raise Unfit(f"‘{colour}’ is not a colour", "Type it like #004b6b, in quotes.", colour.place)
     channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     ratio = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
     if ratio < 7:
-        raise Unfit(
-            f"the colour {colour} is too pale to read: {ratio:.1f} to 1 on white", "Choose one of 7 to 1 or more."
-        )
+        message = f"the colour {colour} is too pale to read: {ratio:.1f} to 1 on white"
+        raise Unfit(message, "Choose one of 7 to 1 or more.", colour.place)

@@ -27,11 +27,9 @@ import yaml
 
 from leaflets.faults import Fault, Unfit, stops
 from leaflets.manuscript import Manuscript, opened, unprintable
-from leaflets.words import Place, Words
+from leaflets.words import KEYS, Place, Words
 
 T = TypeVar("T")
-
-KEYS = "the keys of the mapping itself"
 
 #: Faults told of one file; more would hide the first.
 MOST_FAULTS = 20
@@ -135,6 +133,8 @@ class _Reader:
     def unfit(self, node: Any, unfit: Unfit) -> Any:
         place = unfit.place if unfit.place.file else self.place(node)
         self.faults.append(self.fault(place, unfit.message, unfit.cure))
+        for other in unfit.also:
+            self.unfit(node, other)
         return _ABSENT
 
     def value(self, node: yaml.Node, kind: Any) -> Any:
@@ -167,6 +167,9 @@ class _Reader:
 
     def named(self, node: yaml.Node, kind: Any) -> Any:
         """The editor's own keys; one value without a key has the key ''."""
+        if isinstance(node, yaml.SequenceNode) and all(isinstance(one, yaml.MappingNode) for one in node.value):
+            pairs = [pair for one in node.value for pair in one.value]
+            node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
         if not isinstance(node, yaml.MappingNode):
             several = self.several(node, kind)
             return {Words("", value.place): value for value in several[:1]} | {
@@ -250,7 +253,8 @@ class _Reader:
         elif isinstance(node, yaml.ScalarNode):
             words = self.text(node)
         else:
-            return self.wrong(node, "words are wanted here, not a list", "Put them in one line.")
+            cure = "Put them in one line, or put a | after the colon and the words in the lines below it."
+            return self.wrong(node, "words are wanted here, not a list", cure)
         try:
             if hasattr(kind, "typed"):
                 return kind.typed(words)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from leaflets.phones import PHONE
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -17,16 +19,6 @@ _UNIT = (
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nurse|Sister|St)\.?"
-
-#: A telephone number in running text: UK national and international forms, and the short ones people
-#: ring. At least nine digits, so that "2020 to 2023" or a charity number is not taken for one.
-PHONE = re.compile(
-    r"(?<![\w.,/£$-])(?:18001[ \xa0])?(?:"
-    r"\+\d{1,3}(?:[ \xa0]?\(0\))?(?:[ \xa0-]?\d){7,12}"
-    r"|\(?0(?:[ \xa0()-]{0,2}\d){8,10}"
-    r"|116[ \xa0]?\d{3}"
-    r")(?![\w/-])"
-)
 
 _TIES = re.compile(
     "|".join(

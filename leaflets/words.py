@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+#: Marks the annotation of a field that takes the keys of a mapping which are no fields of their own.
+KEYS = "the keys of the mapping itself"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:

@@ -1,7 +1,7 @@
 """What a run costs from start to finish, as a whole process: python tests/benchmarks/cold.py [RUNS]
 
-CPU time of `make_pdf.py` over all leaflets, of importing what it needs, and of starting Python alone, in turn, so that a
-machine whose speed drifts cannot mislead: the median of each, and what it is as a multiple of the start.
+CPU time of `make_pdf.py` over all leaflets, of importing what it needs, and of starting Python alone, in turn, so that
+a machine whose speed drifts cannot mislead: the median of each, and what it is as a multiple of the start.
 """
 
 from __future__ import annotations
