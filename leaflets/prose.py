@@ -185,7 +185,8 @@ class _Parser:
         """Markdown drops cells that have no heading; raises Unfit for a row of them."""
         if not self.prose.literal:
             return
-        row = self.prose.split("\n")[place.line - self.prose.place.line].strip()
+        row = self.prose.split("\n")[place.line - self.prose.place.line]
+        row = re.sub(r"^[\s>]*(?:(?:[-+*]|\d+[.)])\s+)*[\s>]*", "", row).rstrip()  # it may stand in a list or quotation
         cells = re.split(r"(?<!\\)\|", row.removeprefix("|").removesuffix("|"))
         if len(cells) > columns:
             message = f"this row of the table has {len(cells)} cells, and its first row has {columns}"

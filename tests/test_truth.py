@@ -74,7 +74,7 @@ def _said(block: Block) -> Iterator[Said]:
             for number, row in enumerate(rows):
                 yield Said("TR", "", str(len(row)))
                 for runs in row:
-                    yield from _spoken("TD" if number else "TH", runs)
+                    yield from _spoken("TH" if runs and not number else "TD", runs)
         case Notice(blocks=blocks):
             for inner in blocks:
                 yield from _said(inner)
