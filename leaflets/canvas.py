@@ -7,6 +7,7 @@ the top of the page; numbers of objects are known only at save, so the tree is w
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import io
 from typing import Any
@@ -19,7 +20,7 @@ from leaflets.blocks import Document
 from leaflets.flowables import Line, Stamp, Strip
 from leaflets.fonts import Face
 from leaflets.lines import Anchor, Area
-from leaflets.qr import Symbol, outline
+from leaflets.qr import outline, symbol
 from leaflets.structure import Annotation, Element, Leaf
 
 
@@ -93,7 +94,7 @@ class TaggedCanvas(Canvas):
         self._leave_text()
         mark = f"/{stamp.leaf.element.role} <</MCID {self._mcid(stamp.leaf)}>> BDC"
         place = f"{stamp.module:.5f} 0 0 {stamp.module:.5f} {left:.2f} {bottom:.2f} cm"
-        self._code.append(f"EMC {mark} q {place} /{self._form(stamp.symbol)} Do Q EMC /Artifact BMC")
+        self._code.append(f"EMC {mark} q {place} /{self._form(stamp.symbol.address)} Do Q EMC /Artifact BMC")
         stamp.leaf.element.box = (left, bottom, left + stamp.side, bottom + stamp.side)
         self._link(stamp.area, stamp.leaf.element.box)
 
@@ -164,18 +165,11 @@ class TaggedCanvas(Canvas):
         self._faces[name] = (face, {})
         return name, self._faces[name][1]
 
-    def _form(self, symbol: Symbol) -> str:
+    def _form(self, address: str) -> str:
         """A symbol as a form XObject, made once for the file and named on each page that uses it."""
-        if (name := self._forms.get(symbol.address)) is None:
-            name = self._forms[symbol.address] = f"S{len(self._forms)}"
-            size = symbol.modules
-            corners = [
-                [f"{x} {size - y} {'l' if number else 'm'}" for number, (x, y) in enumerate(polygon)]
-                for polygon in outline(symbol.matrix)
-            ]
-            path = "".join(f"{' '.join(polygon)} h " for polygon in corners)
-            header = f"/Type /XObject /Subtype /Form /BBox [0 0 {size} {size}] /Resources << >> "
-            self._doc.Reference(syntax.stream(f"0 g {path}f*".encode("ascii"), header), f"FormXob.{name}")
+        if (name := self._forms.get(address)) is None:
+            name = self._forms[address] = f"S{len(self._forms)}"
+            self._doc.Reference(_drawing(address), f"FormXob.{name}")
         if name not in self._formsinuse:
             self._formsinuse.append(name)
         return f"FormXob.{name}"
@@ -281,3 +275,17 @@ class TaggedCanvas(Canvas):
 
     def _annotation(self, annotation: Annotation) -> tuple[int, int]:
         return self._links[annotation.number][1], self._number(f"Link{annotation.number}")
+
+
+@functools.cache
+def _drawing(address: str) -> bytes:
+    """The symbol of an address as a form, in module units; the same in every file, so made once."""
+    matrix = symbol(address).matrix
+    size = len(matrix)
+    corners = [
+        [f"{x} {size - y} {'l' if number else 'm'}" for number, (x, y) in enumerate(polygon)]
+        for polygon in outline(matrix)
+    ]
+    path = "".join(f"{' '.join(polygon)} h " for polygon in corners)
+    header = f"/Type /XObject /Subtype /Form /BBox [0 0 {size} {size}] /Resources << >> "
+    return syntax.stream(f"0 g {path}f*".encode("ascii"), header)

@@ -69,19 +69,18 @@ def outline(matrix: tuple[tuple[bool, ...], ...]) -> list[list[tuple[int, int]]]
     Corners where two dark modules touch are crossed straight on, and come out right by that rule.
     """
     size = len(matrix)
-
-    def dark(x: int, y: int) -> bool:
-        return 0 <= x < size and 0 <= y < size and matrix[y][x]
-
+    light = (False,) * (size + 2)
+    rows = [light, *((False, *row, False) for row in matrix), light]
     edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for y in range(size + 1):
+        above, here = rows[y], rows[y + 1]
         for x in range(size + 1):
-            here, left, above = dark(x, y), dark(x - 1, y), dark(x, y - 1)
-            if here != above:
-                start, end = ((x, y), (x + 1, y)) if here else ((x + 1, y), (x, y))
+            dark = here[x + 1]
+            if dark != above[x + 1]:
+                start, end = ((x, y), (x + 1, y)) if dark else ((x + 1, y), (x, y))
                 edges.setdefault(start, []).append(end)
-            if here != left:
-                start, end = ((x, y + 1), (x, y)) if here else ((x, y), (x, y + 1))
+            if dark != here[x]:
+                start, end = ((x, y + 1), (x, y)) if dark else ((x, y), (x, y + 1))
                 edges.setdefault(start, []).append(end)
     polygons = []
     while edges:
