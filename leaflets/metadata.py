@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from xml.sax.saxutils import escape
+from html import escape  # xml.sax.saxutils would import the network
 
 from leaflets.blocks import Document
 
@@ -43,11 +43,11 @@ def xmp(document: Document) -> bytes:
     """The XMP packet; its date is that of the content's review, so that no clock reaches the file."""
     year, month, day = document.created
     return _XMP.format(
-        title=escape(document.title),
-        publisher=escape(document.publisher),
-        subject=escape(document.subject),
-        language=escape(document.language),
-        keywords=escape(", ".join(document.keywords)),
+        title=escape(document.title, quote=False),
+        publisher=escape(document.publisher, quote=False),
+        subject=escape(document.subject, quote=False),
+        language=escape(document.language, quote=False),
+        keywords=escape(", ".join(document.keywords), quote=False),
         date=f"{year:04}-{month:02}-{day:02}T00:00:00Z",
         producer=PRODUCER,
     ).encode("utf-8")
