@@ -22,6 +22,7 @@ from leaflets.editions import EDITIONS, USUAL
 from leaflets.faults import Fault, PressError, UsageError, stops
 
 if TYPE_CHECKING:
+    from leaflets.content import Shelf
     from leaflets.library import Library
 
 OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
@@ -104,11 +105,12 @@ def _build(given: argparse.Namespace) -> int:
     library, today = _library(given), _today(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
     editions = list(dict.fromkeys(given.edition or USUAL))
+    shelf = library.shelf  # without the house style nothing can be made
     _tell(*library.faults)
     made = failed = 0
     failed += stops(library.faults)
     for name in dict.fromkeys(names):
-        good, bad = _build_one(library, name, editions, today, given)
+        good, bad = _build_one(library, shelf, name, editions, today, given)
         made, failed = made + good, failed + bad
     if not given.quiet:
         where = given.output.resolve() if given.verbose else given.output
@@ -118,7 +120,12 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _build_one(
-    library: Library, name: str, editions: Sequence[str], today: datetime.date, given: argparse.Namespace
+    library: Library,
+    shelf: Shelf,
+    name: str,
+    editions: Sequence[str],
+    today: datetime.date,
+    given: argparse.Namespace,
 ) -> tuple[int, int]:
     """Make one leaflet; returns how many files were made and how many were not."""
     from leaflets.content import Published
@@ -144,7 +151,7 @@ def _build_one(
     for edition in editions:
         path = given.output / f"{name}-{edition}.pdf"
         try:
-            pressed = press(reading.value, EDITIONS[edition], library.shelf, today)
+            pressed = press(reading.value, EDITIONS[edition], shelf, today)
             written = deliver(pressed.data, path)
         except PressError as error:
             _tell(*error.faults)

@@ -166,7 +166,7 @@ class _Setter:
             span = Span(labels[number], ink, entry.add("Lbl").leaf()) if labels[number] else None
             body = entry.add("LBody")
             start = len(self.strips)
-            self.x = before + indent
+            self.x = min(before + indent, self.edition.line / 2)  # however deep the lists are nested
             self.previous = None
             for inner in item:
                 self.block(inner, body)

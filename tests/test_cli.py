@@ -246,3 +246,11 @@ def test_no_command_but_ours_is_taken_for_one() -> None:
     """`build` is put first where no command is named."""
     assert cli._with_command(["list"]) == ["list"]
     assert cli._with_command(["dystonia"]) == ["build", "dystonia"]
+
+
+def test_a_broken_house_style_is_told_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing can be made without it, and nothing is."""
+    (desk / "data" / "house.yaml").write_text("name: A\nphone: none\n", encoding="utf-8")
+    assert main([]) == 1
+    assert capsys.readouterr().err.count("data/house.yaml") == 1
+    assert not files(desk)

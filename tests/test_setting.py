@@ -152,3 +152,13 @@ def test_every_symbol_that_does_not_fit_is_told() -> None:
     with pytest.raises(ContentError) as caught:
         told(*(Card(words("C"), (code,)) for code in long))
     assert [fault.place.line for fault in caught.value.faults] == [3, 4]
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
+def test_lists_nested_without_end_stay_on_the_page(edition: Edition) -> None:
+    """Their words keep half the line."""
+    block: Block = Paragraph(words("a word or two at the end of it all"))
+    for _ in range(30):
+        block = Items(Marker.BULLET, ((block,),))
+    pieces = [piece for strip in told(block, edition=edition).strips for line in strip.lines for piece in line.pieces]
+    assert max(piece.x + piece.width for piece in pieces) <= edition.line
