@@ -13,6 +13,7 @@ from leaflets.blocks import (
     Block,
     Card,
     Code,
+    Detail,
     Document,
     Heading,
     Items,
@@ -144,11 +145,12 @@ class _Setter:
         kind = kinds[block.manner]
         spans = self.spans(block.runs, kind.size, element, strong=block.manner is Manner.OFFER)
         lines = self.text(spans, kind, block.place)
-        lines[0].gap = self.gap(0.6 if block.manner is Manner.SMALL else 1.0)
+        # One blank line at the paragraph's own size (UKAAF G003).
+        lines[0].gap = self.gap(min(1.0, kind.leading / self.edition.body.leading))
         # What announces a list stands with it.
         lines[-1].keep = "".join(run.text for run in block.runs).rstrip().endswith(":")
         self.strips += lines
-        self.air = 0.5 if block.manner is Manner.OFFER else FREE
+        self.air = 0.45 if block.manner is Manner.OFFER else FREE
 
     def items(self, block: Items, parent: Element) -> None:
         numbering = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "None"}[block.marker]
@@ -237,8 +239,10 @@ class _Setter:
         if block.level is not None:
             lines[0].anchor = Anchor(self.level, "".join(run.text for run in block.name))
         self.strips += lines
-        self.solid = True
+        before: Detail | None = None
         for detail in block.details:
+            self.solid = not (_is_small(before) and _is_small(detail))
+            before = detail
             match detail:
                 case Paragraph():
                     self.paragraph(detail, parent.add("P"))
@@ -357,6 +361,10 @@ class _Setter:
             else:
                 found.append(Span(run.text, Ink(face, size, BLACK), element.leaf()))
         return found
+
+
+def _is_small(detail: Detail | None) -> bool:
+    return isinstance(detail, Paragraph) and detail.manner is Manner.SMALL
 
 
 def _kept_whole(strips: list[Strip]) -> None:
