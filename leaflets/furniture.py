@@ -22,6 +22,7 @@ class Frames:
     later: float
     apart: float  # between two symbols
     above: float  # from the rule of the head to the frame
+    below: float  # from the frame to the rule of the foot
 
     def height(self, first: bool) -> float:
         """The height of a page's frame."""
@@ -44,11 +45,16 @@ class Furniture:
         """The frames that the furniture leaves."""
         edition = self.edition
         bottom = edition.height - edition.foot - self._foot_height()
-        return Frames(bottom - self.top(True), bottom - self.top(False), edition.apart, self.above)
+        return Frames(bottom - self.top(True), bottom - self.top(False), edition.apart, self.above, self.below)
 
     def top(self, first: bool) -> float:
         """Where the frame of a page begins, down from the page's top edge."""
         return self.edition.top + self.head(first)[1] + self.above
+
+    @property
+    def below(self) -> float:
+        """From the frame to the rule of the foot: the quiet zone of a symbol with the least modules."""
+        return QUIET_ZONE * self.edition.module_mm * MM
 
     @property
     def above(self) -> float:
@@ -89,7 +95,7 @@ class Furniture:
         """From the folio's baseline up to the least distance of text from the rule above the foot."""
         lines = self.foot(99, 99)
         last = lines[-1].lines[0].baseline
-        return sum(strip.height for strip in lines[:-1]) + last + 3 + QUIET_ZONE * self.edition.module_mm * MM
+        return sum(strip.height for strip in lines[:-1]) + last + 3 + self.below
 
 
 #: The least distance between words at the two ends of a line.

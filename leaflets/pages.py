@@ -61,7 +61,8 @@ class _Column:
 
     @property
     def bottom(self) -> float:
-        return max(self.text, self.symbol)
+        """The height that is filled; a symbol's quiet zone ends before the rule of the foot."""
+        return max(self.text, self.symbol, self.symbol + self.quiet - self.frames.below)
 
 
 def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
