@@ -90,6 +90,10 @@ class Contact:
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
 
+    def remarks(self) -> Iterator[Unfit]:
+        """A remark for each number whose price is not known."""
+        return _unpriced(self.phones, self.call_cost)
+
 
 @dataclass(frozen=True)
 class Group:
@@ -109,6 +113,10 @@ class Group:
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
 
+    def remarks(self) -> Iterator[Unfit]:
+        """A remark for each number whose price is not known."""
+        return _unpriced(self.phones, self.call_cost)
+
 
 @dataclass(frozen=True)
 class Event:
@@ -126,6 +134,10 @@ class Event:
 
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
+
+    def remarks(self) -> Iterator[Unfit]:
+        """A remark for each number whose price is not known."""
+        return _unpriced(self.phones, self.call_cost)
 
     @classmethod
     def typed(cls, words: Words) -> Event:
@@ -235,6 +247,13 @@ def _priced(phones: dict[Words, Phone], cost: Words | None) -> None:
             found.append(Unfit(unfit.message, unfit.cure, phone.place))
     if found:
         raise Unfit(found[0].message, found[0].cure, found[0].place, tuple(found[1:]))
+
+
+def _unpriced(phones: dict[Words, Phone], cost: Words | None) -> Iterator[Unfit]:
+    for phone in phones.values():
+        if not cost and phone.charge(""):
+            message = f"what a call to {phone} costs is not known here, so the highest price allowed is printed"
+            yield Unfit(message, "Add a line such as ‘call cost: 5p per minute’ below ‘phones’.", phone.place)
 
 
 def _line(text: str | None, place: Place = NOWHERE) -> Iterator[Paragraph]:

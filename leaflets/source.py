@@ -10,6 +10,9 @@ alone decides what becomes of it. An annotation may be
     dict[Words, X]              the editor's own keys
     Annotated[tuple[A | B, ...], KEYS]   the keys that are no fields of the dataclass itself, in the order
                                 typed; each of A, B is a dataclass whose only field is the key
+
+A dataclass raises Unfit from `__post_init__` for what is wrong with it as a whole, and may have `remarks()`, which
+yields one for each thing that deserves a warning.
 """
 
 from __future__ import annotations
@@ -230,9 +233,12 @@ class _Reader:
         if spread is not None:
             found[spread.name] = tuple(parts)
         try:
-            return kind(**found, **_placed(kind, self.place(node)))
+            value = kind(**found, **_placed(kind, self.place(node)))
         except Unfit as unfit:
             return self.unfit(node, unfit)
+        for remark in value.remarks() if hasattr(kind, "remarks") else ():
+            self.faults.append(self.fault(remark.place, remark.message, remark.cure, warning=True))
+        return value
 
     def unknown(self, key: Words, known: dict[str, str]) -> None:
         """A fault for a key that is none; `known` are the names of those there are, by normal key."""

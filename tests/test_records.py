@@ -318,3 +318,19 @@ def test_a_card_is_a_card() -> None:
     card = contact_card(value("\n\nname: A\n", Contact), None, None, 3)
     assert isinstance(card, Card)
     assert (card.place.line, card.level) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("phones: 0845 458 6322\n", [2]),
+        ("phones: 0845 458 6322\ncall cost: 5p\n", []),
+        ("phones: [0800 1111, 0871 200 3000]\n", [2]),
+        ("phones: 0300 123 1100\n", []),
+    ],
+)
+def test_a_price_nobody_knows_deserves_a_warning(typed: str, lines: list[int]) -> None:
+    """The cap is printed, and somebody is asked for the figure."""
+    reading = read(f"name: A\n{typed}", Contact)
+    assert reading.value is not None
+    assert [fault.place.line for fault in reading.faults if fault.warning] == lines
