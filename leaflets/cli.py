@@ -147,6 +147,7 @@ def _build_one(
             Fault(reading.value.title.place, f"‘{name}’ says ‘published: no’", "Make it ‘draft’ or ‘yes’ to print it.")
         )
         return 0, len(editions)
+    _tell(*(Fault(one.place, one.message, one.cure, warning=True) for one in reading.value.remarks_on(today)))
     made = 0
     for edition in editions:
         path = given.output / f"{name}-{edition}.pdf"

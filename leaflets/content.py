@@ -170,7 +170,7 @@ class Events:
     def blocks(self, given: Given) -> Iterator[Block]:
         """A card for each event that is still to come."""
         for event in self.events:
-            if event.until is None or event.until.last_day() >= given.today:
+            if not event.is_past(given.today):
                 yield records.event_card(event, given.level + 1)
 
 
@@ -228,6 +228,15 @@ class Leaflet:
     def due(self) -> When:
         """When it must be reviewed again."""
         return self.review_due or self.reviewed.later(YEARS)
+
+    def remarks_on(self, today: datetime.date) -> Iterator[Unfit]:
+        """A remark for each event that is past and so left out."""
+        for section in self.sections:
+            for part in section.parts:
+                for event in part.events if isinstance(part, Events) else ():
+                    if event.is_past(today):
+                        message = f"‘{event.name}’ is past, so it is left out"
+                        yield Unfit(message, "Take it out of the file, or change its ‘until’.", event.place)
 
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether the last day of its review has gone by."""

@@ -49,6 +49,9 @@ class Library:
         self._contacts = self._records("contacts.yaml", Contact)
         self._groups = self._records("groups.yaml", Group)
         self.faults += house.faults
+        for path in sorted((self.folder / "leaflets").glob("[!.]*.yml")):
+            place = Place(self.shown(f"leaflets/{path.name}"))
+            self.faults.append(Fault(place, "this file is not read", "Let its name end in .yaml.", warning=True))
         self._house = house.value
 
     def shown(self, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -139,6 +140,10 @@ class Event:
         """A remark for each number whose price is not known."""
         return _unpriced(self.phones, self.call_cost)
 
+    def is_past(self, today: datetime.date) -> bool:
+        """Whether the last day of the event has gone by."""
+        return self.until is not None and self.until.last_day() < today
+
     @classmethod
     def typed(cls, words: Words) -> Event:
         """Read an event written on one line, as a link is."""
@@ -168,6 +173,8 @@ class House:
 
     def __post_init__(self) -> None:
         _legible(self.accent)
+        if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", self.language):  # BCP 47, for screen readers
+            raise Unfit(f"‘{self.language}’ is not a language", "Type it like en-GB.", self.language.place)
 
 
 def contact_card(contact: Contact, about: Note | None, link: Link | None, level: int) -> Card:

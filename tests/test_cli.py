@@ -248,6 +248,22 @@ def test_no_command_but_ours_is_taken_for_one() -> None:
     assert cli._with_command(["dystonia"]) == ["build", "dystonia"]
 
 
+def test_a_past_event_is_left_out_and_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A warning on the day after its last, none on the day itself."""
+    leaflet(desk, "aaa", "sections:\n  - heading: One\n    events:\n      - name: Tea\n        until: 14 March 2026\n")
+    assert main(["aaa", "--edition", "a4", "--date", "2026-03-14"]) == 0
+    assert "past" not in capsys.readouterr().err
+    assert main(["aaa", "--edition", "a4", "--date", "2026-03-15"]) == 0
+    assert "data/leaflets/aaa.yaml:6:9: warning: ‘Tea’ is past, so it is left out" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_read_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is ever silently dropped, a whole leaflet least of all."""
+    (desk / "data" / "leaflets" / "lost.yml").write_text("title: Lost\n", encoding="utf-8")
+    assert main(["list"]) == 0
+    assert "data/leaflets/lost.yml: warning: this file is not read" in capsys.readouterr().err
+
+
 def test_a_broken_house_style_is_told_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing can be made without it, and nothing is."""
     (desk / "data" / "house.yaml").write_text("name: A\nphone: none\n", encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from making import DATA
 from manuscripts import outline, read, texts, told, value
@@ -334,3 +336,10 @@ def test_a_price_nobody_knows_deserves_a_warning(typed: str, lines: list[int]) -
     reading = read(f"name: A\n{typed}", Contact)
     assert reading.value is not None
     assert [fault.place.line for fault in reading.faults if fault.warning] == lines
+
+
+@pytest.mark.parametrize(("language", "known"), [("en-GB", True), ("cy", True), ("English", False), ("en_GB", False)])
+def test_a_language_is_one_that_screen_readers_know(language: str, known: bool) -> None:
+    """BCP 47."""
+    text = (Path(__file__).parent.parent / "data" / "house.yaml").read_text(encoding="utf-8")
+    assert (read(f"{text}\nlanguage: {language}\n", House).value is not None) == known
