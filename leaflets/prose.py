@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from leaflets.addresses import Address, Email
 from leaflets.blocks import Block, Card, Code, Heading, Items, Manner, Marker, Paragraph, Quotation, Run, Table
@@ -33,7 +33,7 @@ class Prose(Words):
     """Text of several paragraphs: bullets, numbers, ## headings, **bold**, > quotations, links, tables."""
 
     @classmethod
-    def typed(cls, words: Words) -> Prose:
+    def typed(cls, words: Words) -> Self:
         """Read a text; raises Unfit, with its line, for a picture or an address that cannot be printed."""
         prose = cls(words, words.place, words.literal)
         if match := _PICTURE.search(prose):
@@ -45,6 +45,12 @@ class Prose(Words):
 
     def blocks(self, level: int) -> tuple[Block, ...]:
         """The text as blocks; its headings go below `level`, the level of the heading it stands under."""
+        said: dict[int, tuple[Block, ...]] = self.__dict__.setdefault("said", {})  # read once, said often
+        if level not in said:
+            said[level] = self._parsed(level)
+        return said[level]
+
+    def _parsed(self, level: int) -> tuple[Block, ...]:
         text = _PASTED_BULLET.sub(r"\1-", self)
         text = _ADDRESS.sub(lambda match: re.sub(r"[*_]", r"\\\g<0>", match[0]), text)
         return tuple(_Parser(self, level, iter(_markdown().parse(text))).blocks(""))
@@ -54,10 +60,10 @@ class Note(Prose):
     """Text of plain paragraphs, as a card carries it."""
 
     @classmethod
-    def typed(cls, words: Words) -> Note:
+    def typed(cls, words: Words) -> Self:
         """Read a note; raises Unfit for what cannot stand on a card."""
-        note = cls(words, words.place, words.literal)
-        blocks = Prose.typed(words).blocks(2)
+        note = super().typed(words)
+        blocks = note.blocks(2)
         if not blocks:
             raise Unfit("there are no words here", "Type some, or take the field out.")
         for block in blocks:
