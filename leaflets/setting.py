@@ -240,9 +240,12 @@ class _Setter:
             lines[0].anchor = Anchor(self.level, "".join(run.text for run in block.name))
         self.strips += lines
         before: Detail | None = None
+        track, wide = self.track, list[Strip]()
         for detail in block.details:
             self.solid = not (_is_small(before) and _is_small(detail))
-            before = detail
+            before, first = detail, len(self.strips)
+            past = isinstance(detail, Paragraph) and self.is_past(stamps, start)
+            self.track = None if past else track
             match detail:
                 case Paragraph():
                     self.paragraph(detail, parent.add("P"))
@@ -252,13 +255,22 @@ class _Setter:
                     self.code(detail, parent.add("P"), stamps, start)
                 case _:
                     assert_never(detail)
+            wide += self.strips[first:] if past else []
         self.solid = False
         for strip in self.strips[start:]:
             strip.yields = not strip.keep
             strip.keep = strip is not self.strips[-1]
-            strip.beside = self.track is not None and strip is not self.strips[start]
+            strip.beside = track is not None and strip is not self.strips[start] and strip not in wide
         self.track = None
         self.air = FREE
+
+    def is_past(self, stamps: list[tuple[Code, _Measured | None]], start: int) -> bool:
+        """Whether what comes next on a card stands below its one symbol, and may use the whole measure."""
+        if len(stamps) != 1 or (measured := stamps[0][1]) is None:
+            return False
+        symbol = measured.module * (measured.symbol.modules + qr.QUIET_ZONE) + self.edition.body.leading * 0.3
+        text = sum(strip.height + strip.gap for strip in self.strips[start:]) - self.strips[start].gap
+        return text >= symbol
 
     def shared_top(self, start: int) -> int:
         """Where a card's symbol hangs from: from the heading directly above, if that leaves it room, else its name."""
