@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Annotated, TypeAlias
 
@@ -66,7 +66,7 @@ class Degree(Enum):
 class Use:
     """A shared contact or group, named by its id; `about` and `link` are added or replaced for this leaflet."""
 
-    id: Words
+    id: Words = field(metadata={"silent": True})
     about: Note | None = None
     link: Link | None = None
 
@@ -238,6 +238,29 @@ class Leaflet:
                         message = f"‘{event.name}’ is past, so it is left out"
                         yield Unfit(message, "Take it out of the file, or change its ‘until’.", event.place)
 
+    def material(self, shelf: Shelf, today: datetime.date) -> Iterator[object]:
+        """What an editor typed that has to be printed, shared records included: values of dataclasses and texts."""
+        yield from (shelf.house, self.title, self.also_known_as, self.sources)
+        for section in self._printed(shelf, today):
+            yield section.heading
+            for part in section.parts:
+                match part:
+                    case Events(events=events):
+                        yield tuple(event for event in events if not event.is_past(today))
+                    case Contacts(contacts=uses):
+                        yield from (uses, *(_own(shelf.contacts[use.id], use) for use in uses))
+                    case Groups(groups=uses):
+                        yield from (uses, *(_own(shelf.groups[use.id], use) for use in uses))
+                    case _:
+                        yield part
+
+    def _printed(self, shelf: Shelf, today: datetime.date) -> Iterator[Section]:
+        """The sections that are printed: those published, in a draft also its drafts; and not empty ones."""
+        wanted = {Published.YES, Published.DRAFT} if self.published is Published.DRAFT else {Published.YES}
+        for section in self.sections:
+            if section.published in wanted and any(section.blocks(shelf, today)):
+                yield section
+
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether the last day of its review has gone by."""
         return self.due.last_day() < today
@@ -245,10 +268,7 @@ class Leaflet:
     def document(self, shelf: Shelf, today: datetime.date) -> Document:
         """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend."""
         house = shelf.house
-        wanted = {Published.YES, Published.DRAFT} if self.published is Published.DRAFT else {Published.YES}
-        sections = tuple(
-            block for section in self.sections if section.published in wanted for block in section.blocks(shelf, today)
-        )
+        sections = tuple(block for section in self._printed(shelf, today) for block in section.blocks(shelf, today))
         facts = matter.Facts(
             self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources
         )
@@ -265,3 +285,8 @@ class Leaflet:
             accent=house.accent,
             blocks=(*matter.opening(facts, house), *sections, *matter.closing(facts, house)),
         )
+
+
+def _own(record: Contact | Group, use: Use) -> Contact | Group:
+    """A record as a leaflet uses it, without the words that the leaflet replaces."""
+    return replace(record, about=None) if use.about else record

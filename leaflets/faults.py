@@ -12,15 +12,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaflets.words import NOWHERE, Place
+
+
+class Spot(NamedTuple):
+    """A spot on a finished page: millimetres from its left edge and down from its top, None for the whole page."""
+
+    page: int
+    across: int | None = None
+    down: int | None = None
+
+    def __str__(self) -> str:
+        return f"page {self.page}" + ("" if self.across is None else f", {self.across} mm across, {self.down} mm down")
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong: what was seen, where, what to type instead, and the line itself.
 
-    A warning is told, but does not stop a leaflet from being made.
+    A warning is told, but does not stop a leaflet from being made. A finished file that breaks a promise tells
+    which (`check`) and where on its pages (`spot`).
     """
 
     place: Place
@@ -28,10 +41,15 @@ class Fault:
     cure: str = ""
     excerpt: str = ""
     warning: bool = False
+    check: str = ""
+    spot: Spot | None = None
+    file: str = ""  # the finished file that the spot is in
 
     def __str__(self) -> str:
         kind = "warning: " if self.warning else ""
-        lines = [f"{self.place}: {kind}{self.message}" if self.place.file else f"{kind}{self.message}"]
+        where = ", ".join(part for part in (self.file, str(self.spot or "")) if part)
+        message = f"{kind}{self.message}" + (f" ({where})" if where else "")
+        lines = [f"{self.place}: {message}" if self.place.file else message]
         if self.excerpt:
             number = str(self.place.line)
             lines.append(f"    {number} | {self.excerpt}")

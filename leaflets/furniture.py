@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from leaflets import imprint
 from leaflets.blocks import Document
 from leaflets.editions import MM, Edition
 from leaflets.flowables import Rule, Strip, Text
@@ -29,12 +31,17 @@ class Frames:
         return self.first if first else self.later
 
 
-@dataclass(slots=True)
+@dataclass
 class Furniture:
     """What stands on every page: heads and foot, measured before the story so that it never runs into them."""
 
     document: Document
     edition: Edition
+
+    @cached_property
+    def issue(self) -> str:
+        """The code by which a printed copy can be traced."""
+        return imprint.issue(self.document)
 
     @property
     def tint(self) -> str:
@@ -77,15 +84,16 @@ class Furniture:
         return strips, height + 3.5
 
     def foot(self, page: int, pages: int) -> list[Strip]:
-        """The foot: title and review date at the left, the folio at the right, always at one place."""
+        """The foot: title, review and issue at the left, the folio at the right, always at one place."""
         edition, document = self.edition, self.document
         ink = Ink(faces().regular, edition.small.size, BLACK)
         leading, line, folio = edition.small.leading, edition.line, f"Page {page} of {pages}"
-        reviewed = f"reviewed {document.reviewed}"
-        whole = f"{document.title} · {reviewed}"
+        reviewed, code = f"reviewed {document.reviewed}", f"issue {self.issue}"
+        whole = f"{document.title} · {reviewed} · {code}"
         strips: list[Strip] = []
         if _width(whole, ink) + _width(f"Page 99 of 99{_APART}", ink) > line:
-            strips = Text([Span(document.title, ink, _furniture())], leading, line).strips()
+            above = f"{document.title} · {code}"
+            strips = Text([Span(above, ink, _furniture())], leading, line).strips()
             whole = reviewed[0].upper() + reviewed[1:]
         strips += _two_ends(whole, folio, ink, ink, leading, line)
         strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))

@@ -1,4 +1,7 @@
-"""The facts of a leaflet: contacts, groups, links, books, events and the house, each as a card."""
+"""The facts of a leaflet: contacts, groups, links, books, events and the house, each as a card.
+
+A field marked `silent` is not printed as it stands, or not always: the proof does not look for its words.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +81,7 @@ class Contact:
     formerly: Words | None = None
     about: Note | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
-    call_cost: Words | None = None
+    call_cost: Words | None = field(default=None, metadata={"silent": True})
     hours: Lines | None = None
     email: tuple[Email, ...] = ()
     website: tuple[Address, ...] = ()
@@ -105,7 +108,7 @@ class Group:
     meets: Lines | None = None
     area: Lines | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
-    call_cost: Words | None = None
+    call_cost: Words | None = field(default=None, metadata={"silent": True})
     email: tuple[Email, ...] = ()
     website: tuple[Address, ...] = ()
     checked: When | None = None
@@ -129,7 +132,7 @@ class Event:
     about: Note | None = None
     until: When | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
-    call_cost: Words | None = None
+    call_cost: Words | None = field(default=None, metadata={"silent": True})
     address: Address | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
@@ -161,15 +164,15 @@ class House:
     """The charity: what stands once and is printed on every leaflet."""
 
     name: Words
-    phone: Phone
+    phone: Phone = field(metadata={"silent": True})
     website: Address
     codes: Note  # how to use the symbols, and whom to ring without a smartphone
     other_formats: Note
     feedback: Note
     disclaimer: Note
     legal: Note
-    language: Words = field(default=Words("en-GB"))
-    accent: Words = field(default=Words("#004b6b"))
+    language: Words = field(default=Words("en-GB"), metadata={"silent": True})
+    accent: Words = field(default=Words("#004b6b"), metadata={"silent": True})
 
     def __post_init__(self) -> None:
         _legible(self.accent)

@@ -1,0 +1,85 @@
+"""The command line as it is typed: the commands, their options, and what they mean where nothing is said."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from leaflets import __version__
+from leaflets.editions import EDITIONS, USUAL
+
+Command = Callable[[argparse.Namespace], int]
+DEFAULT = "build"
+COMMANDS = {
+    "build": "make PDF files (this is done where no command is named)",
+    "list": "list the leaflets, when each was reviewed and when it is due",
+    "proof": "read finished PDF files back, and tell what they are and what is wrong with them",
+    "which": "tell which leaflet a printed copy is, by the code in its foot",
+}
+
+
+def parsed(arguments: Sequence[str], commands: Mapping[str, Command]) -> argparse.Namespace:
+    """What was typed; `command` is the function of the command. Raises SystemExit for help and for a wrong argument."""
+    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
+        arguments = [DEFAULT, *arguments]
+    return _parser(commands).parse_args(arguments)
+
+
+def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="make_pdf.py",
+        description="Make the leaflets in the folder ‘data’ into PDF files in the folder ‘output’.",
+        epilog="Without a command it builds every leaflet that is published.",
+    )
+    parser.add_argument("--version", action="version", version=f"leaflets {__version__}")
+    group = parser.add_subparsers(title="commands", required=True)
+    made = {name: group.add_parser(name, help=told) for name, told in COMMANDS.items()}
+    for name, command in made.items():
+        command.set_defaults(command=commands[name])
+        command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="where the content is")
+        command.add_argument("--date", type=_day, metavar="DATE", help="the day to go by, as 2026-03-15 (else: today)")
+    _build(made["build"])
+    _proof(made["proof"])
+    made["which"].add_argument("code", metavar="CODE", help="the code of the issue, such as D6JNW")
+    for name in ("build", "which"):
+        made[name].add_argument(
+            "--output", type=Path, default=Path("output"), metavar="DIR", help="where the files are"
+        )
+    return parser
+
+
+def _build(build: argparse.ArgumentParser) -> None:
+    build.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet to make, by its file name; else all")
+    build.add_argument(
+        "--edition",
+        action="append",
+        choices=sorted(EDITIONS),
+        metavar="NAME",
+        help=f"{', '.join(EDITIONS)}; may be given more than once (else: {' and '.join(USUAL)})",
+    )
+    build.add_argument(
+        "--no-proof", dest="proof", action="store_false", help="do not read the files back before they are put in place"
+    )
+    loudness = build.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="tell each file's size, and remarks on it")
+
+
+def _proof(proof: argparse.ArgumentParser) -> None:
+    proof.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF file, one of ours or any other")
+    proof.add_argument("--format", choices=("human", "short", "json"), default="human", help="how to tell it")
+    proof.add_argument(
+        "--edition",
+        choices=sorted(EDITIONS),
+        metavar="NAME",
+        help="the edition to judge by (else: by its size of type)",
+    )
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"‘{text}’ is not a date: type it like 2026-03-15") from None

@@ -1,0 +1,49 @@
+"""The issue of a leaflet: a short code, from the hash of what it says, by which a printed copy can be traced."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from leaflets.blocks import Document
+
+#: Letters and digits that are not taken for each other on paper or on the phone; no vowels, so no words.
+LETTERS = "34679CDFHJKMNPRTVWXY"
+LENGTH = 5
+
+
+def issue(document: Document) -> str:
+    """The code of what a leaflet says; all its editions say the same, so they share it."""
+    digest = hashlib.sha256("\x1f".join(_said(document)).encode("utf-8")).digest()
+    number = int.from_bytes(digest[:8], "big")
+    code = ""
+    for _ in range(LENGTH):
+        number, letter = divmod(number, len(LETTERS))
+        code += LETTERS[letter]
+    return code
+
+
+def typed(text: str) -> str:
+    """A code as somebody copied it off the paper; raises ValueError where it can be none."""
+    code = re.sub(r"[^0-9A-Za-z]", "", text).upper()
+    if len(code) != LENGTH or set(code) - set(LETTERS):
+        raise ValueError(f"‘{text}’ is not the code of an issue")
+    return code
+
+
+def _said(value: object) -> Iterator[str]:
+    """Every word of a document and what kind of thing it is; neither colours nor places in files."""
+    if dataclasses.is_dataclass(value):
+        yield type(value).__name__
+        for field in dataclasses.fields(value):
+            if field.name not in ("place", "accent"):
+                yield from _said(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        yield str(len(value))
+        for one in value:
+            yield from _said(one)
+    else:
+        yield str(value.value if isinstance(value, Enum) else value)

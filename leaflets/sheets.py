@@ -1,0 +1,204 @@
+"""What stands on a finished page, as plain values: words, ink, links and the structure that holds them.
+
+Lengths are in points, y up from the foot of the page; pages count from 1. Nothing here knows how a page was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+MM = 72 / 25.4
+
+
+class Box(NamedTuple):
+    """A rectangle."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From bottom to top."""
+        return self.top - self.bottom
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle, as x and y."""
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+    def grown(self, by: float) -> Box:
+        """The rectangle with so much more on every side."""
+        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share any area."""
+        return (
+            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
+        )
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Whether a point lies inside."""
+        return self.left <= point[0] <= self.right and self.bottom <= point[1] <= self.top
+
+    def covers(self, other: Box) -> bool:
+        """Whether it lies over nearly all of the other: at least 95 % of its width and of its height."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return wide >= 0.95 * other.width and high >= 0.95 * other.height
+
+    def distance(self, other: Box) -> float:
+        """The shortest way from one to the other, 0 where they touch."""
+        across = max(self.left - other.right, other.left - self.right, 0.0)
+        up = max(self.bottom - other.top, other.bottom - self.top, 0.0)
+        return float((across**2 + up**2) ** 0.5)
+
+
+class Sheet(NamedTuple):
+    """A page as it lies on the table, in points."""
+
+    width: float
+    height: float
+
+
+class Face(NamedTuple):
+    """A typeface as the file carries it; weight as in CSS, 0 where it is not told."""
+
+    name: str
+    embedded: bool
+    slanted: bool
+    weight: int
+
+
+class Run(NamedTuple):
+    """Words painted by one operator: on one baseline, in one size, effective after all transformations.
+
+    `mark` is the tag of their marked content and `mcid` its number, -1 outside the structure tree; `breaks` tells
+    that PDFium sees white space after them, whether or not there is any.
+    """
+
+    page: int
+    mcid: int
+    mark: str
+    text: str
+    size: float
+    face: str
+    colour: tuple[int, int, int]
+    hidden: bool
+    x: float
+    y: float
+    box: Box
+    breaks: bool
+    skewed: bool
+    marks: int = 1
+
+    @property
+    def line(self) -> tuple[int, float]:
+        """The line the words stand on: its page and its baseline, in tenths of a point."""
+        return self.page, round(self.y, 1)
+
+
+class Ink(NamedTuple):
+    """What is painted and is no text: a path, a picture, a form, a shading. `marks` counts its marked sequences."""
+
+    page: int
+    mcid: int
+    mark: str
+    kind: str
+    box: Box
+    marks: int = 1
+
+
+class Live(NamedTuple):
+    """A link annotation: where it leads (or `page 3` within the file), and what it says.
+
+    `owner` is the number of the element that the parent tree names for it, 0 for none.
+    """
+
+    page: int
+    box: Box
+    target: str
+    says: str
+    number: int
+    owner: int
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A marked-content reference of an element, and what is painted there."""
+
+    page: int
+    mcid: int
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words, exactly as the file has them."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Node:
+    """An element of the structure tree; `content` is what it holds, in reading order."""
+
+    role: str
+    alt: str
+    attributes: dict[str, str]
+    content: tuple[Node | Mark | Live, ...]
+    number: int = 0  # of its object in the file
+
+    @property
+    def kids(self) -> tuple[Node, ...]:
+        """The elements directly below."""
+        return tuple(one for one in self.content if isinstance(one, Node))
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The element's own marked content."""
+        return tuple(one for one in self.content if isinstance(one, Mark))
+
+    @property
+    def links(self) -> tuple[Live, ...]:
+        """The element's own annotations."""
+        return tuple(one for one in self.content if isinstance(one, Live))
+
+    @property
+    def text(self) -> str:
+        """All words of the element and of those below it."""
+        return "".join(one.text for one in self.content if not isinstance(one, Live))
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What is painted of the element and of those below it, in reading order."""
+        found: list[Run] = []
+        for one in self.content:
+            if not isinstance(one, Live):
+                found += one.runs
+        return tuple(found)
+
+    @property
+    def lines(self) -> list[list[Run]]:
+        """The lines the element stands on, in reading order, each with its words."""
+        found: dict[tuple[int, float], list[Run]] = {}
+        for run in self.runs:
+            if run.text.strip():
+                found.setdefault(run.line, []).append(run)
+        return list(found.values())
+
+    def walk(self) -> Iterator[Node]:
+        """The element and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    def all(self, *roles: str) -> list[Node]:
+        """The elements of these roles, in reading order."""
+        return [node for node in self.walk() if node.role in roles]

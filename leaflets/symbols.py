@@ -1,0 +1,173 @@
+"""Every code scans in a shaking hand: read as printed, shrunk, in grey and blurred, large, apart, in clear white.
+
+Sizes are those of a simulation of tremor, photocopies and old phones, above the usual advice (DENSO, GS1 UK).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from leaflets.findings import Case, Finding, on, short
+from leaflets.said import expected
+from leaflets.scan import DPI, QUIET, Manner, Symbol, reads
+from leaflets.sheets import MM, Box, Ink, Live, Node
+
+_DOT = 25.4 / DPI  # mm
+#: Hosts that hide where an address leads (GDS and NCSC: readers cannot judge them).
+SHORTENERS = frozenset(
+    ("tinyurl.com", "bit.ly", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly")
+)
+_TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid)=", re.I)
+#: From here on a symbol is clearly harder to read for an old phone.
+_LONG = 70
+
+
+def every_code_scans(case: Case) -> Iterator[Finding]:
+    """Each symbol is read at 150 dpi, at 94 % of its size, in grey and blurred, always as the same address."""
+    for symbol in case.proof.symbols:
+        for manner in Manner:
+            if manner is not Manner.GREY and (read := reads(case.proof.paint, symbol, manner)) != symbol.address:
+                seen = f"as {read}" if read else "not at all"
+                how = {Manner.PRINTED: "printed", Manner.FIT: "shrunk to fit", Manner.BLURRED: "blurred"}[manner]
+                yield _of(symbol, f"the code of {symbol.address} is read {seen} when it is {how}")
+
+
+def no_code_missing(case: Case) -> Iterator[Finding]:
+    """The symbols read off the pages are the addresses of the content, each in its place; and each is a figure."""
+    figures = {id(node): _symbol(case, ink) for node, ink in case.proof.figures if node.alt.startswith("QR")}
+    if case.document is not None:
+        wanted = _addresses(case)
+        found = [(node, figures[id(node)]) for node, _ in case.proof.figures if id(node) in figures]
+        for (node, symbol), address in zip(found, wanted, strict=False):
+            if symbol is None:
+                yield on(node, f"no phone reads the code of {address}")
+            elif symbol.address != address:
+                yield _of(symbol, f"the code opens {symbol.address}, not {address}")
+        if len(found) != len(wanted):
+            yield Finding(f"there are {len(found)} codes for {len(wanted)} addresses")
+    for symbol in case.proof.symbols:
+        if symbol not in figures.values():
+            yield _of(symbol, f"the code of {symbol.address} is no figure that a screen reader tells",
+                      warning=not case.proof.root.role)  # fmt: skip
+
+
+def _addresses(case: Case) -> list[str]:
+    """Where the symbols of the content lead, in reading order: a figure follows its link."""
+    said = expected(case.document) if case.document else []
+    pairs = itertools.pairwise(said)
+    return [link.target for link, figure in pairs if figure.role == "Figure" and link.role == "Link"]
+
+
+def _symbol(case: Case, ink: Ink) -> Symbol | None:
+    views = case.proof.views
+    return next((one for one in views[ink.page - 1].symbols if ink.box.grown(2).holds(one.box.centre)), None)
+
+
+def symbol_size(case: Case) -> Iterator[Finding]:
+    """Sides of 25, 32 or 38 mm and modules of 0.75, 0.90 or 1.00 mm at least, by edition; square and upright."""
+    edition = case.edition
+    for symbol, size in case.proof.measures.items():
+        side = min(size.box.width, size.box.height) / MM
+        if side < edition.symbol_mm - _DOT:
+            yield _of(symbol, f"the code of {symbol.address} is {side:.1f} mm wide, under {edition.symbol_mm:g} mm")
+        if size.module < edition.module_mm - _DOT / 7:
+            yield _of(symbol, f"a module of the code of {symbol.address} is {size.module:.2f} mm wide, "
+                              f"under {edition.module_mm:.2f} mm")  # fmt: skip
+        if abs(size.box.width - size.box.height) / MM > 2 * _DOT:
+            yield _of(symbol, f"the code of {symbol.address} is not square")
+
+
+def quiet_zone(case: Case) -> Iterator[Finding]:
+    """Four modules of white stand around each symbol (ISO/IEC 18004, 9.1)."""
+    for symbol, size in case.proof.measures.items():
+        if size.quiet < QUIET:
+            yield _of(
+                symbol, f"the code of {symbol.address} has {size.quiet:g} modules of white around it, not {QUIET}"
+            )
+
+
+def symbol_contrast(case: Case) -> Iterator[Finding]:
+    """Dark on light, 7 to 1 at least, and more error correction than level L (GoToTags; measured)."""
+    for symbol, size in case.proof.measures.items():
+        if size.contrast < 7:
+            how = "light on dark" if size.contrast < 1 else f"{size.contrast:.1f} to 1"
+            yield _of(symbol, f"the code of {symbol.address} is {how}")
+        if symbol.level == "L":
+            yield _of(symbol, f"the code of {symbol.address} has the least error correction")
+
+
+def symbols_apart(case: Case) -> Iterator[Finding]:
+    """Two symbols stand 8 mm apart, so that a shaking hand opens the right one (page design)."""
+    sizes = list(case.proof.measures.items())
+    for number, (symbol, size) in enumerate(sizes):
+        for other, its in sizes[number + 1 :]:
+            apart = size.box.distance(its.box) / MM
+            if symbol.page == other.page and apart < 8 - 2 * _DOT:
+                yield _of(other, f"the codes of {symbol.address} and {other.address} stand {apart:.1f} mm apart")
+
+
+def symbol_is_live(case: Case) -> Iterator[Finding]:
+    """Whoever touches a symbol gets where it leads a phone; its description is the link's (PDF/UA-1, 7.18)."""
+    described = {id(symbol): (node, ink) for node, ink in case.proof.figures if (symbol := _symbol(case, ink))}
+    for symbol in case.proof.symbols:
+        live = [one for one in case.proof.links if one.page == symbol.page and one.box.covers(symbol.box)]
+        targets = [one.target for one in live]
+        if targets != [symbol.address]:
+            leads = f"leads to {', '.join(targets)}" if targets else "is no link"
+            yield _of(symbol, f"the code of {symbol.address} {leads}", warning=case.document is None and not targets)
+            continue
+        node, ink = described.get(id(symbol), (None, None))
+        if node and ink:
+            yield from _described(symbol, node, ink, live[0])
+
+
+def _described(symbol: Symbol, node: Node, ink: Ink, live: Live) -> Iterator[Finding]:
+    if live.says != node.alt:
+        yield _of(symbol, f"the code of {symbol.address} says ‘{short(node.alt)}’, its link ‘{short(live.says)}’")
+    if (told := node.attributes.get("BBox")) is not None:
+        box = Box(*(float(side) for side in told.split()))
+        if any(abs(one - other) > 0.5 for one, other in zip(box, ink.box, strict=True)):
+            yield _of(symbol, f"the code of {symbol.address} is not where its element says")
+
+
+def readable_address(case: Case) -> Iterator[Finding]:
+    """The card of a symbol, or the words within 30 mm of it, tell the host it leads to (inklusivo.nl)."""
+    cards = {id(figure): node for node in case.proof.root.walk() for figure in _figures_of_card(node)}
+    of = {symbol: cards.get(id(node)) for node, ink in case.proof.figures if (symbol := _symbol(case, ink))}
+    for symbol in case.proof.symbols:
+        host = (urlsplit(symbol.address).hostname or "").removeprefix("www.")
+        card, near = of.get(symbol), symbol.box.grown(30 * MM)
+        runs = card.runs if card else [run for run in case.proof.words if near.meets(run.box)]
+        said = "".join(run.text for run in runs if run.page == symbol.page)
+        if host and "xn--" not in host and host not in "".join(said.split()).lower():
+            yield _of(symbol, f"nothing beside the code says that it leads to {host}")
+
+
+def _figures_of_card(node: Node) -> list[Node]:
+    """The figures whose card, the nearest group around them, is this element."""
+    if node.role not in ("Sect", "LBody", "Document"):
+        return []
+    return [figure for kid in node.kids if kid.role not in ("Sect", "L") for figure in kid.all("Figure")]
+
+
+def safe_addresses(case: Case) -> Iterator[Finding]:
+    """A symbol leads to https, without tracking, not through a shortener, in 70 characters or fewer (GDS, NCSC)."""
+    for symbol in case.proof.symbols:
+        parts = urlsplit(symbol.address)
+        if parts.scheme != "https":
+            yield _of(symbol, f"{symbol.address} is not https", warning=True)
+        if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
+            yield _of(symbol, f"{symbol.address} does not tell where it leads", warning=True,
+                      cure="Type the address of the page itself.")  # fmt: skip
+        if _TRACKING.search(symbol.address):
+            yield _of(symbol, f"{symbol.address} carries tracking", warning=True, cure="Take it out from the ? on.")
+        if len(symbol.address) > _LONG:
+            yield _of(symbol, f"{symbol.address} has {len(symbol.address)} characters", warning=True,
+                      cure="Ask the owner of the page for a shorter address.")  # fmt: skip
+
+
+def _of(symbol: Symbol, message: str, *, warning: bool = False, cure: str = "") -> Finding:
+    return Finding(message, symbol.page, symbol.box, warning, cure)
