@@ -102,7 +102,7 @@ class Paint:
         pdfium.FPDFTextObj_GetFontSize(item, size)
         pdfium.FPDFPageObj_GetFillColor(item, *colour)
         indices = letters.get(_address(item), [])
-        words = [chr(pdfium.FPDFText_GetUnicode(text, index)) for index in indices]
+        words = [_letter(pdfium.FPDFText_GetUnicode(text, index)) for index in indices]
         effective = size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         face = self._face(item)
         for letter in SPECIMENS.intersection(words):
@@ -135,6 +135,11 @@ class Paint:
             name = self._fonts[address] = face.name
             self.faces.setdefault(name, face)
         return name
+
+
+def _letter(code: int) -> str:
+    """A letter as it is painted: PDFium tells a hyphen at the end of a line as U+0002."""
+    return "-" if code == 2 else chr(code)
 
 
 def _letter_box(text: Any, index: int) -> Box:

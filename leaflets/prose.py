@@ -118,13 +118,16 @@ class _Parser:
                 case "paragraph_open":
                     yield from self.paragraph(place)
                 case "bullet_list_open":
-                    yield Items(Marker.BULLET, tuple(self.items("bullet_list_close")), place=place)
+                    if items := tuple(self.items("bullet_list_close")):
+                        yield Items(Marker.BULLET, items, place=place)
                 case "ordered_list_open":
                     start = token.attrGet("start")
                     first = 1 if start is None else int(start)
-                    yield Items(Marker.NUMBER, tuple(self.items("ordered_list_close")), first, place)
+                    if items := tuple(self.items("ordered_list_close")):
+                        yield Items(Marker.NUMBER, items, first, place)
                 case "blockquote_open":
-                    yield Quotation(tuple(self.blocks("blockquote_close")), place)
+                    if blocks := tuple(self.blocks("blockquote_close")):
+                        yield Quotation(blocks, place)
                 case "table_open":
                     yield from self.table(place)
                 case other:

@@ -116,8 +116,11 @@ def _spoken(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) 
 
 
 def _even(text: str) -> str:
-    """White space as a line of print has it: plain spaces, which can be searched for and copied."""
-    return re.sub(r"[ \n\xa0]", " ", text).strip(" ")
+    """White space as a line of print has it: single plain spaces, which can be searched for and copied.
+
+    Those after a hyphen or a combining mark are left out: PDFium does not always tell them.
+    """
+    return re.sub(r"(?<=[-\u0300-\u036f]) ", "", re.sub(r"[ \n\xa0]+", " ", text)).strip(" ")
 
 
 def told(root: Node) -> list[tuple[Said, Node]]:
@@ -146,5 +149,5 @@ def _heard(node: Node) -> Said:
             return Said("Figure", node.alt)
         case "Link":
             targets = {live.target for live in node.links}
-            return Said("Link", node.text.strip(" "), " and ".join(sorted(targets)))
-    return Said(node.role, node.text.strip(" "))
+            return Said("Link", _even(node.text), " and ".join(sorted(targets)))
+    return Said(node.role, _even(node.text))

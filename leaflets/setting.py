@@ -173,9 +173,9 @@ class _Setter:
             for inner in item:
                 self.block(inner, body)
             self.x = before
+            self.begin_item(start, span, number, close)
             if number == 0 and close and self.air > CLOSE:
                 self.strips[start].gap = self.edition.body.leading * (0.3 if before == 0 else 0)
-            self.begin_item(start, span, number, close)
             self.air = FREE
 
     def label(self, block: Items, number: int) -> str:

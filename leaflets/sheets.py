@@ -189,9 +189,8 @@ class Node:
         """The lines the element stands on, in reading order, each with its words."""
         found: dict[tuple[int, float], list[Run]] = {}
         for run in self.runs:
-            if run.text.strip():
-                found.setdefault(run.line, []).append(run)
-        return list(found.values())
+            found.setdefault(run.line, []).append(run)
+        return [line for line in found.values() if any(run.text.strip() for run in line)]
 
     def walk(self) -> Iterator[Node]:
         """The element and all below it, in reading order."""

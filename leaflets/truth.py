@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -90,9 +91,9 @@ def _shown(said: Said | None) -> str:
 
 
 def all_that_was_typed(case: Case) -> Iterator[Finding]:
-    """Each line an editor typed stands in the file, word by word, and each address is linked to."""
-    said = " ".join(_letters(node.text) for _, node in told(case.proof.root) if node.role not in ("Link", "Figure"))
-    said = f" {' '.join(said.split())} "
+    """Each line an editor typed stands in the file, letter by letter, and each address is linked to."""
+    roles = ("Link", "Figure", "Lbl")  # the words of links are also those of what they stand in
+    said = _letters("".join(node.text for _, node in told(case.proof.root) if node.role not in roles))
     targets = {live.target for live in case.proof.links}
     for words in typed(case.material):
         if isinstance(words, Address):
@@ -101,10 +102,11 @@ def all_that_was_typed(case: Case) -> Iterator[Finding]:
             continue
         start = 0
         for line in _pieces(words):
-            if (at := said.find(f" {line} ", start)) < 0:
-                yield Finding(f"the file does not say ‘{short(line)}’ as it was typed", place=words.place)
+            letters = _letters(line)
+            if (at := said.find(letters, start)) < 0:
+                yield Finding(f"the file does not say ‘{short(line)}’, which was typed", place=words.place)
                 break
-            start = at + len(line) + 1
+            start = at + len(letters)
 
 
 def typed(value: object) -> Iterator[Words]:
@@ -127,16 +129,15 @@ _LABEL = re.compile(r"(?m)^[\s>]*(?:(?:[-*+•·▪●–]|\d+[.)])\s+)*")
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The lines of a text as letters and figures alone, cut at web addresses, without the numbers of list items."""
+    """The lines of a text cut at web addresses and between the cells of tables, without the numbers of list items."""
     for line in _LABEL.sub("", text).split("\n"):
-        for piece in _ADDRESS.split(line.replace("*", "").replace("`", "")):
-            for part in piece.split("|"):
-                if letters := _letters(part):
-                    yield letters
+        for piece in _ADDRESS.split(line):
+            yield from piece.split("|")
 
 
 def _letters(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text))
+    """Letters and figures alone: how words are marked up, and where spaces stand, is for other checks."""
+    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)))
 
 
 def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:

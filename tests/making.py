@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,9 +14,11 @@ import reading
 
 from leaflets.blocks import Document
 from leaflets.editions import EDITIONS, Edition
+from leaflets.findings import Case
 from leaflets.fonts import printable
 from leaflets.library import Library
 from leaflets.press import press
+from leaflets.proof import Proof
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 NAMES = tuple(sorted(path.stem for path in (DATA / "leaflets").glob("*.yaml")))
@@ -34,6 +36,7 @@ class Finished:
     name: str
     edition: Edition
     _document: Callable[[], Document] = field(repr=False)
+    _material: Callable[[], Iterator[object]] = field(repr=False)
 
     @cached_property
     def document(self) -> Document:
@@ -44,6 +47,11 @@ class Finished:
     def proof(self) -> reading.Proof:
         """The file read back."""
         return reading.read(self.path)
+
+    def case(self, path: Path | None = None) -> Case:
+        """What the checks are given: the file, or another in its place, beside what it should say."""
+        data = (path or self.path).read_bytes()
+        return Case(Proof(data), self.edition, self.document, tuple(self._material()))
 
     def __str__(self) -> str:
         return self.path.stem
@@ -75,8 +83,9 @@ class Bench:
         path = self.finished / (f"{name}-{edition}.pdf" if today == TODAY else f"{name}-{edition}-{today}.pdf")
         path.write_bytes(pressed.data)
         document = functools.partial(leaflet.value.document, self.library.shelf, today)
+        material = functools.partial(leaflet.value.material, self.library.shelf, today)
         source = self.folder / "leaflets" / f"{name}.yaml"
-        return Finished(path, source, name, EDITIONS[edition], document)
+        return Finished(path, source, name, EDITIONS[edition], document, material)
 
     def made(self, name: str, text: str, edition: str = "a4", today: datetime.date = TODAY) -> Finished:
         """Press a leaflet from its text."""
