@@ -12,7 +12,6 @@ import statistics
 from collections.abc import Iterator
 
 from leaflets.findings import Case, Finding, at, on, short
-from leaflets.said import expected, told
 from leaflets.sheets import MM, Node, Run
 
 _STANDARD = 12  # the floor of standard print, in points
@@ -73,10 +72,8 @@ def paragraph_gap(case: Case) -> Iterator[Finding]:
 def _neighbours(case: Case) -> Iterator[tuple[Node, Node]]:
     """Paragraphs of running text that follow each other; the lines of a card are not such."""
     free = None
-    if case.document is not None:
-        wanted, found = expected(case.document), told(case.proof.root)
-        if [one.role for one in wanted] == [one.role for one, _ in found]:
-            free = {id(node) for said, (_, node) in zip(wanted, found, strict=True) if said.free}
+    if case.document is not None and [one.role for one in case.wanted] == [one.role for one, _ in case.heard]:
+        free = {id(node) for said, (_, node) in zip(case.wanted, case.heard, strict=True) if said.free}
     for parent in case.proof.root.walk():
         for upper, lower in zip(parent.kids, parent.kids[1:], strict=False):
             if upper.role == lower.role == "P":
@@ -148,7 +145,7 @@ def _rows(case: Case) -> dict[int, list[list[tuple[float, float]]]]:
 
 def no_hyphenation(case: Case) -> Iterator[Finding]:
     """No word is split over two lines with a hyphen; one that has a hyphen of its own may break there (RNIB, ODI)."""
-    own = {word for said in expected(case.document) for word in said.words.split()} if case.document else set()
+    own = {word for said in case.wanted for word in said.words.split()}
     for node in case.proof.root.all("P", "LBody", "TD", "TH", "H1", "H2", "H3", "H4"):
         lines = node.lines
         for upper, lower in itertools.pairwise(lines):

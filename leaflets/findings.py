@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -9,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from leaflets.blocks import Document
 from leaflets.editions import Edition
 from leaflets.proof import Proof
+from leaflets.said import Said, expected, told
 from leaflets.sheets import Box, Node, Run
 from leaflets.words import NOWHERE, Place
 
@@ -24,6 +26,16 @@ class Case:
     edition: Edition
     document: Document | None = None
     material: tuple[object, ...] = ()
+
+    @functools.cached_property
+    def wanted(self) -> list[Said]:
+        """Every element the file should have, in reading order; none where that is not known."""
+        return expected(self.document) if self.document else []
+
+    @functools.cached_property
+    def heard(self) -> list[tuple[Said, Node]]:
+        """Every element the file has, in reading order."""
+        return told(self.proof.root)
 
 
 class Finding(NamedTuple):

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from leaflets.findings import Case, Finding, at, on, short
 from leaflets.imprint import issue
-from leaflets.said import told
 from leaflets.sheets import Node
 
 #: Elements that may be there without words: the cell of a table, and what holds other elements.
@@ -218,9 +217,7 @@ def what_every_leaflet_carries(case: Case) -> Iterator[Finding]:
 def other_formats(case: Case) -> Iterator[Finding]:
     """Other formats are offered in 16 pt or more, better 18, with a number to ring (Hampshire CC, Access for all)."""
     offers = [
-        node
-        for said, node in told(case.proof.root)
-        if said.role == "P" and len(set(_OFFER.findall(said.words.lower()))) > 1
+        node for said, node in case.heard if said.role == "P" and len(set(_OFFER.findall(said.words.lower()))) > 1
     ]
     if not offers:
         yield Finding("the leaflet does not offer other formats, such as large print or audio")

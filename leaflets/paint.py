@@ -107,21 +107,22 @@ class Paint:
         face = self._face(item)
         for letter in SPECIMENS.intersection(words):
             if (face, letter) not in self.specimens:
-                box = _moved(_letter_box(text, indices[words.index(letter)]), form)
-                self.specimens[face, letter] = Specimen(page, box, effective)
+                place = _moved(_letter_box(text, indices[words.index(letter)]), form)
+                self.specimens[face, letter] = Specimen(page, place, effective)
         mcid, mark, marks = _marked(item)
+        box = _moved(_bounds(item), form)
         return Run(
             page,
             mcid,
             mark,
-            "".join(words) or " ",  # PDFium tells nothing of an operator that paints white space alone
+            "".join(words) or _untold(box),
             effective,
             face,
             (colour[0].value, colour[1].value, colour[2].value),
             pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
             matrix[4],
             matrix[5],
-            _moved(_bounds(item), form),
+            box,
             bool(indices) and pdfium.FPDFText_IsGenerated(text, indices[-1] + 1) == 1,
             abs(matrix[0] * matrix[2] + matrix[1] * matrix[3]) > 0.01 * (effective / (size.value or 1)) ** 2,
             marks,
@@ -135,6 +136,11 @@ class Paint:
             name = self._fonts[address] = face.name
             self.faces.setdefault(name, face)
         return name
+
+
+def _untold(box: Box) -> str:
+    """The words of an operator of which PDFium tells none: white space, or what leaves ink under the same words."""
+    return "\ufffd" if box.width and box.height else " "
 
 
 def _letter(code: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pypdf
 from PIL import Image
+from pypdf.errors import DependencyError
 
 from leaflets import scan
 from leaflets.paint import Paint
@@ -42,6 +43,9 @@ class Proof:
         self.runs, self.inks = self.paint.painted
         try:
             reader = pypdf.PdfReader(io.BytesIO(data))
+            len(reader.pages)
+        except DependencyError:
+            raise ValueError("it is encrypted") from None
         except Exception as error:  # pypdf raises whatever a broken file leads it to
             raise ValueError(f"its objects cannot be read ({error})") from error
         self._structure: Structure = structure(reader, self.runs)

@@ -42,7 +42,7 @@ class Symbol(NamedTuple):
 class Measure(NamedTuple):
     """A symbol as printed: its dark square in points, its module in mm, the white around it in modules.
 
-    `contrast` is that of its light to its dark modules (WCAG 2.2), under 1 where they are exchanged.
+    `contrast` is that of its light to its dark modules (WCAG 2.2), near 1 where they are exchanged.
     """
 
     box: Box

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from leaflets.findings import Case, Finding, on, short
-from leaflets.said import expected
 from leaflets.scan import DPI, QUIET, Manner, Symbol, reads
 from leaflets.sheets import MM, Box, Ink, Live, Node
 
@@ -56,8 +55,7 @@ def no_code_missing(case: Case) -> Iterator[Finding]:
 
 def _addresses(case: Case) -> list[str]:
     """Where the symbols of the content lead, in reading order: a figure follows its link."""
-    said = expected(case.document) if case.document else []
-    pairs = itertools.pairwise(said)
+    pairs = itertools.pairwise(case.wanted)
     return [link.target for link, figure in pairs if figure.role == "Figure" and link.role == "Link"]
 
 
@@ -93,7 +91,7 @@ def symbol_contrast(case: Case) -> Iterator[Finding]:
     """Dark on light, 7 to 1 at least, and more error correction than level L (GoToTags; measured)."""
     for symbol, size in case.proof.measures.items():
         if size.contrast < 7:
-            how = "light on dark" if size.contrast < 1 else f"{size.contrast:.1f} to 1"
+            how = "light on dark" if size.contrast < 1.5 else f"{size.contrast:.1f} to 1"
             yield _of(symbol, f"the code of {symbol.address} is {how}")
         if symbol.level == "L":
             yield _of(symbol, f"the code of {symbol.address} has the least error correction")

@@ -183,7 +183,7 @@ class _Reader:
         )
 
 
-_SHOWN = re.compile(rb"/(\S+) [-.\d]+ Tf|<([0-9A-Fa-f\s]+)>\s*(?=[^>]*?T[jJ])")
+_SHOWN = re.compile(rb"/(\S+) [-.\d]+ Tf|(?<!<)<([0-9A-Fa-f\s]+)>(?!>)")
 
 
 def _missing(page: Any) -> int:

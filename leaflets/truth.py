@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from leaflets.addresses import Address
 from leaflets.findings import Case, Finding, at, on, short
 from leaflets.imprint import issue
-from leaflets.said import Said, expected, told
+from leaflets.said import Said
 from leaflets.words import NOWHERE, Place, Words
 
 
@@ -19,7 +19,7 @@ def origins(case: Case) -> dict[tuple[int, int], Place]:
     """Where in the editor's files the marked content of the pages came from, as far as the file agrees with it."""
     if case.document is None:
         return {}
-    wanted, found = expected(case.document), told(case.proof.root)
+    wanted, found = case.wanted, case.heard
     begin, end = _agreement([one.heard[:2] for one in wanted], [one.heard[:2] for one, _ in found])
     pairs = [*zip(wanted[:begin], found[:begin], strict=True)]
     pairs += zip(wanted[len(wanted) - end :], found[len(found) - end :], strict=True)
@@ -48,8 +48,8 @@ def nothing_lost_nothing_invented(case: Case) -> Iterator[Finding]:
     """Every word of the content is in the file, in its order, and nothing else (UKAAF G003: not an abridged copy)."""
     if case.document is None:
         return
-    wanted = [(word, said) for said in expected(case.document) if said.role != "Link" for word in _tokens(said)]
-    found = [(word, node) for said, node in told(case.proof.root) if said.role != "Link" for word in _tokens(said)]
+    wanted = [(word, said) for said in case.wanted if said.role != "Link" for word in _tokens(said)]
+    found = [(word, node) for said, node in case.heard if said.role != "Link" for word in _tokens(said)]
     begin, end = _agreement([word for word, _ in wanted], [word for word, _ in found])
     lost, invented = wanted[begin : len(wanted) - end], found[begin : len(found) - end]
     if not lost and not invented:
@@ -72,7 +72,7 @@ def tags_tell_the_truth(case: Case) -> Iterator[Finding]:
     """Headings, lists, tables, links and figures of the tree are those of the content (PDF/UA-1, 7.1 and 7.2)."""
     if case.document is None:
         return
-    wanted, found = expected(case.document), told(case.proof.root)
+    wanted, found = case.wanted, case.heard
     begin, end = _agreement([one.heard for one in wanted], [one.heard for one, _ in found])
     for number in range(begin, max(len(wanted), len(found)) - end):
         said = wanted[number] if number < len(wanted) - end else None
@@ -92,8 +92,7 @@ def _shown(said: Said | None) -> str:
 
 def all_that_was_typed(case: Case) -> Iterator[Finding]:
     """Each line an editor typed stands in the file, letter by letter, and each address is linked to."""
-    roles = ("Link", "Figure", "Lbl")  # the words of links are also those of what they stand in
-    said = _letters("".join(node.text for _, node in told(case.proof.root) if node.role not in roles))
+    said = _letters("".join(node.text for _, node in case.heard if re.fullmatch(r"P|T[HD]|H\d", node.role)))
     targets = {live.target for live in case.proof.links}
     for words in typed(case.material):
         if isinstance(words, Address):
@@ -164,7 +163,7 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
 
 def the_same_words(cases: Sequence[Case]) -> Iterator[Finding]:
     """Every edition of a leaflet says the same words and leads to the same pages, in the same order (UKAAF G003)."""
-    first, *others = [[said.heard for said, _ in told(case.proof.root)] for case in cases]
+    first, *others = [[said.heard for said, _ in case.heard] for case in cases]
     for case, other in zip(cases[1:], others, strict=True):
         if first != other:
             begin, _ = _agreement(first, other)
