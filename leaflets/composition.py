@@ -83,14 +83,27 @@ def _neighbours(case: Case) -> Iterator[tuple[Node, Node]]:
 
 
 def ragged_right(case: Case) -> Iterator[Finding]:
-    """Lines begin at one place and end where their words end; they are never justified (UKAAF G003, RNIB)."""
+    """Lines begin at one place and end where their words end; they are never justified (UKAAF G003, RNIB).
+
+    Lines of the same words end at one place too: in justified ones the width that a letter takes differs.
+    """
     for page in range(1, len(case.proof.sheets) + 1):
-        ends = [max(run.box.right for run in line) for line in full_lines(case) if line[0].page == page]
+        lines = [line for line in full_lines(case) if line[0].page == page]
+        ends = [max(run.box.right for run in line) for line in lines]
         for end in ends:
-            alike = sum(abs(end - other) <= 1 for other in ends)
-            if len(ends) >= 5 and alike >= 0.8 * len(ends):
-                yield Finding(f"{alike} of {len(ends)} full lines end at one place, as justified text does", page)
+            alike = [line for line, other in zip(lines, ends, strict=True) if abs(end - other) <= 1]
+            if len(alike) >= max(5, 0.8 * len(lines)) and _stretch(alike) > 0.02:
+                yield Finding(f"{len(alike)} of {len(lines)} full lines end at one place, as justified text does", page)
                 break
+
+
+def _stretch(lines: list[list[Run]]) -> float:
+    """How much the width that a letter takes differs from line to line, as a part of it."""
+    widths = [
+        (max(run.box.right for run in line) - line[0].box.left) / len("".join(run.text for run in line).strip())
+        for line in lines
+    ]
+    return (max(widths) - min(widths)) / max(widths)
 
 
 def full_lines(case: Case) -> list[list[Run]]:

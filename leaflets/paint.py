@@ -69,7 +69,10 @@ class Paint:
         runs: list[Run] = []
         inks: list[Ink] = []
         for number in range(len(self._document)):
-            page = self._document[number]
+            try:
+                page = self._document[number]
+            except pypdfium2.PdfiumError as error:
+                raise ValueError(f"page {number + 1}: {error}") from None
             text = pdfium.FPDFText_LoadPage(page.raw)
             letters = _letters(text)
             for item, matrix in _objects(page.raw):
@@ -90,7 +93,10 @@ class Paint:
         if box is not None:
             width, height = self.sheets[page - 1]
             crop = (max(box.left, 0), max(box.bottom, 0), max(width - box.right, 0), max(height - box.top, 0))
-        bitmap = self._open[1].render(scale=dpi / 72, grayscale=grey, crop=crop)
+        try:
+            bitmap = self._open[1].render(scale=dpi / 72, grayscale=grey, crop=crop)
+        except ValueError:  # nothing of the part lies on the page
+            return Image.new("L" if grey else "RGB", (1, 1), "white")
         picture: Image.Image = bitmap.to_pil().copy()
         bitmap.close()
         return picture if grey else picture.convert("RGB")

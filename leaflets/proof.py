@@ -13,11 +13,13 @@ from pypdf.errors import DependencyError
 from leaflets import scan
 from leaflets.paint import Paint
 from leaflets.scan import Measure, Symbol
-from leaflets.sheets import Box, Face, Ink, Live, Node, Run, Sheet
+from leaflets.sheets import MM, Box, Face, Ink, Live, Node, Run, Sheet
 from leaflets.tree import Declared, Structure, structure
 
 #: Whole pages are drawn with so many dots to the inch: what phones decode, and what shows each dot of type.
 DPI = 150
+#: The longest side of a page that is drawn, in mm: that of A0. Larger ones would take all the memory there is.
+LARGEST = 1189
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,9 @@ class Proof:
         """Open a file; raises ValueError where it is no PDF that can be read."""
         self.paint = Paint(data)
         self.data = data
+        for number, sheet in enumerate(self.paint.sheets, 1):
+            if max(sheet) > LARGEST * MM:
+                raise ValueError(f"page {number} is larger than A0")
         self.runs, self.inks = self.paint.painted
         try:
             reader = pypdf.PdfReader(io.BytesIO(data))
@@ -141,9 +146,11 @@ _INK = [255] * 250 + [0] * 6
 
 
 def _ground(picture: Image.Image, box: Box) -> tuple[int, int]:
-    """The darkest grey in a box of a page, and the most frequent one in it and around it."""
+    """The darkest grey in a box of a page, and the most frequent one in it and around it; white beyond the page."""
     dots, height = DPI / 72, picture.height
-    left, right = int((box.left - 2) * dots), int((box.right + 2) * dots)
-    top, bottom = int(height - (box.top + 2) * dots), int(height - (box.bottom - 2) * dots)
-    counts = picture.crop((max(left, 0), max(top, 0), max(right, left + 1), max(bottom, top + 1))).histogram()
+    left, right = max(int((box.left - 2) * dots), 0), min(int((box.right + 2) * dots), picture.width)
+    top, bottom = max(int(height - (box.top + 2) * dots), 0), min(int(height - (box.bottom - 2) * dots), height)
+    if right <= left or bottom <= top:
+        return 0, 255
+    counts = picture.crop((left, top, right, bottom)).histogram()
     return next((grey for grey, count in enumerate(counts) if count), 0), counts.index(max(counts))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import reading
 
+from leaflets import checks
 from leaflets.blocks import Document
 from leaflets.editions import EDITIONS, Edition
 from leaflets.findings import Case
@@ -52,6 +53,11 @@ class Finished:
         """What the checks are given: the file, or another in its place, beside what it should say."""
         data = (path or self.path).read_bytes()
         return Case(Proof(data), self.edition, self.document, tuple(self._material()))
+
+    def broken(self, *forgiven: str) -> list[str]:
+        """The promises it breaks, but for some that are forgiven by name."""
+        faults = [fault for fault in checks.check(self.case()) if not fault.warning and fault.check not in forgiven]
+        return [f"{fault.check}: {fault}" for fault in faults]
 
     def __str__(self) -> str:
         return self.path.stem

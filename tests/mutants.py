@@ -203,7 +203,7 @@ def pushed(shop: Workshop, lines: int, name: str = "a4") -> Case:
 
 def in_columns(shop: Workshop, across: float, name: str = "a4") -> Case:
     """Two paragraphs side by side, the second so many mm to the right of the first."""
-    case = shop.made(text(f"{LONG[:240]}.\n\n{LONG[:240]}."), edition(name, measure=70 * MM))
+    case = shop.made(text(f"{LONG[:130]}.\n\n{LONG[:130]}."), edition(name, measure=70 * MM))
     nodes = [node for node in case.proof.root.all("P") if node.text.startswith(LONG[:20])]
     assert len(nodes) == 2
     pairs = list(zip(nodes[0].lines, nodes[1].lines, strict=False))

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import layout
-import pikepdf
 import pytest
 import reading
-from conftest import Damage
 from making import Bench, Finished, leaflet
 from reading import Run, Shape
 
 from leaflets.editions import EDITIONS
-
-
-def test_every_page_is_fit_to_read(finished: Finished) -> None:
-    """Type, folios, overlaps, page breaks and numbers on one line."""
-    assert layout.faults(finished.proof, finished.edition.name, finished.edition.side_margin) == []
-    assert layout.split_words(finished.proof.root) == []
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_every_kind_of_block_is_fit_to_read(rich: dict[str, Finished], edition: str) -> None:
-    """The same for a leaflet with every kind of block."""
-    assert layout.faults(rich[edition].proof, edition, rich[edition].edition.side_margin) == []
-    assert layout.split_words(rich[edition].proof.root) == []
-
-
-def test_nothing_is_printed_at_the_edge(finished: Finished) -> None:
-    """No printer cuts anything off."""
-    assert layout.edges(finished.path) == []
 
 
 def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:
@@ -50,7 +29,7 @@ def test_a_draft_says_so_on_every_page(bench: Bench, edition: str) -> None:
     made = bench.made("draft", text, edition)
     pages = {run.page for run in made.proof.furniture if run.text.startswith("DRAFT")}
     assert pages == set(range(1, len(made.proof.sheets) + 1))
-    assert layout.faults(made.proof, edition, made.edition.side_margin) == []
+    assert made.broken() == []
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -83,9 +62,9 @@ PIECES = (
 def test_single_pieces_of_information_stay_on_one_line(bench: Bench, edition: str, piece: str) -> None:
     """A number, date, postcode, dose, name or address is moved to the next line whole."""
     lines = "\n\n".join(f"      {'a b ' * count}and then {piece} follows here." for count in range(2, 22))
-    root = bench.made("pieces", leaflet(f"  - text: |\n{lines}\n"), edition).proof.root
-    assert sum(piece in node.text for node in root.all("P")) >= 20
-    assert layout.split_words(root) == []
+    made = bench.made("pieces", leaflet(f"  - text: |\n{lines}\n"), edition)
+    assert sum(piece in node.text for node in made.proof.root.all("P")) >= 20
+    assert made.broken() == []
 
 
 # The sweep: every kind of block at every height of a page
@@ -213,16 +192,32 @@ def filled(lines: int) -> str:
     return _under("Before it", "\n".join(f"- filler {number}" for number in range(lines)))
 
 
+def stranded(runs: Sequence[Run]) -> Iterator[str]:
+    """Pages whose last words are a heading, or announce what stands on the next page."""
+    for page in range(1, max(run.page for run in runs)):
+        last = [run for run in runs if run.page == page and run.mcid >= 0 and run.text.strip()]
+        if not last:
+            yield f"page {page} is empty"
+        elif re.fullmatch(r"H\d", last[-1].mark) or last[-1].text.endswith(":"):
+            yield f"page {page} ends in ‘{last[-1].text}’"
+
+
+def alone(lines: Sequence[tuple[int, float]]) -> list[int]:
+    """The pages on which a paragraph of several lines has only one."""
+    pages = Counter(page for page, _ in lines)
+    return [page for page, count in pages.items() if count == 1] if len(pages) > 1 else []
+
+
 def sweep_faults(kind: Kind, runs: tuple[Run, ...], shapes: tuple[Shape, ...]) -> Iterator[str]:
     """What is broken over two pages and should not be."""
-    yield from layout.stranded(runs)
+    yield from stranded(runs)
     for group in kind.whole:
         pages = [_page(runs, words) for words in group]
         if len(set(pages)) != 1:
             yield f"{group} on pages {pages}"
     for letter in kind.long:
         lines = dict.fromkeys(run.line for run in runs if re.search(rf"\b{letter}\d\dword", run.text))
-        yield from (f"a single line of {letter}… on page {page}" for page in layout.alone(list(lines)))
+        yield from (f"a single line of {letter}… on page {page}" for page in alone(list(lines)))
     symbols = sorted(shape.page for shape in shapes if shape.kind == "form")
     words = [_page(runs, words) for words in (*kind.symbols, "thebraincharity.org.uk")]
     if symbols != sorted(words):
@@ -259,78 +254,6 @@ def test_the_sweep_meets_every_break(tmp_path: Path) -> None:
             pages.add((_page(runs, f"filler {lines - 1}"), _page(runs, "Kept heading")))
         assert any(before == heading for before, heading in pages)
         assert any(before < heading for before, heading in pages)
-
-
-# Negative controls
-
-
-def _rewritten(old: str, new: str) -> Callable[[pikepdf.Pdf], None]:
-    def change(pdf: pikepdf.Pdf) -> None:
-        stream = pdf.pages[0].obj.Contents
-        data, times = re.subn(old.encode(), new.encode(), stream.read_bytes(), count=1)
-        assert times
-        stream.write(data)
-
-    return change
-
-
-DAMAGES: dict[str, tuple[Callable[[pikepdf.Pdf], None], Callable[[reading.Proof], list[str]]]] = {
-    "small type": (_rewritten(r" 14 Tf", " 11 Tf"), lambda proof: layout.small_type(proof, "a4")),
-    "type scaled down": (_rewritten(r"^", "0.8 0 0 0.8 0 0 cm "), lambda proof: layout.small_type(proof, "a4")),
-    "ink at the edge": (_rewritten(r"EMC\s*$", "10 300 5 5 re f EMC"), lambda proof: layout.edges(proof.path)),
-    "a folio astray": (_rewritten(r"(?s)(.*)31\.75 Tm", r"\1 33.75 Tm"), layout.folios),
-    "words over words": (_rewritten(r"(Tm \[.*?\] TJ)", r"\1 1 0 0 1 60 802 \1"), layout.overlaps),
-    "words in the margin": (_rewritten(r"1 0 0 1 56\.69", "1 0 0 1 500"), lambda proof: layout.overflows(proof, 56)),
-}
-
-
-@pytest.mark.parametrize("damage", DAMAGES)
-def test_pages_unfit_to_read_are_found(rich: dict[str, Finished], damaged: Damage, damage: str) -> None:
-    """Each rule finds the page that breaks it."""
-    change, faults = DAMAGES[damage]
-    assert faults(rich["a4"].proof) == []
-    assert faults(reading.read(damaged(rich["a4"], change))) != []
-
-
-def test_broken_pages_are_found(rich: dict[str, Finished], damaged: Damage) -> None:
-    """A page moved to the end strands headings, splits cards and leaves the folios wrong."""
-
-    def change(pdf: pikepdf.Pdf) -> None:
-        stream = pdf.pages[0].obj.Contents
-        data = stream.read_bytes()
-        last = data.rindex(b"EMC BT /")
-        stream.write(data[:last] + b"EMC BT /H2 <</MCID 99>> BDC " + data[data.index(b"BDC", last) + 3 :])
-
-    broken = reading.read(damaged(rich["a4"], change))
-    assert layout.stranded(rich["a4"].proof.runs) == []
-    assert layout.stranded(broken.runs) != []
-
-
-def test_single_lines_and_split_pieces_are_found() -> None:
-    """Two lines on one page and one on the next; a number that ends on the line below."""
-    box = reading.Box(0, 0, 1, 1)
-    runs = [
-        reading.Run(page, 0, "P", text, 14, 50, y, box)
-        for page, y, text in ((1, 100, "We answer the phone "), (1, 80, "at any time, on 0800 "), (2, 700, "008 6417."))
-    ]
-    node = reading.Node("P", "", {}, (reading.Mark(1, 0, tuple(runs)),))
-    assert list(layout.alone(node.lines)) == [2]
-    assert layout.lone_lines(node) != []
-    assert layout.split_words(node) != []
-    assert list(layout.alone(node.lines[:2])) == []
-
-
-def test_split_cards_are_found(rich: dict[str, Finished]) -> None:
-    """A contact or a link whose name is on another page."""
-    for root in rich["a4"].proof.root.all("Sect", "LBody"):
-        if not (root.role == "LBody" and root.all("Figure")) and root.kids[0].role != "H3":
-            continue
-        name, *kids = root.kids
-        mark = reading.Mark(9, 0, tuple(run._replace(page=9) for run in name.runs))
-        broken = dataclasses.replace(root, content=(dataclasses.replace(name, content=(mark,)), *kids))
-        proof = dataclasses.replace(rich["a4"].proof, root=broken)
-        assert layout.split_cards(dataclasses.replace(proof, root=root)) == []
-        assert layout.split_cards(proof) != []
 
 
 @pytest.mark.parametrize("kind", KINDS)
