@@ -74,7 +74,7 @@ def _neighbours(case: Case) -> Iterator[tuple[Node, Node]]:
     free = None
     if case.document is not None and [one.role for one in case.wanted] == [one.role for one, _ in case.heard]:
         free = {id(node) for said, (_, node) in zip(case.wanted, case.heard, strict=True) if said.free}
-    for parent in case.proof.root.walk():
+    for parent in case.proof.root.walk:
         for upper, lower in zip(parent.kids, parent.kids[1:], strict=False):
             if upper.role == lower.role == "P":
                 several = len(upper.lines) > 1 and len(lower.lines) > 1
@@ -142,7 +142,7 @@ def columns(case: Case) -> Iterator[Finding]:
 
 def _rows(case: Case) -> dict[int, list[list[tuple[float, float]]]]:
     """For each page the heights at which lines of paragraphs stand, each with their left and right edges."""
-    tables = {id(kid) for table in case.proof.root.all("Table", "TOC") for kid in table.walk()}
+    tables = {id(kid) for table in case.proof.root.all("Table", "TOC") for kid in table.walk}
     found: dict[tuple[int, int], list[tuple[float, float]]] = {}
     for node in case.proof.root.all("P"):
         if id(node) not in tables:

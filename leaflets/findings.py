@@ -62,7 +62,7 @@ def on(node: Node, message: str, *, warning: bool = False, cure: str = "") -> Fi
     """A finding about an element: where its first words stand."""
     run = next((run for run in node.runs if run.text.strip()), None)
     if run is None:
-        pages = [mark.page for inner in node.walk() for mark in inner.marks]
+        pages = [mark.page for inner in node.walk for mark in inner.marks]
         return Finding(message, pages[0] if pages else 0, warning=warning, cure=cure)
     return at(run, message, warning=warning, cure=cure)
 

@@ -45,7 +45,7 @@ def file_declarations(case: Case) -> Iterator[Finding]:
 
 def bookmarks(case: Case) -> Iterator[Finding]:
     """The bookmarks are the headings, in their order (WCAG 2.2, PDF2)."""
-    headings = [" ".join(node.text.split()) for node in case.proof.root.walk() if re.fullmatch(r"H\d", node.role)]
+    headings = [" ".join(node.text.split()) for node in case.proof.root.walk if re.fullmatch(r"H\d", node.role)]
     found = [" ".join(title.split()) for title in case.proof.declared.outline]
     if found != headings and (case.document is not None or not found):
         yield Finding(f"the file has {len(found)} bookmarks that are not its {len(headings)} headings",
@@ -82,8 +82,8 @@ def nothing_hidden(case: Case) -> Iterator[Finding]:
 
 def everything_marked(case: Case) -> Iterator[Finding]:
     """All that is painted is part of one element or an artifact, never both or neither (14289-1, 7.1)."""
-    roles = {(mark.page, mark.mcid): node.role for node in case.proof.root.walk() for mark in node.marks}
-    owners = Counter((mark.page, mark.mcid) for node in case.proof.root.walk() for mark in node.marks)
+    roles = {(mark.page, mark.mcid): node.role for node in case.proof.root.walk for mark in node.marks}
+    owners = Counter((mark.page, mark.mcid) for node in case.proof.root.walk for mark in node.marks)
     for one in case.proof.painted:
         key = (one.page, one.mcid)
         if one.marks != 1:
@@ -103,7 +103,7 @@ def structure_holds(case: Case) -> Iterator[Finding]:
     painted = {(one.page, one.mcid) for one in case.proof.painted}
     claimed: dict[tuple[int, int], int] = {}
     held: list[tuple[int, int]] = []
-    for node in case.proof.root.walk():
+    for node in case.proof.root.walk:
         if not node.content and node.role and node.role not in _MAY_BE_EMPTY:
             yield Finding(f"an element {node.role} is empty")
         for mark in node.marks:
@@ -127,7 +127,7 @@ def structure_holds(case: Case) -> Iterator[Finding]:
 def headings_in_order(case: Case) -> Iterator[Finding]:
     """One title, and no level of headings left out (14289-1, 7.4.2)."""
     level = 0
-    headings = [node for node in case.proof.root.walk() if re.fullmatch(r"H\d", node.role)]
+    headings = [node for node in case.proof.root.walk if re.fullmatch(r"H\d", node.role)]
     if case.proof.root.role and sum(node.role == "H1" for node in headings) != 1:
         yield Finding("the file has no title that is marked as one, or several")
     for node in headings:
@@ -166,7 +166,7 @@ _COST = re.compile(r"cost.{0,60}(?:\dp|pence|£\s?\d).{0,60}access charge", re.I
 
 def calls_that_cost_say_so(case: Case) -> Iterator[Finding]:
     """Beside a number with 084, 087, 09 or 118 stands what a call costs (ASA/CAP, from 1 July 2015)."""
-    parents = {id(kid): node for node in case.proof.root.walk() for kid in node.kids}
+    parents = {id(kid): node for node in case.proof.root.walk for kid in node.kids}
     for node in case.proof.root.all("P", "TD", "H2", "H3", "H4"):
         for match in _CHARGED.finditer(node.text):
             card = parents.get(id(node), node)

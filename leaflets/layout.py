@@ -168,7 +168,7 @@ def no_lone_line(case: Case) -> Iterator[Finding]:
 def cards_in_one_piece(case: Case) -> Iterator[Finding]:
     """A contact, a group or a link stands on one page with its symbol (page design; RNIB, dementia-friendly)."""
     figures = {id(node): ink.page for node, ink in case.proof.figures}
-    for node in case.proof.root.walk():
+    for node in case.proof.root.walk:
         first = node.kids[0].role if node.kids else ""
         is_contact = node.role == "Sect" and re.fullmatch(r"H[3-6]", first)
         if is_contact or (node.role == "LBody" and node.all("Figure")):

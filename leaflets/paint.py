@@ -9,7 +9,7 @@ import ctypes
 import functools
 import struct
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -43,7 +43,7 @@ class Specimen(NamedTuple):
 
 
 class Paint:
-    """An opened file; pages are read and drawn when they are asked for.
+    """An opened file; pages are read and drawn when they are asked for. `sheets` are their sizes.
 
     Raises ValueError where PDFium cannot open it.
     """
@@ -51,17 +51,13 @@ class Paint:
     def __init__(self, data: bytes) -> None:
         try:
             self._document = pypdfium2.PdfDocument(data)
+            self.sheets = tuple(Sheet(*self._document.get_page_size(page)) for page in range(len(self._document)))
         except pypdfium2.PdfiumError as error:
             raise ValueError(str(error)) from None
         self.faces: dict[str, Face] = {}
         self.specimens: dict[tuple[str, str], Specimen] = {}  # by face and letter
         self._fonts: dict[int, str] = {}  # names by PDFium's handles
         self._open: tuple[int, Any] | None = None  # the page last drawn: opening one costs as much as drawing a part
-
-    @functools.cached_property
-    def sheets(self) -> tuple[Sheet, ...]:
-        """The pages, as they lie on the table."""
-        return tuple(Sheet(*self._document.get_page_size(number)) for number in range(len(self._document)))
 
     @functools.cached_property
     def painted(self) -> tuple[tuple[Run, ...], tuple[Ink, ...]]:
@@ -101,14 +97,13 @@ class Paint:
         bitmap.close()
         return picture if grey else picture.convert("RGB")
 
-    def _run(self, item: Any, form: Matrix, page: int, text: Any, letters: dict[int, list[int]]) -> Run:
+    def _run(self, item: Any, form: Matrix, page: int, text: Any, letters: _Letters) -> Run:
         own = _matrix(item)
         matrix = _times(own, form)
         size, colour = ctypes.c_float(), [ctypes.c_uint() for _ in range(4)]
         pdfium.FPDFTextObj_GetFontSize(item, size)
         pdfium.FPDFPageObj_GetFillColor(item, *colour)
-        indices = letters.get(_address(item), [])
-        words = [_letter(pdfium.FPDFText_GetUnicode(text, index)) for index in indices]
+        indices, words = letters.get(_address(item), ([], ""))
         effective = size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         face = self._face(item)
         for letter in SPECIMENS.intersection(words):
@@ -121,7 +116,7 @@ class Paint:
             page,
             mcid,
             mark,
-            "".join(words) or _untold(box),
+            words or _untold(box),
             effective,
             face,
             (colour[0].value, colour[1].value, colour[2].value),
@@ -129,14 +124,13 @@ class Paint:
             matrix[4],
             matrix[5],
             box,
-            bool(indices) and pdfium.FPDFText_IsGenerated(text, indices[-1] + 1) == 1,
             abs(matrix[0] * matrix[2] + matrix[1] * matrix[3]) > 0.01 * (effective / (size.value or 1)) ** 2,
             marks,
         )
 
     def _face(self, item: Any) -> str:
         font = pdfium.FPDFTextObj_GetFont(item)
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        address = _address(font)
         if (name := self._fonts.get(address)) is None:
             face = _facts(font)
             name = self._fonts[address] = face.name
@@ -160,13 +154,26 @@ def _letter_box(text: Any, index: int) -> Box:
     return Box(left.value, bottom.value, right.value, top.value)
 
 
-def _letters(text: Any) -> dict[int, list[int]]:
-    """The indices of a page's letters by the text object that paints them; made-up white space is nobody's."""
-    found: dict[int, list[int]] = {}
+#: By the text object that paints them: the numbers of letters in the text of their page, and the letters.
+_Letters: TypeAlias = dict[int, tuple[list[int], str]]
+#: White space, which PDFium may have made up.
+_WHITE = frozenset((0, 10, 13, 32))
+
+
+def _letters(text: Any) -> _Letters:
+    """The letters of a page; made-up white space is nobody's. Some thousands a page, so each call counts."""
+    code_of, object_of, is_made_up = (
+        pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated,
+    )  # fmt: skip
+    found: dict[int, list[tuple[int, int]]] = {}
     for index in range(pdfium.FPDFText_CountChars(text)):
-        if not pdfium.FPDFText_IsGenerated(text, index):
-            found.setdefault(_address(pdfium.FPDFText_GetTextObject(text, index)), []).append(index)
-    return found
+        code = code_of(text, index)
+        if code not in _WHITE or not is_made_up(text, index):
+            found.setdefault(_address(object_of(text, index)), []).append((index, code))
+    return {
+        item: ([index for index, _ in pairs], "".join(_letter(code) for _, code in pairs))
+        for item, pairs in found.items()
+    }
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
@@ -189,7 +196,7 @@ def _inner(form: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]
 
 
 def _address(item: Any) -> int:
-    return ctypes.cast(item, ctypes.c_void_p).value or 0
+    return ctypes.addressof(item.contents) if item else 0
 
 
 def _matrix(item: Any) -> Matrix:

@@ -100,14 +100,14 @@ def report(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "")
             for face in proof.faces.values()
         ),
         language=proof.declared.language,
-        roles=dict(Counter(node.role for node in proof.root.walk() if node.role)),
+        roles=dict(Counter(node.role for node in proof.root.walk if node.role)),
         codes=tuple(
             Code(
                 symbol.page,
                 symbol.address,
                 round(size.box.width / MM, 1),
                 round(size.module, 2),
-                min(size.quiet, 4),
+                size.quiet,
                 symbol.level,
             )
             for symbol, size in proof.measures.items()

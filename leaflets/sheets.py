@@ -5,8 +5,8 @@ Lengths are in points, y up from the foot of the page; pages count from 1. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 MM = 72 / 25.4
@@ -81,8 +81,7 @@ class Face(NamedTuple):
 class Run(NamedTuple):
     """Words painted by one operator: on one baseline, in one size, effective after all transformations.
 
-    `mark` is the tag of their marked content and `mcid` its number, -1 outside the structure tree; `breaks` tells
-    that PDFium sees white space after them, whether or not there is any.
+    `mark` is the tag of their marked content and `mcid` its number, -1 outside the structure tree.
     """
 
     page: int
@@ -96,7 +95,6 @@ class Run(NamedTuple):
     x: float
     y: float
     box: Box
-    breaks: bool
     skewed: bool
     marks: int = 1
 
@@ -155,36 +153,32 @@ class Node:
     content: tuple[Node | Mark | Live, ...]
     number: int = 0  # of its object in the file
 
-    @property
+    @cached_property
     def kids(self) -> tuple[Node, ...]:
         """The elements directly below."""
         return tuple(one for one in self.content if isinstance(one, Node))
 
-    @property
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """The element's own marked content."""
         return tuple(one for one in self.content if isinstance(one, Mark))
 
-    @property
+    @cached_property
     def links(self) -> tuple[Live, ...]:
         """The element's own annotations."""
         return tuple(one for one in self.content if isinstance(one, Live))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All words of the element and of those below it."""
         return "".join(one.text for one in self.content if not isinstance(one, Live))
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """What is painted of the element and of those below it, in reading order."""
-        found: list[Run] = []
-        for one in self.content:
-            if not isinstance(one, Live):
-                found += one.runs
-        return tuple(found)
+        return tuple(run for one in self.content if not isinstance(one, Live) for run in one.runs)
 
-    @property
+    @cached_property
     def lines(self) -> list[list[Run]]:
         """The lines the element stands on, in reading order, each with its words."""
         found: dict[tuple[int, float], list[Run]] = {}
@@ -192,12 +186,11 @@ class Node:
             found.setdefault(run.line, []).append(run)
         return [line for line in found.values() if any(run.text.strip() for run in line)]
 
-    def walk(self) -> Iterator[Node]:
+    @cached_property
+    def walk(self) -> tuple[Node, ...]:
         """The element and all below it, in reading order."""
-        yield self
-        for kid in self.kids:
-            yield from kid.walk()
+        return (self, *(node for kid in self.kids for node in kid.walk))
 
     def all(self, *roles: str) -> list[Node]:
         """The elements of these roles, in reading order."""
-        return [node for node in self.walk() if node.role in roles]
+        return [node for node in self.walk if node.role in roles]

@@ -133,7 +133,7 @@ def _described(symbol: Symbol, node: Node, ink: Ink, live: Live) -> Iterator[Fin
 
 def readable_address(case: Case) -> Iterator[Finding]:
     """The card of a symbol, or the words within 30 mm of it, tell the host it leads to (inklusivo.nl)."""
-    cards = {id(figure): node for node in case.proof.root.walk() for figure in _figures_of_card(node)}
+    cards = {id(figure): node for node in case.proof.root.walk for figure in _figures_of_card(node)}
     of = {symbol: cards.get(id(node)) for node, ink in case.proof.figures if (symbol := _symbol(case, ink))}
     for symbol in case.proof.symbols:
         host = (urlsplit(symbol.address).hostname or "").removeprefix("www.")

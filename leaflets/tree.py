@@ -199,7 +199,8 @@ def _missing(page: Any) -> int:
             counted = match[1] in identity
         elif counted:
             codes = re.sub(rb"\s", b"", match[2])
-            found += sum(codes[at : at + 4] == b"0000" for at in range(0, len(codes), 4))
+            if b"0000" in codes:
+                found += sum(codes[at : at + 4] == b"0000" for at in range(0, len(codes), 4))
     return found
 
 

@@ -28,7 +28,7 @@ def origins(case: Case) -> dict[tuple[int, int], Place]:
     places: dict[tuple[int, int], Place] = {}
     for said, (_, node) in pairs:
         if said.place != NOWHERE:
-            for inner in node.walk():
+            for inner in node.walk:
                 places |= {(mark.page, mark.mcid): said.place for mark in inner.marks}
     return places
 
