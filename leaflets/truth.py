@@ -163,6 +163,8 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
 
 def the_same_words(cases: Sequence[Case]) -> Iterator[Finding]:
     """Every edition of a leaflet says the same words and leads to the same pages, in the same order (UKAAF G003)."""
+    if len(cases) < 2:
+        return
     first, *others = [[said.heard for said, _ in case.heard] for case in cases]
     for case, other in zip(cases[1:], others, strict=True):
         if first != other:

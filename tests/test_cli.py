@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from leaflets import __version__, cli, press
+from leaflets import __version__, build, checks, telling
 from leaflets.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -37,7 +41,7 @@ GOOD = "sections:\n  - heading: One\n    text: Words.\n"
 
 def files(desk: Path) -> list[str]:
     """The names of the files made."""
-    return sorted(path.name for path in (desk / "output").glob("*"))
+    return sorted(path.name for path in (desk / "output").glob("*.pdf"))
 
 
 def test_a_bare_run_makes_every_leaflet_in_two_editions(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,10 +52,10 @@ def test_a_bare_run_makes_every_leaflet_in_two_editions(desk: Path, capsys: pyte
     ]  # fmt: skip
     out, err = capsys.readouterr()
     assert "contacts.yaml:6:15: warning: what a call to 0845 458 6322 costs is not known here" in err
-    assert out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, written"
+    assert out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 3 remarks, written"
     assert out.splitlines()[-1] == "4 files in output."
     assert main(["dystonia"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, as it was"
+    assert capsys.readouterr().out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 3 remarks, as it was"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +78,7 @@ def test_quiet_tells_nothing_and_verbose_tells_sizes(desk: Path, capsys: pytest.
     assert capsys.readouterr().out == ""
     assert main(["dystonia", "--edition", "a4", "-v"]) == 0
     out = capsys.readouterr().out
-    assert re.search(r"2 pages, \d+ KB, as it was", out)
+    assert re.search(r"2 pages, \d+ KB, proved with 3 remarks, as it was", out)
     assert str((desk / "output").resolve()) in out
 
 
@@ -142,7 +146,7 @@ def test_a_failure_of_the_press_is_one_line_and_a_log(
     def broken(*_: object) -> None:
         raise RuntimeError("a defect")
 
-    monkeypatch.setattr(press, "press", broken)
+    monkeypatch.setattr(build, "press", broken)
     assert main(["dystonia"]) == 3
     err = capsys.readouterr().err
     assert "Traceback" not in err
@@ -159,7 +163,7 @@ def test_ctrl_c_is_exit_130(desk: Path, capsys: pytest.CaptureFixture[str], monk
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(press, "press", stop)
+    monkeypatch.setattr(build, "press", stop)
     assert main([]) == 130
     assert capsys.readouterr().err.endswith("\nStopped.\n")
 
@@ -209,7 +213,7 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     done = run(*arguments, python=("-X", "importtime"))
     assert done.returncode == 0
     assert "leaflets.cli" in done.stderr  # a negative control: the list of imports is there
-    for heavy in ("reportlab", "yaml", "markdown_it", "qrcode", "uharfbuzz"):
+    for heavy in ("reportlab", "yaml", "markdown_it", "qrcode", "uharfbuzz", "pypdf", "pypdfium2", "zxingcpp", "PIL"):
         assert not re.search(rf"\| +{heavy}\b", done.stderr), heavy
 
 
@@ -242,12 +246,6 @@ def test_colour_is_for_terminals(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert "\x1b" not in capsys.readouterr().err
 
 
-def test_no_command_but_ours_is_taken_for_one() -> None:
-    """`build` is put first where no command is named."""
-    assert cli._with_command(["list"]) == ["list"]
-    assert cli._with_command(["dystonia"]) == ["build", "dystonia"]
-
-
 def test_a_past_event_is_left_out_and_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A warning on the day after its last, none on the day itself."""
     leaflet(desk, "aaa", "sections:\n  - heading: One\n    events:\n      - name: Tea\n        until: 14 March 2026\n")
@@ -270,3 +268,155 @@ def test_a_broken_house_style_is_told_once(desk: Path, capsys: pytest.CaptureFix
     assert main([]) == 1
     assert capsys.readouterr().err.count("data/house.yaml") == 1
     assert not files(desk)
+
+
+# Proved before it is delivered
+
+
+LOUD = "sections:\n  - heading: One\n    text: |\n      Please RING US NOW.\n"
+
+
+def test_a_file_that_breaks_a_promise_is_not_delivered(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Three words in capitals may stand in standard print, not in large print: the old file stays, exit 1."""
+    leaflet(desk, "aaa", GOOD)
+    assert main(["aaa"]) == 0
+    old = (desk / "output" / "aaa-large-print.pdf").read_bytes()
+    standard = (desk / "output" / "aaa-a4.pdf").read_bytes()
+    capsys.readouterr()
+    leaflet(desk, "aaa", LOUD)
+    assert main([]) == 1
+    out, err = capsys.readouterr()
+    assert (desk / "output" / "aaa-large-print.pdf").read_bytes() == old
+    assert (desk / "output" / "aaa-a4.pdf").read_bytes() != standard
+    assert "dystonia-a4.pdf" in files(desk)
+    message = "data/leaflets/aaa.yaml:6:7: ‘RING US NOW’ is in capitals (aaa-large-print.pdf, page 1, "
+    assert message in err
+    assert "Type it in small letters." in err
+    assert "aaa-large-print.pdf: not made" in out
+    assert main(["aaa", "--no-proof"]) == 0
+    assert "aaa-large-print.pdf: 1 page, not proved, written" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (lambda data: data[:2000], "the finished file cannot be read"),
+        (lambda data: data.replace(b"/Lang (en-GB)", b"/Lang (cy-GB)"), "the language of the file is ‘cy-GB’"),
+    ],
+    ids=["cut short", "another language"],
+)
+def test_a_slip_of_the_press_is_not_delivered(
+    desk: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    damage: Callable[[bytes], bytes],
+    words: str,
+) -> None:
+    """Whatever the press has made, what is read back decides."""
+    true = build.press
+
+    def slipping(*arguments: Any) -> build.Pressed:
+        pressed = true(*arguments)
+        assert damage(pressed.data) != pressed.data
+        return dataclasses.replace(pressed, data=damage(pressed.data))
+
+    monkeypatch.setattr(build, "press", slipping)
+    assert main(["dystonia", "--edition", "a4"]) == 1
+    assert words in capsys.readouterr().err
+    assert not files(desk)
+
+
+def test_remarks_are_told_to_the_curious(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """-v tells what the proof only counts."""
+    assert main(["dystonia", "--edition", "a4", "-v"]) == 0
+    err = capsys.readouterr().err
+    assert (
+        "dystonia.yaml:40:9: warning: https://tinyurl.com/yyo2pot8 does not tell where it leads (dystonia-a4.pdf" in err
+    )
+
+
+def test_a_proof_of_our_own_file_is_compared_with_its_source(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The current issue word by word; one that has been superseded for itself alone."""
+    main(["dystonia", "--edition", "a4"])
+    capsys.readouterr()
+    assert main(["proof", "output/dystonia-a4.pdf"]) == 0
+    out = capsys.readouterr().out
+    assert "compared word by word with data/leaflets/dystonia.yaml" in out
+    assert f"{len(checks.CHECKS)} of {len(checks.CHECKS)} kept, 3 remarks" in out
+    path = desk / "data" / "leaflets" / "dystonia.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("spasm", "cramp"), encoding="utf-8")
+    assert main(["proof", "output/dystonia-a4.pdf"]) == 0
+    assert "compared" not in capsys.readouterr().out
+
+
+def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line for the file and one for each remark; or one array of JSON."""
+    main(["dystonia", "making-a-leaflet", "--edition", "a4"])
+    capsys.readouterr()
+    names = ["output/dystonia-a4.pdf", "output/making-a-leaflet-a4.pdf"]
+    assert main(["proof", "--format", "short", *names]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, 3 remarks"
+    assert lines[1].startswith(f"{Path(names[0])}:2: warning: https://tinyurl.com")
+    assert len(lines) == 5
+    assert main(["proof", "--format", "json", *names]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["title"], len(first["codes"]), first["sheets"]) == ("Dystonia", 7, 1)
+    assert first["codes"][0]["module"] == 0.89
+    assert second["faults"] == []
+
+
+def test_a_proof_of_what_is_no_pdf_is_a_sentence(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The others are told all the same; exit 1."""
+    main(["making-a-leaflet", "--edition", "a4"])
+    capsys.readouterr()
+    assert main(["proof", "data/house.yaml", "nowhere.pdf", "output", "output/making-a-leaflet-a4.pdf"]) == 1
+    out, err = capsys.readouterr()
+    assert "house.yaml’ is no PDF that can be read" in err
+    assert "‘nowhere.pdf’ cannot be read (No such file or directory)" in err
+    assert "‘output’ cannot be read" in err
+    assert "issue" in out.splitlines()[0]
+
+
+def test_a_proof_is_judged_by_the_edition_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard print is no large print."""
+    main(["making-a-leaflet", "--edition", "a4"])
+    assert main(["proof", "--edition", "large-print", "output/making-a-leaflet-a4.pdf"]) == 1
+    assert "BROKEN: smallest type" in capsys.readouterr().out
+
+
+def test_which_answers(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit 0 with the answer, 1 where nobody knows the code, 2 for what is none."""
+    main(["dystonia", "--edition", "a4"])
+    code = json.loads((desk / "output" / "manifest.json").read_text(encoding="utf-8"))["issues"][0]["code"]
+    capsys.readouterr()
+    assert main(["which", code]) == 0
+    assert capsys.readouterr().out.startswith(f"{code} is ‘Dystonia’ (dystonia), reviewed 2020, first made on ")
+    assert main(["which", "XXXXX"]) == 1
+    assert capsys.readouterr().err == "No leaflet known here has the code XXXXX.\n"
+    assert main(["which", "HELLO"]) == 2
+    assert main(["which", code, "--data", "nowhere"]) == 0
+    assert "the content is not at hand" in capsys.readouterr().out
+
+
+def test_progress_is_for_long_work_on_a_terminal(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line that the next takes the place of, gone at the end; nothing for a file, nothing with -q."""
+    monkeypatch.setattr(telling, "PATIENCE", -1.0)
+    assert main(["making-a-leaflet", "--edition", "a4"]) == 0
+    assert "\r" not in capsys.readouterr().err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert main(["making-a-leaflet", "--edition", "a4"]) == 0
+    err = capsys.readouterr().err
+    assert "\r\x1b[Kmaking-a-leaflet (1 of 1)" in err
+    assert err.endswith("\r\x1b[K")
+    assert main(["making-a-leaflet", "--edition", "a4", "-q"]) == 0
+    assert "1 of 1" not in capsys.readouterr().err
+
+
+def test_a_name_that_is_a_command_is_taken_for_one(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`build` is meant where no command is named."""
+    assert main(["list"]) == 0
+    assert "dystonia: Dystonia" in capsys.readouterr().out
+    assert main(["proof"]) == 2
