@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from leaflets.blocks import Document
 from leaflets.editions import Edition
+from leaflets.imprint import issue
 from leaflets.proof import Proof
 from leaflets.said import Said, expected, told
 from leaflets.sheets import Box, Node, Run
@@ -31,6 +32,11 @@ class Case:
     def wanted(self) -> list[Said]:
         """Every element the file should have, in reading order; none where that is not known."""
         return expected(self.document) if self.document else []
+
+    @functools.cached_property
+    def issue(self) -> str:
+        """The code that the file should carry; empty where what it should say is not known."""
+        return issue(self.document) if self.document else ""
 
     @functools.cached_property
     def heard(self) -> list[tuple[Said, Node]]:

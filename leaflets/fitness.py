@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.findings import Case, Finding, at, on, short
-from leaflets.imprint import issue
 from leaflets.sheets import Node
 
 #: Elements that may be there without words: the cell of a table, and what holds other elements.
@@ -198,7 +197,7 @@ def what_every_leaflet_carries(case: Case) -> Iterator[Finding]:
     if case.document is not None:
         document = case.document
         for name, words in (("publisher", document.publisher), ("day of its review", document.reviewed),
-                            ("code of its issue", issue(document))):  # fmt: skip
+                            ("code of its issue", case.issue)):  # fmt: skip
             if words not in even:
                 yield Finding(f"the leaflet does not tell the {name}, ‘{words}’")
     elif not _REVIEWED.search(even):

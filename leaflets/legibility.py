@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from PIL import ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageStat
 
 from leaflets.findings import Case, Finding, at, on, short
 from leaflets.paint import Specimen
@@ -153,9 +153,9 @@ def no_text_over_pictures(case: Case) -> Iterator[Finding]:
 def letters_told_apart(case: Case) -> Iterator[Finding]:
     """I, l and 1, and O and 0, differ in the face of the body (APH; compared on the page)."""
     face, specimens = _face(case), case.proof.paint.specimens
+    drawn = {letter: _drawn(case, specimens[face, letter]) for letter in "Il1O0" if (face, letter) in specimens}
     for one, other in (("I", "l"), ("I", "1"), ("l", "1"), ("O", "0")):
-        first, second = specimens.get((face, one)), specimens.get((face, other))
-        if first and second and _alike(case, first, second):
+        if one in drawn and other in drawn and _alike(drawn[one], drawn[other]):
             yield Finding(f"{one} and {other} look alike in {face}", warning=True)
 
 
@@ -163,12 +163,13 @@ def letters_told_apart(case: Case) -> Iterator[Finding]:
 _GRID, _DIFFERENCE = 24, 20
 
 
-def _alike(case: Case, first: Specimen, second: Specimen) -> bool:
+def _drawn(case: Case, letter: Specimen) -> tuple[Image.Image, float]:
+    """A letter brought to the size of the grid, and its width as a part of its height."""
+    picture = case.proof.paint.picture(letter.page, _GRID * 144 / letter.box.height, True, letter.box)
+    return picture.resize((_GRID, _GRID)), letter.box.width / letter.box.height
+
+
+def _alike(one: tuple[Image.Image, float], other: tuple[Image.Image, float]) -> bool:
     """Whether two letters have one shape, when they are brought to one size."""
-    drawn = [
-        case.proof.paint.picture(one.page, _GRID * 72 / one.box.height * 2, True, one.box).resize((_GRID, _GRID))
-        for one in (first, second)
-    ]
-    proportions = [one.box.width / one.box.height for one in (first, second)]
-    difference = ImageStat.Stat(ImageChops.difference(drawn[0], drawn[1])).mean[0]
-    return difference < _DIFFERENCE and max(proportions) < 1.5 * min(proportions)
+    difference = ImageStat.Stat(ImageChops.difference(one[0], other[0])).mean[0]
+    return difference < _DIFFERENCE and max(one[1], other[1]) < 1.5 * min(one[1], other[1])

@@ -28,6 +28,8 @@ _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _ITALIC = 1 << 6
 #: Letters kept as specimens of their face: those with the x-height, and those that are taken for each other.
 SPECIMENS = frozenset("xvwzIl1O0")
+#: So many pages are kept open.
+_OPEN = 16
 #: The nesting of forms within forms that is followed.
 _DEPTH = 8
 
@@ -57,7 +59,7 @@ class Paint:
         self.faces: dict[str, Face] = {}
         self.specimens: dict[tuple[str, str], Specimen] = {}  # by face and letter
         self._fonts: dict[int, str] = {}  # names by PDFium's handles
-        self._open: tuple[int, Any] | None = None  # the page last drawn: opening one costs as much as drawing a part
+        self._pages: dict[int, Any] = {}  # those last opened: opening one costs as much as drawing a part of it
 
     @functools.cached_property
     def painted(self) -> tuple[tuple[Run, ...], tuple[Ink, ...]]:
@@ -66,7 +68,7 @@ class Paint:
         inks: list[Ink] = []
         for number in range(len(self._document)):
             try:
-                page = self._document[number]
+                page = self._page(number + 1)
             except pypdfium2.PdfiumError as error:
                 raise ValueError(f"page {number + 1}: {error}") from None
             text = pdfium.FPDFText_LoadPage(page.raw)
@@ -78,24 +80,28 @@ class Paint:
                 else:
                     inks.append(_ink(item, matrix, number + 1, _KINDS.get(kind, "path")))
             pdfium.FPDFText_ClosePage(text)
-            page.close()
         return tuple(runs), tuple(inks)
 
     def picture(self, page: int, dpi: float, grey: bool = True, box: Box | None = None) -> Image.Image:
         """A page, or a part of it, drawn at so many dots to the inch, in grey or in colour."""
-        if self._open is None or self._open[0] != page:
-            self._open = (page, self._document[page - 1])
         crop = (0.0, 0.0, 0.0, 0.0)
         if box is not None:
             width, height = self.sheets[page - 1]
             crop = (max(box.left, 0), max(box.bottom, 0), max(width - box.right, 0), max(height - box.top, 0))
         try:
-            bitmap = self._open[1].render(scale=dpi / 72, grayscale=grey, crop=crop)
+            bitmap = self._page(page).render(scale=dpi / 72, grayscale=grey, crop=crop)
         except ValueError:  # nothing of the part lies on the page
             return Image.new("L" if grey else "RGB", (1, 1), "white")
         picture: Image.Image = bitmap.to_pil().copy()
         bitmap.close()
         return picture if grey else picture.convert("RGB")
+
+    def _page(self, number: int) -> Any:
+        if number not in self._pages:
+            if len(self._pages) >= _OPEN:
+                self._pages.pop(next(iter(self._pages))).close()
+            self._pages[number] = self._document[number - 1]
+        return self._pages[number]
 
     def _run(self, item: Any, form: Matrix, page: int, text: Any, letters: _Letters) -> Run:
         own = _matrix(item)

@@ -19,18 +19,19 @@ from leaflets.proof import Proof
 from leaflets.sheets import MM
 from leaflets.telling import counted
 
+_REVIEW = re.compile(r"Reviewed (?:in|on) [^.]{4,30}\. Its next review (?:is|was) due [^.]{4,30}\.")
 _ISSUE = re.compile(rf"\bissue ([{LETTERS}]{{{LENGTH}}})\b")
 
 
 @dataclass(frozen=True)
 class Code:
-    """A symbol as printed; lengths in mm, the white around it in modules."""
+    """A symbol as printed; lengths in mm, its quiet zone in modules."""
 
     page: int
     opens: str
     side: float
     module: float
-    white: float
+    quiet: float
     level: str
 
 
@@ -52,6 +53,7 @@ class Report:
     title: str
     issue: str
     edition: str
+    review: str  # what it says of its review
     compared: str  # the source it was compared with, if it was
     bytes: int
     sheets: int
@@ -75,6 +77,11 @@ def issue_of(proof: Proof) -> str:
     return match[1] if match else ""
 
 
+def _review(proof: Proof) -> str:
+    match = _REVIEW.search(" ".join(proof.root.text.split()))
+    return match[0] if match else ""
+
+
 def report(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "") -> Report:
     """Gather what a proof and its checks have found; `compared` names the source it was compared with."""
     proof = case.proof
@@ -87,6 +94,7 @@ def report(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "")
         title=proof.declared.title,
         issue=issue_of(proof),
         edition=case.edition.name,
+        review=_review(proof),
         compared=compared,
         bytes=len(proof.data),
         sheets=(len(proof.sheets) + 1) // 2,
@@ -147,30 +155,60 @@ def in_short(told: Report) -> Iterator[str]:
 
 
 def in_full(told: Report) -> Iterator[str]:
-    """The report a print manager reads."""
+    """The report a print manager reads: the verdict first, then the paper, and what is on it."""
     name = f"‘{told.title}’" if told.title else "a file without a title"
     yield f"{told.file}: {name}" + (f", issue {told.issue}" if told.issue else "")
-    yield f"  Paper     {_paper(told)}"
-    yield f"  Ink       {_ink(told)}"
-    yield f"  Type      {_type(told)}"
-    yield f"  Faces     {', '.join(told.faces) or 'none'}"
-    yield f"  Tags      {_tags(told)}"
+    yield from _rows("Verdict", [_verdict(told)])
+    yield from _rows("Review", [told.review] if told.review else [])
+    yield from _rows("Paper", [_paper(told)])
+    yield from _rows("Ink", [_ink(told)])
+    yield from _rows("Type", list(_type(told)))
+    yield from _rows("Faces", [", ".join(told.faces) or "none"])
+    yield from _rows("Tags", [_tags(told)])
+    yield from _rows("Codes", list(_codes(told)) or ["none"])
+    yield from _rows("Links", list(_links(told)) or ["none"])
+    yield from _rows("Content", [f"compared word by word with {told.compared}"] if told.compared else [])
+    yield from _rows("Faults", list(_faults(told, warning=False)))
+    yield from _rows("Remarks", list(_faults(told, warning=True)))
+
+
+def _rows(name: str, lines: list[str]) -> Iterator[str]:
+    """Lines under a name that stands beside the first."""
+    for number, line in enumerate(lines):
+        yield f"  {'' if number else name:10}{line}"
+
+
+def _verdict(told: Report) -> str:
+    broken, remarks = _counts(told)
+    kept = told.checks - len({fault.check for fault in told.faults if not fault.warning})
+    verdict = "not fit to be given out" if broken else "fit to be given out"
+    return f"{verdict}: {kept} of {told.checks} promises kept" + (f", {counted(remarks, 'remark')}" if remarks else "")
+
+
+def _codes(told: Report) -> Iterator[str]:
     if told.codes:
-        yield "  Codes     page  side mm  module mm  white  level  opens"
-        for code in told.codes:
-            yield (
-                f"            {code.page:>4}  {code.side:>7.1f}  {code.module:>9.2f}  {code.white:>5g}  "
-                f"{code.level:>5}  {code.opens}"
-            )
-    else:
-        yield "  Codes     none"
+        yield "page  side mm  module mm  quiet zone  level  opens"
+    for code in told.codes:
+        yield (
+            f"{code.page:>4}  {code.side:>7.1f}  {code.module:>9.2f}  {code.quiet:>10g}  {code.level:>5}  {code.opens}"
+        )
+
+
+def _links(told: Report) -> Iterator[str]:
     if told.links:
-        yield "  Links     page  opens"
-        for page, says, target in told.links:
-            yield f"            {page:>4}  {target}" + (f"  ({says})" if says and says != target else "")
-    if told.compared:
-        yield f"  Content   compared word by word with {told.compared}"
-    yield from _promises(told)
+        yield "page  opens"
+    for page, says, target in told.links:
+        yield f"{page:>4}  {target}" + (f"  ({says})" if says and says != target else "")
+
+
+def _faults(told: Report, *, warning: bool) -> Iterator[str]:
+    for fault in told.faults:
+        if fault.warning is warning:
+            yield f"{fault.check}: {fault.message}" + (f" ({fault.spot})" if fault.spot else "")
+            if fault.place.file:
+                yield f"    from {fault.place}"
+            if fault.cure:
+                yield f"    {fault.cure}"
 
 
 def _paper(told: Report) -> str:
@@ -192,14 +230,15 @@ def _ink(told: Report) -> str:
     return f"covers {cover} of a page, and comes as near as {edge:.0f} mm to its edge"
 
 
-def _type(told: Report) -> str:
+def _type(told: Report) -> Iterator[str]:
     if not told.body:
-        return "no words"
+        yield "no words"
+        return
     kind = {"a4": "standard print", "large-print": "large print", "giant-print": "giant print"}[told.edition]
-    lines = f", lines {told.leading:.2f} of it apart" if told.leading else ""
-    lines += f" with {told.characters:.0f} characters" if told.characters else ""
-    smallest = f"smallest {told.smallest:.1f} pt, {told.smallest * 0.94:.1f} when shrunk to fit"
-    return f"judged as {kind}: body {told.body:.1f} pt{lines}; {smallest}"
+    lines = f", {told.characters:.0f} characters a line" if told.characters else ""
+    lines += f", lines {told.leading:.2f} of their size apart" if told.leading else ""
+    yield f"judged as {kind}: body {told.body:.1f} pt{lines}"
+    yield f"smallest {told.smallest:.1f} pt, which is {told.smallest * 0.94:.1f} pt when a printer shrinks it to fit"
 
 
 def _tags(told: Report) -> str:
@@ -217,17 +256,3 @@ def _tags(told: Report) -> str:
 def _counts(told: Report) -> tuple[int, int]:
     remarks = sum(fault.warning for fault in told.faults)
     return len(told.faults) - remarks, remarks
-
-
-def _promises(told: Report) -> Iterator[str]:
-    broken = {fault.check for fault in told.faults if not fault.warning}
-    _, remarks = _counts(told)
-    kept = f"{told.checks - len(broken)} of {told.checks} kept"
-    yield f"  Promises  {kept}" + (f", {counted(remarks, 'remark')}" if remarks else "")
-    for fault in sorted(told.faults, key=lambda one: one.warning):
-        where = f" ({fault.spot})" if fault.spot else ""
-        yield f"            {'remark' if fault.warning else 'BROKEN'}: {fault.check}: {fault.message}{where}"
-        if fault.place.file:
-            yield f"              from {fault.place}"
-        if fault.cure:
-            yield f"              {fault.cure}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Mapping
 from typing import assert_never
@@ -12,10 +13,15 @@ from leaflets.structure import Annotation, Element, Leaf
 _CHARACTERS_A_BLOCK = 100  # the most in one bfchar block (Adobe Technical Note 5411, 1.4.1)
 
 
+_SPECIAL, _ESCAPED = re.compile(r"[()\\]"), r"\\\g<0>"
+_UTF_16 = b"\xfe\xff"
+
+
 def string(text: str) -> str:
-    """Text as a string in hexadecimal, UTF-16 where ASCII will not do (7.9.2)."""
-    data = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
-    return f"<{data.hex().upper()}>"
+    """Text as a literal string, or as one in hexadecimal and UTF-16 where printable ASCII will not do (7.9.2)."""
+    if text.isascii() and text.isprintable():
+        return f"({re.sub(_SPECIAL, _ESCAPED, text)})"
+    return f"<{(_UTF_16 + text.encode('utf-16-be')).hex().upper()}>"
 
 
 def box(values: tuple[float, float, float, float]) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from leaflets.addresses import Address
 from leaflets.findings import Case, Finding, at, on, short
-from leaflets.imprint import issue
 from leaflets.said import Said
 from leaflets.words import NOWHERE, Place, Words
 
@@ -146,7 +145,7 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
         return
     pages = len(case.proof.sheets)
     draft = "DRAFT: not for readers" if document.draft else ""
-    foot = f"{document.title} · reviewed {document.reviewed} · issue {issue(document)}"
+    foot = f"{document.title} · reviewed {document.reviewed} · issue {case.issue}"
     for page in range(1, pages + 1):
         runs = [run for run in case.proof.furniture if run.page == page]
         words = Counter(" ".join(run.text for run in runs).lower().split())

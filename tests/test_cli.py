@@ -342,7 +342,7 @@ def test_a_proof_of_our_own_file_is_compared_with_its_source(desk: Path, capsys:
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
     out = capsys.readouterr().out
     assert "compared word by word with data/leaflets/dystonia.yaml" in out
-    assert f"{len(checks.CHECKS)} of {len(checks.CHECKS)} kept, 3 remarks" in out
+    assert f"{len(checks.CHECKS)} of {len(checks.CHECKS)} promises kept, 3 remarks" in out
     path = desk / "data" / "leaflets" / "dystonia.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("spasm", "cramp"), encoding="utf-8")
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
@@ -382,7 +382,7 @@ def test_a_proof_is_judged_by_the_edition_asked_for(desk: Path, capsys: pytest.C
     """Standard print is no large print."""
     main(["making-a-leaflet", "--edition", "a4"])
     assert main(["proof", "--edition", "large-print", "output/making-a-leaflet-a4.pdf"]) == 1
-    assert "BROKEN: smallest type" in capsys.readouterr().out
+    assert "not fit to be given out" in capsys.readouterr().out
 
 
 def test_which_answers(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

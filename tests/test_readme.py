@@ -40,7 +40,9 @@ def test_there_are_two_first_commands() -> None:
 
 @pytest.mark.parametrize("arguments", commands(), ids=" ".join)
 def test_each_command_runs(desk: Path, arguments: list[str]) -> None:
-    """Exit 0 on the content that is there."""
+    """Exit 0 on the content that is there, and on what was made of it."""
+    if arguments[0] in ("proof", "which"):
+        assert main(["dystonia", "--edition", "a4"]) == 0
     assert main(arguments) == 0
     assert desk.is_dir()
 
@@ -59,6 +61,16 @@ def test_the_message_is_what_the_press_tells(desk: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("    contacts:", "    contcats:"), encoding="utf-8")
     (fault,) = Library(Path("data"), printable()).leaflet("dystonia").faults
     assert str(fault) == message.rstrip()
+
+
+def test_the_proof_is_what_the_press_tells(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every line of it that the README shows."""
+    (shown,) = readme.blocks("text proof")
+    main(["dystonia", "--edition", "a4"])
+    capsys.readouterr()
+    main(["proof", "output/dystonia-a4.pdf"])
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in shown.splitlines() if line not in told] == []
 
 
 def test_each_field_of_the_table_is_read(desk: Path) -> None:
