@@ -5,6 +5,7 @@ Clauses are those of ISO 14289-1 (PDF/UA-1), ISO 19005-2 (PDF/A-2) and ISO 32000
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -19,11 +20,13 @@ _MAY_BE_EMPTY = ("TD",)
 def file_declarations(case: Case) -> Iterator[Finding]:
     """Title, language, bookmarks, and that it is PDF/UA-1 and PDF/A-2a (14289-1, 5 and 7; 19005-2, 6.6)."""
     said, document = case.proof.declared, case.document
-    title = re.search(r"<dc:title>.*?<rdf:li[^>]*>(.*?)</rdf:li>", said.xmp, re.S)
-    if not said.title or not title:
+    if not said.title or not _described(said.xmp, "title"):
         yield Finding("the file has no title")
-    if document and (said.title != document.title):
-        yield Finding(f"the title of the file is ‘{short(said.title)}’, not ‘{short(document.title)}’")
+    for told in (said.title, _described(said.xmp, "title")) if document else ():
+        if told and document and told != document.title:
+            yield Finding(f"the title of the file is ‘{short(told)}’, not ‘{short(document.title)}’")
+    if document and _described(said.xmp, "creator") != document.publisher:
+        yield Finding(f"the file does not say that it is by {document.publisher}")
     if not said.language or (document and said.language != document.language):
         yield Finding(f"the language of the file is ‘{said.language}’" if said.language else "the file has no language")
     if said.preferences.get("DisplayDocTitle") != "True":
@@ -42,10 +45,17 @@ def file_declarations(case: Case) -> Iterator[Finding]:
             yield Finding("the links of the page are not told in their order", number)
 
 
+def _described(xmp: str, name: str) -> str:
+    """What the metadata say under a name of Dublin Core."""
+    match = re.search(rf"<dc:{name}>.*?<rdf:li[^>]*>(.*?)</rdf:li>", xmp, re.DOTALL)
+    return html.unescape(match[1]) if match else ""
+
+
 def bookmarks(case: Case) -> Iterator[Finding]:
-    """The bookmarks are the headings, in their order (WCAG 2.2, PDF2)."""
-    headings = [" ".join(node.text.split()) for node in case.proof.root.walk if re.fullmatch(r"H\d", node.role)]
-    found = [" ".join(title.split()) for title in case.proof.declared.outline]
+    """The bookmarks are the headings, in their order, and lead to their pages (WCAG 2.2, PDF2)."""
+    nodes = [node for node in case.proof.root.walk if re.fullmatch(r"H\d", node.role) and node.runs]
+    headings = [(" ".join(node.text.split()), node.runs[0].page) for node in nodes]
+    found = [(" ".join(title.split()), page) for title, page in case.proof.declared.outline]
     if found != headings and (case.document is not None or not found):
         yield Finding(f"the file has {len(found)} bookmarks that are not its {len(headings)} headings",
                       warning=case.document is None)  # fmt: skip

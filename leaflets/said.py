@@ -22,7 +22,7 @@ from leaflets.blocks import (
     Run,
     Table,
 )
-from leaflets.sheets import Node
+from leaflets.sheets import Live, Node
 from leaflets.words import NOWHERE, Place
 
 _GROUPING = ("", "Document", "Sect", "Div", "Part", "Art", "NonStruct", "LBody", "THead", "TBody")
@@ -30,21 +30,23 @@ _NUMBERING = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "Non
 
 
 class Said(NamedTuple):
-    """An element as a screen reader tells it: its role, its words, where it leads.
+    """An element as a screen reader tells it: its role, its words, where it leads and what it says of that.
 
-    `free` marks a paragraph that stands by itself, not as a line of a card.
+    `target` is also how many kids a list or table has, and which way a header cell heads. `free` marks a paragraph that
+    stands by itself, not as a line of a card.
     """
 
     role: str
     words: str = ""
     target: str = ""
+    says: str = ""
     place: Place = NOWHERE
     free: bool = False
 
     @property
-    def heard(self) -> tuple[str, str, str]:
+    def heard(self) -> tuple[str, str, str, str]:
         """What of it can be told from the file alone."""
-        return self.role, self.words, self.target
+        return self.role, self.words, self.target, self.says
 
 
 def expected(document: Document) -> list[Said]:
@@ -65,7 +67,7 @@ def _said(block: Block) -> Iterator[Said]:
         case Paragraph(runs=runs):
             yield from _spoken("P", runs, block.place, free=True)
         case Items(marker=marker, items=items, first=first):
-            yield Said("L", _NUMBERING[marker], str(len(items)), block.place)
+            yield Said("L", _NUMBERING[marker], str(len(items)), place=block.place)
             for number, item in enumerate(items, first):
                 yield Said("LI")
                 if marker is not Marker.NONE:
@@ -77,7 +79,7 @@ def _said(block: Block) -> Iterator[Said]:
             for inner in blocks:
                 yield from _said(inner)
         case Table(rows=rows):
-            yield Said("Table", "", str(len(rows)), block.place)
+            yield Said("Table", "", str(len(rows)), place=block.place)
             for number, row in enumerate(rows):
                 yield Said("TR", "", str(len(row)))
                 for runs in row:
@@ -102,17 +104,18 @@ def _detail(detail: Detail) -> Iterator[Said]:
             yield from _spoken("P", runs, detail.place)
         case Code(href=href, readable=readable, says=says):
             yield Said("P", readable, place=detail.place)
-            yield Said("Link", readable, href, detail.place)
+            yield Said("Link", readable, href, says, detail.place)
             yield Said("Figure", says, place=detail.place)
         case _:
             assert_never(detail)
 
 
 def _spoken(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[Said]:
-    yield Said(role, _even("".join(run.text for run in runs)), place=place, free=free)
+    scope = "Column" if role == "TH" else ""
+    yield Said(role, _even("".join(run.text for run in runs)), scope, place=place, free=free)
     for run in runs:
         if run.href:
-            yield Said("Link", _even(run.text), run.href, place)
+            yield Said("Link", _even(run.text), run.href, run.says, place)
 
 
 def _even(text: str) -> str:
@@ -131,10 +134,18 @@ def told(root: Node) -> list[tuple[Said, Node]]:
 def _told(node: Node) -> Iterator[tuple[Said, Node]]:
     if node.role == "TOC":
         return
-    if node.role not in _GROUPING:
+    if node.role not in _GROUPING and not _begins_within(node):
         yield _heard(node), node
     for kid in node.kids:
         yield from _told(kid)
+    if _begins_within(node):
+        yield _heard(node), node
+
+
+def _begins_within(node: Node) -> bool:
+    """Whether a link is told by an element in it before its own words: its symbol should come after its address."""
+    spoken = [one for one in node.content if not isinstance(one, Live)]
+    return node.role == "Link" and bool(node.marks) and isinstance(spoken[0], Node)
 
 
 def _heard(node: Node) -> Said:
@@ -148,6 +159,8 @@ def _heard(node: Node) -> Said:
         case "Figure":
             return Said("Figure", node.alt)
         case "Link":
-            targets = {live.target for live in node.links}
-            return Said("Link", _even(node.text), " and ".join(sorted(targets)))
+            targets, says = ({getattr(live, name) for live in node.links} for name in ("target", "says"))
+            return Said("Link", _even(node.text), " and ".join(sorted(targets)), " and ".join(sorted(says)))
+        case "TH":
+            return Said("TH", _even(node.text), node.attributes.get("Scope", ""))
     return Said(node.role, _even(node.text))

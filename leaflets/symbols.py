@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from leaflets.findings import Case, Finding, on, short
 from leaflets.scan import DPI, QUIET, Manner, Symbol, reads
-from leaflets.sheets import MM, Box, Ink, Live, Node
+from leaflets.sheets import MM, Ink, Live, Node
 
 _DOT = 25.4 / DPI  # mm
 #: Hosts that hide where an address leads (GDS and NCSC: readers cannot judge them).
@@ -125,10 +125,9 @@ def symbol_is_live(case: Case) -> Iterator[Finding]:
 def _described(symbol: Symbol, node: Node, ink: Ink, live: Live) -> Iterator[Finding]:
     if live.says != node.alt:
         yield _of(symbol, f"the code of {symbol.address} says ‘{short(node.alt)}’, its link ‘{short(live.says)}’")
-    if (told := node.attributes.get("BBox")) is not None:
-        box = Box(*(float(side) for side in told.split()))
-        if any(abs(one - other) > 0.5 for one, other in zip(box, ink.box, strict=True)):
-            yield _of(symbol, f"the code of {symbol.address} is not where its element says")
+    sides = [float(side) for side in node.attributes.get("BBox", "").split()]
+    if len(sides) != 4 or any(abs(one - other) > 0.5 for one, other in zip(sides, ink.box, strict=True)):
+        yield _of(symbol, f"the code of {symbol.address} is not where its element says")
 
 
 def readable_address(case: Case) -> Iterator[Finding]:

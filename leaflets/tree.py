@@ -38,7 +38,7 @@ class Declared(NamedTuple):
     marked: bool
     preferences: dict[str, str]
     xmp: str
-    outline: tuple[str, ...]
+    outline: tuple[tuple[str, int], ...]  # bookmarks and the pages they lead to
     intent: bool  # whether it says what its colours mean
     encrypted: bool
     leaves: tuple[Leaf, ...]
@@ -157,7 +157,7 @@ class _Reader:
         info = _plain(self.reader.trailer.get("/Info")) or {}
         metadata = _plain(catalog.get("/Metadata"))
         marks = _plain(catalog.get("/MarkInfo")) or {}
-        outline = _flat(self.reader.outline) if "/Outlines" in catalog else ()
+        outline = self.bookmarks(self.reader.outline) if "/Outlines" in catalog else ()
         return Declared(
             title=str(info.get("/Title", "")),
             language=str(catalog.get("/Lang", "")),
@@ -170,6 +170,15 @@ class _Reader:
             leaves=tuple(self.leaf(page, number) for number, page in enumerate(self.pages)),
             missing=sum(map(_missing, self.pages)),
         )
+
+    def bookmarks(self, outline: Any) -> list[tuple[str, int]]:
+        found: list[tuple[str, int]] = []
+        for one in outline:
+            if isinstance(one, list):
+                found += self.bookmarks(one)
+            else:
+                found.append((str(one.title), self.numbers.get(_number(one.get("/Page")), 0)))
+        return found
 
     def leaf(self, page: Any, number: int) -> Leaf:
         labels = self.reader.page_labels if "/PageLabels" in self.catalog else ()
@@ -245,10 +254,3 @@ def _told(value: Any) -> str:
 
 def _box(rectangle: Any) -> Box:
     return Box(*(float(side) for side in (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)))
-
-
-def _flat(outline: Any) -> list[str]:
-    found: list[str] = []
-    for one in outline:
-        found += _flat(one) if isinstance(one, list) else [str(one.title)]
-    return found

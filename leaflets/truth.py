@@ -86,7 +86,9 @@ def _shown(said: Said | None) -> str:
     if said is None:
         return "nothing"
     words = f" ‘{short(said.words)}’" if said.words else ""
-    return f"{said.role}{words}" + (f" to {said.target}" if said.role == "Link" else "")
+    return f"{said.role}{words}" + (
+        f" to {said.target}, which says ‘{short(said.says)}’" if said.role == "Link" else ""
+    )
 
 
 def all_that_was_typed(case: Case) -> Iterator[Finding]:
@@ -151,8 +153,8 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
         words = Counter(" ".join(run.text for run in runs).lower().split())
         folio = f"Page {page} of {pages}"
         head = f"{document.publisher} {case.edition.label}" if page == 1 else f"{document.title} · {document.publisher}"
-        required = Counter(f"{foot} {folio} {draft}".lower().replace("·", " ").split())
-        allowed = Counter(f"{head} {foot} {folio} {draft}".lower().split())
+        required = Counter(f"{head} {foot} {folio} {draft}".lower().replace("·", " ").split())
+        allowed = required + Counter({"·": sum(words.values())})
         if invented := words - allowed:
             run = next(run for run in runs if set(run.text.lower().split()) & set(invented))
             yield at(run, f"‘{short(run.text)}’ stands outside the structure, where no screen reader tells it")

@@ -128,6 +128,14 @@ BROKEN: dict[str, Mutant] = {
         damaged(annotation(lambda note: sets(URI=String("https://www.example.com/elsewhere"))(note.A))),
         "to https://www.example.com/elsewhere",
     ),
+    "a number that says another": Mutant(
+        truth.tags_tell_the_truth,
+        damaged(annotation(sets(Contents=String("Call 0151 496 0002")), "0151 496 0001")),
+        "which says ‘Call 0151 496 0002’",
+    ),
+    "a header cell that heads nothing": Mutant(
+        truth.tags_tell_the_truth, damaged(element("TH", sets(A=None))), "there should be TH"
+    ),
     "a list without its kind": Mutant(truth.tags_tell_the_truth, damaged(element("L", sets(A=None))), "be L ‘Disc’"),
     "typed words that are nowhere": Mutant(
         truth.all_that_was_typed,
@@ -411,6 +419,12 @@ BROKEN: dict[str, Mutant] = {
     "another title": Mutant(
         fitness.file_declarations, damaged(lambda pdf: sets(Title=String("Else"))(pdf.docinfo)), "is ‘Else’, not"
     ),
+    "another title in the metadata": Mutant(
+        fitness.file_declarations, damaged(xmp('<rdf:li xml:lang="x-default">Every', "<rdf:li>Some")), "is ‘Some"
+    ),
+    "another publisher": Mutant(
+        fitness.file_declarations, damaged(xmp("<rdf:Seq><rdf:li>The", "<rdf:Seq><rdf:li>A")), "that it is by The Brain"
+    ),
     "no language": Mutant(fitness.file_declarations, damaged(root(sets(Lang=None))), "has no language"),
     "another language": Mutant(fitness.file_declarations, damaged(root(sets(Lang=String("de")))), "is ‘de’"),
     "a title that is not shown": Mutant(
@@ -429,6 +443,11 @@ BROKEN: dict[str, Mutant] = {
     "no meaning of colours": Mutant(fitness.file_declarations, damaged(root(sets(OutputIntents=None))), "colours"),
     "links in no order": Mutant(fitness.file_declarations, damaged(page(sets(Tabs=None))), "in their order"),
     "no bookmarks": Mutant(fitness.bookmarks, damaged(root(sets(Outlines=None))), "0 bookmarks"),
+    "a bookmark that leads astray": Mutant(
+        fitness.bookmarks,
+        damaged(lambda pdf: pdf.Root.Outlines.First.First.Dest.__setitem__(0, pdf.pages[2].obj)),
+        "not its",
+    ),
     "a bookmark renamed": Mutant(
         fitness.bookmarks, damaged(root(lambda one: sets(Title=String("Else"))(one.Outlines.First))), "not its"
     ),
