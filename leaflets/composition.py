@@ -112,16 +112,16 @@ def full_lines(case: Case) -> list[list[Run]]:
 
 
 def one_left_edge(case: Case) -> Iterator[Finding]:
-    """The lines of a paragraph begin at one place; no picture pushes them aside (RNIB)."""
+    """The lines of a paragraph begin at one place, in standard print at two; no picture pushes them aside (RNIB)."""
     for node in case.proof.root.all("P"):
         starts: list[float] = []
         for line in node.lines:
             left = min(run.x for run in line)
             if all(abs(left - start) > 2 for start in starts):
                 starts.append(left)
-        if len(starts) > 1:
-            yield on(node, f"the lines of ‘{short(node.text)}’ begin at {len(starts)} places",
-                     warning=case.edition.floor == _STANDARD and len(starts) <= 2)  # fmt: skip
+        if len(starts) > (2 if case.edition.floor == _STANDARD else 1):
+            message = f"the lines of ‘{short(node.text)}’ begin at {len(starts)} places"
+            yield on(node, message, warning=case.edition.floor == _STANDARD)
 
 
 def columns(case: Case) -> Iterator[Finding]:

@@ -214,6 +214,10 @@ def what_every_leaflet_carries(case: Case) -> Iterator[Finding]:
         yield Finding("the leaflet does not say when it was reviewed")
     if not re.search(r"next review|review due|due (?:to be )?(?:checked|reviewed)", even, re.I):
         yield Finding("the leaflet does not say when it is due for review")
+    if re.search(r"review was due|due to be checked", even):
+        yield Finding(
+            "the leaflet is overdue for review, and says so", warning=True, cure="Check it, and change ‘reviewed’."
+        )
     if not _CHARITY.search(even):
         yield Finding("the leaflet does not say that it is by a registered charity", warning=not known)
     if not _FEEDBACK.search(even):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from leaflets.findings import Case, Finding, at, on, short
 from leaflets.sheets import MM, Box, Node, Run
 
+_STANDARD = 12  # the floor of standard print, in points
 _TEXT = ("H1", "H2", "H3", "H4", "H5", "H6", "P", "TH", "TD", "Lbl")
 
 
@@ -81,7 +82,8 @@ def contents_list(case: Case) -> Iterator[Finding]:
     headings = [node for node in case.proof.root.all("H2") if node.runs]
     if not entries:
         if pages >= case.edition.contents_from and len(headings) > 1:
-            yield Finding(f"a leaflet of {pages} pages has no list of contents", warning=pages < 8)
+            light = pages < 8 or case.edition.floor == _STANDARD
+            yield Finding(f"a leaflet of {pages} pages has no list of contents", warning=light)
         return
     wanted = [(f"{short_of(node)}, page {node.runs[0].page}", f"page {node.runs[0].page}") for node in headings]
     for entry, want in zip(entries, wanted, strict=False):

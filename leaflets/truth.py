@@ -152,8 +152,9 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
         runs = [run for run in case.proof.furniture if run.page == page]
         words = Counter(" ".join(run.text for run in runs).lower().split())
         folio = f"Page {page} of {pages}"
-        head = f"{document.publisher} {case.edition.label}" if page == 1 else f"{document.title} · {document.publisher}"
-        required = Counter(f"{head} {foot} {folio} {draft}".lower().replace("·", " ").split())
+        first = f"{document.publisher} {draft or case.edition.label}"
+        head = first if page == 1 else f"{document.title} · {document.publisher} {draft}"
+        required = Counter(f"{head} {foot} {folio}".lower().replace("·", " ").split())
         allowed = required + Counter({"·": sum(words.values())})
         if invented := words - allowed:
             run = next(run for run in runs if set(run.text.lower().split()) & set(invented))

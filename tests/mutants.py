@@ -53,7 +53,9 @@ class Workshop:
         self.count += 1
         return Bench(self.folder / str(self.count), contacts=stress.FEW_CONTACTS)
 
-    def made(self, sections: str, edition: str | Edition = "a4", judged: str = "", **house: str) -> Case:
+    def made(
+        self, sections: str, edition: str | Edition = "a4", judged: str = "", more: str = "", **house: str
+    ) -> Case:
         """A leaflet of these sections, pressed in an edition and judged as one of that name, or another."""
         wanted = EDITIONS[edition] if isinstance(edition, str) else edition
         bench = self.bench()
@@ -65,7 +67,7 @@ class Workshop:
             path.write_text(new, encoding="utf-8")
         if house:
             bench = reopened(bench)
-        bench.add("made", leaflet(sections))
+        bench.add("made", leaflet(sections, more=more or "reviewed: November 2026\n"))
         reading = bench.library.leaflet("made")
         assert reading.value is not None, "\n".join(map(str, reading.faults))
         pressed = press(reading.value, wanted, bench.library.shelf, TODAY)

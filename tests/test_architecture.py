@@ -121,6 +121,53 @@ def test_imports_run_one_way() -> None:
         assert all(order.index(name) < order.index(module) for name in allowed if name in ALLOWED), module
 
 
+#: What reads finished files, and what writes them: neither may lean on the other.
+READING = ("sheets", "paint", "tree", "scan", "proof")
+WRITING = {
+    "structure",
+    "qr",
+    "fonts",
+    "lines",
+    "flowables",
+    "tables",
+    "setting",
+    "furniture",
+    "syntax",
+    "canvas",
+    "pages",
+}
+
+
+def below(module: str, table: Mapping[str, set[str]] = ALLOWED) -> set[str]:
+    """All modules that a module leans on, however far down."""
+    found: set[str] = set()
+    waiting = [module]
+    while waiting:
+        for name in table.get(waiting.pop(), set()) - found:
+            found.add(name)
+            waiting.append(name)
+    return found
+
+
+@pytest.mark.parametrize("module", READING)
+def test_the_proof_shares_no_code_with_what_wrote_the_file(module: str) -> None:
+    """Nor a library: a slip that both made would never be seen."""
+    assert not below(module) & WRITING
+    assert not below(module) & {"reportlab", "qrcode", "uharfbuzz"}
+
+
+@pytest.mark.parametrize("module", ["findings", "checks"])
+def test_the_checks_know_what_should_be_said_and_not_how_it_was_set(module: str) -> None:
+    """They compare blocks with what was read back."""
+    assert "blocks" in below(module)
+    assert not below(module) & WRITING
+
+
+def test_leaning_on_the_other_side_is_seen() -> None:
+    """Negative control: a table in which a symbol is measured with the means that drew it."""
+    assert "qr" in below("proof", {**ALLOWED, "scan": {"qr"}})
+
+
 MADE_UP = [
     ("from leaflets.cli import main", {"cli"}),
     ("from leaflets import cli, words", {"cli", "words"}),

@@ -348,8 +348,7 @@ BROKEN: dict[str, Mutant] = {
     "lines pushed aside": Mutant(
         composition.one_left_edge, lambda shop: pushed(shop, 1, "large-print"), "begin at 2 places"
     ),
-    "a line pushed aside": Mutant(composition.one_left_edge, lambda shop: pushed(shop, 1), "begin at 2 places", True),
-    "lines pushed about": Mutant(composition.one_left_edge, lambda shop: pushed(shop, 2), "begin at 3 places"),
+    "lines pushed about": Mutant(composition.one_left_edge, lambda shop: pushed(shop, 2), "begin at 3 places", True),
     "two columns in large print": Mutant(
         composition.columns, lambda shop: in_columns(shop, 85, "large-print"), "in 2 columns"
     ),
@@ -381,6 +380,12 @@ BROKEN: dict[str, Mutant] = {
     "no list of contents": Mutant(
         layout.contents_list,
         lambda shop: shop.made(many(60), edition(contents_from=99)),
+        "has no list of contents",
+        True,
+    ),
+    "no list of contents in a long leaflet in large print": Mutant(
+        layout.contents_list,
+        lambda shop: shop.made(many(16), edition("large-print", contents_from=99)),
         "has no list of contents",
     ),
     "no list of contents in large print": Mutant(
@@ -547,6 +552,12 @@ BROKEN: dict[str, Mutant] = {
     "no next review": Mutant(
         fitness.what_every_leaflet_carries, lambda shop: without_paragraph(shop, "Reviewed "), "due for review"
     ),
+    "overdue for review": Mutant(
+        fitness.what_every_leaflet_carries,
+        lambda shop: shop.made(PARAGRAPHS, more="reviewed: 2020\nreview due: 2022\n"),
+        "is overdue for review",
+        True,
+    ),
     "no charity": Mutant(
         fitness.what_every_leaflet_carries, made(PARAGRAPHS, legal="A company."), "by a registered charity"
     ),
@@ -623,6 +634,7 @@ KEPT: dict[str, Mutant] = {
         composition.paragraph_gap, made(PARAGRAPHS, edition("large-print", rhythms=(Rhythm(0.8, 1),)))
     ),
     "ragged lines": Mutant(composition.ragged_right, lambda shop: justified(shop, 1.0)),
+    "a line pushed aside in standard print": Mutant(composition.one_left_edge, lambda shop: pushed(shop, 1)),
     "columns of two paragraphs": Mutant(composition.columns, made(PARAGRAPHS)),
     "a word with a hyphen of its own": Mutant(
         composition.no_hyphenation, made(text(" ".join(["a support-group"] * 60) + "."))

@@ -52,10 +52,10 @@ def test_a_bare_run_makes_every_leaflet_in_two_editions(desk: Path, capsys: pyte
     ]  # fmt: skip
     out, err = capsys.readouterr()
     assert "contacts.yaml:6:15: warning: what a call to 0845 458 6322 costs is not known here" in err
-    assert out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 3 remarks, written"
+    assert out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 4 remarks, written"
     assert out.splitlines()[-1] == "4 files in output."
     assert main(["dystonia"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 3 remarks, as it was"
+    assert capsys.readouterr().out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 4 remarks, as it was"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_quiet_tells_nothing_and_verbose_tells_sizes(desk: Path, capsys: pytest.
     assert capsys.readouterr().out == ""
     assert main(["dystonia", "--edition", "a4", "-v"]) == 0
     out = capsys.readouterr().out
-    assert re.search(r"2 pages, \d+ KB, proved with 3 remarks, as it was", out)
+    assert re.search(r"2 pages, \d+ KB, proved with 4 remarks, as it was", out)
     assert str((desk / "output").resolve()) in out
 
 
@@ -342,7 +342,7 @@ def test_a_proof_of_our_own_file_is_compared_with_its_source(desk: Path, capsys:
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
     out = capsys.readouterr().out
     assert "compared word by word with data/leaflets/dystonia.yaml" in out
-    assert f"{len(checks.CHECKS)} of {len(checks.CHECKS)} promises kept, 3 remarks" in out
+    assert f"{len(checks.CHECKS)} of {len(checks.CHECKS)} promises kept, 4 remarks" in out
     path = desk / "data" / "leaflets" / "dystonia.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("spasm", "cramp"), encoding="utf-8")
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
@@ -356,9 +356,9 @@ def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFix
     names = ["output/dystonia-a4.pdf", "output/making-a-leaflet-a4.pdf"]
     assert main(["proof", "--format", "short", *names]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, 3 remarks"
+    assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, 4 remarks"
     assert lines[1].startswith(f"{Path(names[0])}:2: warning: https://tinyurl.com")
-    assert len(lines) == 5
+    assert len(lines) == 6
     assert main(["proof", "--format", "json", *names]) == 0
     first, second = json.loads(capsys.readouterr().out)
     assert (first["title"], len(first["codes"]), first["sheets"]) == ("Dystonia", 7, 1)

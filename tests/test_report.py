@@ -30,7 +30,7 @@ def test_our_leaflet(pressed: dict[tuple[str, str], Finished]) -> None:
     assert lines[0] == f"a.pdf: ‘Dystonia’, issue {told.issue}"
     assert (
         lines[1]
-        == f"  Verdict   fit to be given out: {len(checks.CHECKS)} of {len(checks.CHECKS)} promises kept, 3 remarks"
+        == f"  Verdict   fit to be given out: {len(checks.CHECKS)} of {len(checks.CHECKS)} promises kept, 4 remarks"
     )
     assert lines[2] == "  Review    Reviewed in 2020. Its next review was due in 2023."
     assert lines[3].startswith("  Paper     2 pages of A4: 1 sheet printed on both sides; ")
