@@ -30,6 +30,9 @@ class Address(Words):
             raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
         if "@" in text and "/" not in text and ":" not in text:
             raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
+        if match := re.match(r"(https?)(?!://):?/+", text):
+            meant = f"{match[1]}://{text[match.end() :]}"
+            raise Unfit(f"after {match[1]} there should be :// in this web address", f"Did you mean ‘{meant}’?")
         if not re.match(r"[A-Za-z][A-Za-z0-9+-]*:(?!\d)", text):
             text = f"https://{text}"
         return cls(_escaped(text), words.place)

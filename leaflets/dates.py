@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from leaflets.faults import Unfit
 from leaflets.words import NOWHERE, Place, Words
@@ -24,6 +25,12 @@ class When:
     month: int = 0
     day: int = 0
     place: Place = NOWHERE
+    swappable: bool = field(default=False, compare=False)  # typed in figures that another reader takes the other way
+
+    def remarks(self) -> Iterator[Unfit]:
+        """A remark where day and month could be taken for each other."""
+        if self.swappable:
+            yield Unfit(f"this is read as {self}", "Type the month as a word, to be safe.", self.place)
 
     @classmethod
     def typed(cls, words: Words) -> When:
@@ -33,6 +40,8 @@ class When:
             year, month, day = int(match[1]), _number(match[2]), _number(match[3])
         elif match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
             day, month, year = _number(match[1]), _number(match[2]), int(match[3])
+            if day != month and max(day, month) <= 12:
+                return replace(cls._checked(text, year, month, day, words.place), swappable=True)
         elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
             day, month, year = _number(match[1]), _month(match[2]), int(match[3])
         else:

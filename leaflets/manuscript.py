@@ -10,31 +10,37 @@ from typing import Any
 
 import yaml
 
-from leaflets.faults import Fault
+from leaflets.diagnosis import diagnosed
+from leaflets.faults import Fault, stops
 from leaflets.words import Place
 
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
 MOST_CHARACTERS = 1_000_000
 DEEPEST = 12
+#: So many errors of one file are told.
+MOST_ERRORS = 20
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
 #: What YAML takes for ends of lines besides "\n", or does not read at all.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-#: A field whose colon has no space after it, and is no web address.
-_GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^\s/])")
-#: A value that begins with a sign YAML keeps for itself.
-_SPECIAL = re.compile(r"\s*(?:- )*(?:[^:#'\"]+: +)?([@%`>\[{])")
+_INDENT = re.compile(r"(?m)^[ \u00a0]+")
+#: A field at the left edge of the file.
+_EDGE = re.compile(r"[^\s#-][^:]*:")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
 
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What an editor handed in: the name it is shown by, its lines, its root node, or the fault instead of one."""
+    """What an editor handed in: the name it is shown by, its lines, its root node, and what is wrong with it so far.
+
+    Where a field at the left edge cannot be read, the rest is, without it: `lost` are the names of such fields.
+    """
 
     shown: str
     lines: tuple[str, ...]
     root: yaml.Node | None = None
-    stopped: Fault | None = None
+    faults: tuple[Fault, ...] = ()
+    lost: tuple[str, ...] = ()
 
     def fault(self, place: Place, message: str, cure: str = "", warning: bool = False) -> Fault:
         """A fault with the line it is in."""
@@ -52,37 +58,78 @@ def opened(path: Path, shown: str) -> Manuscript:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return Manuscript(shown, (), None, Fault(Place(shown), f"the file cannot be read ({error.strerror})"))
+        return _refused(shown, f"the file cannot be read ({error.strerror})")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = Place(shown, raw.count(b"\n", 0, error.start) + 1)
         cure = "In Notepad: File, Save as, and choose Encoding: UTF-8."
-        return Manuscript(shown, (), None, Fault(place, "the file is not saved as UTF-8", cure))
+        return _refused(shown, "the file is not saved as UTF-8", cure, raw.count(b"\n", 0, error.start) + 1)
     if len(text) > MOST_CHARACTERS:
-        message = f"the file is longer than {MOST_CHARACTERS:,} characters"
-        return Manuscript(shown, (), None, Fault(Place(shown), message, "Make it two leaflets."))
-    return _composed(_cleaned(text), shown)
+        return _refused(shown, f"the file is longer than {MOST_CHARACTERS:,} characters", "Make it two leaflets.")
+    return _composed(_cleaned(text), shown, _noted(text, shown))
+
+
+def _refused(shown: str, message: str, cure: str = "", line: int = 0) -> Manuscript:
+    return Manuscript(shown, (), None, (Fault(Place(shown, line), message, cure),))
 
 
 def _cleaned(text: str) -> str:
     """Text in composed letters, without what nobody can see; a no-break space in an indent is a space."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
-    text = re.sub(r"(?m)^[ \u00a0]+", lambda match: " " * len(match[0]), text)
+    text = _INDENT.sub(lambda match: " " * len(match[0]), text)
     return unicodedata.normalize("NFC", text)
 
 
-def _composed(text: str, shown: str) -> Manuscript:
+def _noted(text: str, shown: str) -> tuple[Fault, ...]:
+    """A warning for the first indent with a no-break space in it."""
+    for match in _INDENT.finditer(text):
+        if "\u00a0" in match[0]:
+            line = text.count("\n", 0, match.start()) + 1
+            cure = "Type the spaces at the start of the line again, to be safe."
+            return (Fault(Place(shown, line, 1), "this line begins with a no-break space, as pasted text may; it is "
+                          "read as a space", cure, warning=True),)  # fmt: skip
+    return ()
+
+
+def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
+    """The nodes of a text. After a parse error it goes on without the field at the left edge that the error is in."""
     manuscript = Manuscript(shown, tuple(text.split("\n")))
-    if (fault := _refused(text, manuscript)) is not None:
-        return Manuscript(shown, manuscript.lines, None, fault)
-    try:
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        return Manuscript(shown, manuscript.lines, None, _unreadable(error, manuscript))
-    if root is None:
-        return Manuscript(shown, manuscript.lines, None, Fault(Place(shown, 1), "the file is empty"))
-    return Manuscript(shown, manuscript.lines, root)
+    lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
+    root = None
+    for _ in range(MOST_ERRORS):
+        text = "\n".join(lines)
+        if (fault := _forbidden(text, manuscript)) is not None:
+            faults.append(fault)
+            break
+        try:
+            root = yaml.compose(text, Loader=_Loader)
+        except yaml.YAMLError as error:
+            found = diagnosed(error, lines)
+            place = Place(shown, found.line + 1, found.column + 1)
+            faults.append(manuscript.fault(place, found.message, found.cure))
+            name = _struck(lines, found.line)
+            if not name:
+                break
+            lost.append(name)
+        else:
+            break
+    if root is None and not stops(faults):
+        faults.append(Fault(Place(shown, 1), "the file is empty"))
+    return Manuscript(shown, manuscript.lines, root, tuple(sorted(faults, key=lambda one: one.place)), tuple(lost))
+
+
+def _struck(lines: list[str], line: int) -> str:
+    """Strike out the field at the left edge that a line belongs to; returns its name, or nothing without one."""
+    start = next((number for number in range(line, -1, -1) if _EDGE.match(lines[number])), None)
+    if start is None:
+        return ""
+    name = lines[start].partition(":")[0].strip()
+    lines[start] = ""
+    for number in range(start + 1, len(lines)):
+        if _EDGE.match(lines[number]):
+            break
+        lines[number] = ""
+    return name
 
 
 def unprintable(character: str) -> tuple[str, str]:
@@ -93,7 +140,7 @@ def unprintable(character: str) -> tuple[str, str]:
     return message, "Type it another way, or leave it out."
 
 
-def _refused(text: str, manuscript: Manuscript) -> Fault | None:
+def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:
     """Control characters, anchors, aliases and tags, which this format does not use, and nesting that nobody means.
 
     Looked for before nodes are made: making them would fall over a file nested deep enough.
@@ -110,49 +157,10 @@ def _refused(text: str, manuscript: Manuscript) -> Fault | None:
                 return manuscript.fault(manuscript.place(event), f"the lines are nested more than {DEEPEST} deep")
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
                 place = manuscript.place(event)
-                sign = manuscript.lines[place.line - 1][place.column - 1 : place.column]
-                return manuscript.fault(place, f"this begins with {sign}, which is special", "Put quotes round it.")
+                typed = manuscript.lines[place.line - 1]
+                begin, value = typed[: place.column - 1].lstrip(), typed[place.column - 1 :].rstrip()
+                cure = f"Put quotes round it: {begin}'{value}'" if "'" not in value else "Put quotes round it."
+                return manuscript.fault(place, f"the value begins with {value[:1]}, which is special", cure)
     except yaml.YAMLError:
         return None  # compose meets the same error and tells it
     return None
-
-
-def _unreadable(error: yaml.YAMLError, manuscript: Manuscript) -> Fault:
-    """A parse error in an editor's words; YAML's own speak of mappings and scalars."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        message = "the file has characters that cannot be read"
-        return Fault(Place(manuscript.shown), message, "Type them again.")
-    line = min(mark.line, len(manuscript.lines) - 1)
-    text = manuscript.lines[line]
-    if "\t" in text[: mark.column + 1]:
-        place = Place(manuscript.shown, line + 1, text.index("\t") + 1)
-        return manuscript.fault(place, f"line {line + 1} has a Tab in it", "Use spaces.")
-    place = Place(manuscript.shown, line + 1, mark.column + 1)
-    before = next((number for number in range(line - 1, -1, -1) if manuscript.lines[number].strip()), None)
-    for number in (line, before):
-        if number is not None and (match := _SPECIAL.match(manuscript.lines[number])):
-            place = Place(manuscript.shown, number + 1, match.end())
-            message = f"the value begins with {match[1]}, which is special"
-            return manuscript.fault(place, message, "Put quotes round it.")
-    if before is not None and (match := _GLUED.match(manuscript.lines[before])):
-        place = Place(manuscript.shown, before + 1, match.end())
-        return manuscript.fault(place, "there is no space after the colon", "Put a space after the colon.")
-    if "mapping values" in str(getattr(error, "problem", "")) and text.count(": ") + text.endswith(":") < 2:
-        place = Place(manuscript.shown, line + 1, len(text) - len(text.lstrip()) + 1)
-        other = f" than line {before + 1}" if before is not None else ""
-        message = f"line {line + 1} begins further in{other}"
-        return manuscript.fault(place, message, "Lines that belong together begin with the same number of spaces.")
-    if "mapping values" in str(getattr(error, "problem", "")):
-        key, _, rest = text.strip().removeprefix("- ").partition(": ")
-        quoted = f"Put the words in quotes: {key}: '{rest}'"
-        return manuscript.fault(
-            place,
-            "there are two colons in this line",
-            quoted if rest and "'" not in rest else "Put the words in quotes.",
-        )
-    return manuscript.fault(
-        place,
-        "this line does not fit with the lines above it",
-        "Look for a missing colon, a quote that is not closed, or spaces too many or too few at its start.",
-    )

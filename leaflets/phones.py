@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from leaflets.faults import Unfit
 from leaflets.words import Words
@@ -47,6 +48,11 @@ class Phone(Words):
         """The national number alone: without relay prefix, country code or spacing."""
         number = re.sub(r"[^\d+]", "", re.sub(r"^1800[12]\s", "", self._found()))
         return re.sub(r"^(?:\+|00)44", "0", number).lstrip("+")
+
+    def remarks(self) -> Iterator[Unfit]:
+        """A remark for a number whose first 0 seems to be gone, as spreadsheets take it away."""
+        if re.fullmatch(r"[1-9]\d{9}", self.digits) and not self.lstrip().startswith("+"):
+            yield Unfit(f"has the first 0 of ‘{self}’ gone missing?", f"Type it like 0{self}.", self.place)
 
     def _found(self) -> str:
         """The number as typed, without the words and figures round it."""

@@ -30,6 +30,7 @@ import yaml
 
 from leaflets.faults import Fault, Unfit, stops
 from leaflets.manuscript import Manuscript, opened, unprintable
+from leaflets.slips import slips
 from leaflets.words import KEYS, Place, Words
 
 T = TypeVar("T")
@@ -72,8 +73,9 @@ def read(path: Path, shown: str, kind: type[T], printable: Container[str]) -> Re
     """
     manuscript = opened(path, shown)
     if manuscript.root is None:
-        return Reading(None, (manuscript.stopped,) if manuscript.stopped else ())
+        return Reading(None, manuscript.faults)
     reader = _Reader(manuscript, printable)
+    reader.faults += manuscript.faults
     return reader.reading(reader.value(manuscript.root, kind))
 
 
@@ -84,11 +86,13 @@ def read_records(
     manuscript = opened(path, shown)
     records: dict[str, Reading[T]] = {}
     if manuscript.root is None:
-        return records, (manuscript.stopped,) if manuscript.stopped else ()
+        return {name: Reading(None) for name in manuscript.lost}, manuscript.faults
     reader = _Reader(manuscript, printable)
+    reader.faults += manuscript.faults
     for key, node in reader.pairs(manuscript.root, "one record under each name", hollow=True):
         one = _Reader(manuscript, printable)
         records[str(key)] = one.reading(one.value(node, kind))
+    records |= {name: Reading(None) for name in manuscript.lost}
     return records, reader.reading(None).faults
 
 
@@ -135,6 +139,7 @@ class _Reader:
 
     def unfit(self, node: Any, unfit: Unfit) -> Any:
         place = unfit.place if unfit.place.file else self.place(node)
+        self.faults = [fault for fault in self.faults if not (fault.warning and fault.place == place)]
         self.faults.append(self.fault(place, unfit.message, unfit.cure))
         for other in unfit.also:
             self.unfit(node, other)
@@ -225,6 +230,8 @@ class _Reader:
                 known = {name: field.name for name, field in plain.items()}
                 self.unknown(key, known | {name: fields(member)[0].name for name, member in kinds.items()})
         missing = [field.name for field in plain.values() if field.needed and field.name not in found]
+        if any(normal(name) in plain or normal(name) in kinds for name in self.manuscript.lost):
+            return _ABSENT  # what is missing is there, but could not be read, which has been told
         if missing and not stops(self.faults[before:]):
             names = " and ".join(f"‘{_shown(name)}’" for name in missing)
             self.wrong(node, f"{names} is missing here", f"Add a line ‘{_shown(missing[0])}: …’.")
@@ -261,12 +268,23 @@ class _Reader:
         else:
             cure = "Put them in one line, or put a | after the colon and the words in the lines below it."
             return self.wrong(node, "words are wanted here, not a list", cure)
+        if (glued := self.glued(words, kind)) is not None:
+            return self.wrong(node, "there is no space after the colon", f"Put one there: {glued}")
         try:
-            if hasattr(kind, "typed"):
-                return kind.typed(words)
-            return kind(words, words.place, words.literal)
+            value = kind.typed(words) if hasattr(kind, "typed") else kind(words, words.place, words.literal)
         except Unfit as unfit:
             return self.unfit(node, unfit)
+        if not is_dataclass(kind) or not isinstance(node, yaml.MappingNode):
+            for remark in value.remarks() if hasattr(kind, "remarks") else ():
+                self.faults.append(self.fault(remark.place, remark.message, remark.cure, warning=True))
+        return value
+
+    def glued(self, words: Words, kind: Any) -> str | None:
+        """A line that would be a field of a record, had its colon a space after it; with the space."""
+        match = re.match(r"([A-Za-z][A-Za-z _-]*):(?=[^\s/])", words)
+        if match is None or not is_dataclass(kind) or normal(match[1]) not in _schema(cast(type, kind))[0]:
+            return None
+        return f"{match[0]} {words[match.end() :]}"
 
     def as_typed(self, node: yaml.MappingNode) -> Words:
         """The source of words with a colon in them as they were typed, their lines joined by spaces."""
@@ -290,7 +308,20 @@ class _Reader:
         elif not node.style:
             self.cut_short(node)
         self.check(node, text)
-        return Words(text, place, literal)
+        words = Words(text, place, literal)
+        for slip in slips(text, literal):
+            row = text.count("\n", 0, slip.at)
+            at = self.find(node, text[slip.at]) if not literal else self.column(words.at(row), text, slip.at)
+            self.faults.append(self.fault(at, slip.message, slip.cure, warning=slip.warning))
+        return words
+
+    def column(self, place: Place, text: str, at: int) -> Place:
+        """The place of a letter of a text under `|`, of whose row the place is known."""
+        before = text.rfind("\n", 0, at) + 1
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        rest = text[at:].partition("\n")[0]
+        column = line.rfind(rest) if rest else -1
+        return Place(place.file, place.line, (column if column >= 0 else at - before) + 1)
 
     def cut_short(self, node: yaml.ScalarNode) -> None:
         """YAML drops what follows ` #`; a person who typed "Room #4" meant it."""
@@ -307,7 +338,7 @@ class _Reader:
 
     def check(self, node: yaml.Node, text: str) -> None:
         """A fault for each character that cannot be printed, at its own place."""
-        for character in sorted({one for one in text if one not in self.printable and one != "\n"}):
+        for character in sorted({one for one in text if one not in self.printable and one not in "\n\ufffd"}):
             self.faults.append(self.fault(self.find(node, character), *unprintable(character)))
 
     def find(self, node: yaml.Node, character: str) -> Place:

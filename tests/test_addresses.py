@@ -82,12 +82,14 @@ REFUSED = [
     ("file:///etc/hosts", "a leaflet cannot print a ‘file:’ address", "Use one that begins with https://."),
     ("data:text/html,x", "a leaflet cannot print a ‘data:’ address", "Use one that begins with https://."),
     ("mailto:help@a.org", "a leaflet cannot print a ‘mailto:’ address", "Use one that begins with https://."),
+    ("http//a.org", "after http there should be :// in this web address", "Did you mean ‘http://a.org’?"),
+    ("https:/a.org", "after https there should be :// in this web address", "Did you mean ‘https://a.org’?"),
     ("https://a,org/b", "this web address has a comma in it", "Did you mean ‘a.org’?"),
     ("https://a.org:99999", "‘https://a.org:99999’ is not a web address", "Copy it again from the browser."),
     ("https://[a.org", "‘https://[a.org’ is not a web address", "Copy it again from the browser."),
 ]
 NO_HOST = [
-    "", "https://", "www.", "http//a.org", "http:/a.org", "http:a.org", "https:///a.org", "https://a..org", "localhost",
+    "", "https://", "www.", "http:a.org", "https:///a.org", "https://a..org", "localhost",
     "https://-a.org", "https://a-.org", "https://☃.com", "https://a.org\\b", f"https://{'a' * 64}.org", "nhs",
 ]  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 import pytest
 from making import DATA
@@ -249,68 +248,6 @@ def test_only_two_things_depend_on_the_day() -> None:
 def test_the_year_of_an_event_on_one_line_is_not_known() -> None:
     """So it is printed."""
     assert value("name: A\n", Event).until is None
-
-
-# --- What goes wrong: the table of what people type, and what they have to be told.
-
-SECTION = f"{HEAD}sections:\n"
-
-#: What is typed and as what, the line of the fault, what its words (message or cure) have to say.
-STOPS = {
-    "two colons": (Leaflet, "title: Dystonia: a guide\n", 1, r"title: 'Dystonia: a guide'"),
-    "a tab before": (Leaflet, f"{SECTION}\t- heading: A\n", 4, r"line 4 .*Tab.*Use spaces"),
-    "one space too many": (Leaflet, f"{SECTION}  - heading: A\n     text: B\n", 5, r"space"),
-    "one space too few": (Leaflet, f"{SECTION}  - heading: A\n   text: B\n", 5, r"space"),
-    "no space after a colon": (Leaflet, "title:Dystonia\nreviewed: 2020\nsections: []\n", 1, r"space after the colon"),
-    "an unknown field": (Leaflet, f"{SECTION}  - contcat: a\n", 4, r"‘contcat’.*Did you mean ‘contacts’"),
-    "a number sign": (Leaflet, f"{SECTION}  - heading: Room #4\n", 4, r"quotes"),
-    "at": (Leaflet, f"{SECTION}  - heading: @a\n", 4, r"begins with @.*quotes"),
-    "per cent": (Leaflet, f"{SECTION}  - heading: %a\n", 4, r"begins with %.*quotes"),
-    "star": (Leaflet, f"{SECTION}  - heading: *a\n", 4, r"begins with \*.*quotes"),
-    "and": (Leaflet, f"{SECTION}  - heading: &a\n", 4, r"begins with &.*quotes"),
-    "exclamation mark": (Leaflet, f"{SECTION}  - heading: !a\n", 4, r"begins with !.*quotes"),
-    "greater than": (Leaflet, f"{SECTION}  - heading: > a\n", 4, r"begins with >.*quotes"),
-    "bracket": (Leaflet, f"{SECTION}  - heading: [a\n", 4, r"begins with \[.*quotes"),
-    "brace": (Leaflet, f"{SECTION}  - heading: {{a\n", 4, r"begins with \{.*quotes"),
-    "backtick": (Leaflet, f"{SECTION}  - heading: `a\n", 4, r"begins with `.*quotes"),
-    "a field twice": (Leaflet, f"{SECTION}  - heading: A\n    heading: B\n", 5, r"line 4, again in line 5"),
-    "a comma in an address": (Contact, "name: A\nwebsite: www.a.org,uk\n", 2, r"comma.*www\.a\.org\.uk"),
-    "a space in an address": (Contact, "name: A\nwebsite: www.a.org/b c\n", 2, r"space"),
-    "no colon in an address": (Contact, "name: A\nwebsite: http//a.org\n", 2, r"not a web address"),
-    "an e-mail address": (Contact, "name: A\nwebsite: a@b.org\n", 2, r"‘email’"),
-    "Windows-1252": (Contact, b"name: caf\xe9\n", 1, r"UTF-8"),
-    "a lost letter": (Contact, "name: It\ufffds\n", 1, r"U\+FFFD"),
-    "no face has it": (Contact, "name: A\narea: ڕ\n", 2, r"‘ڕ’ \(U\+0695.*cannot be printed with the fonts here"),
-    "an alias": (Contact, "name: &a A\narea: *a\n", 1, r"special"),
-    "a tag": (Contact, "name: !!python/none A\n", 1, r"special"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("kind", "text", "line", "wanted"), STOPS.values(), ids=STOPS)
-def test_what_goes_wrong(kind: type, text: str | bytes, line: int, wanted: str) -> None:
-    """The fault names the line and says what to type, never in YAML's words."""
-    reading = read(text, kind)
-    assert reading.value is None
-    fault = reading.faults[0]
-    said = f"{fault.message} {fault.cure}"
-    assert fault.place.line == line, said
-    assert re.search(wanted, said), said
-    assert not re.search(r"mapping|scalar|token|block|sequence|alias|anchor", said)
-
-
-#: What is read, but not without a word.
-WARNS = {
-    "an empty item": (Contact, "name: A\nemail:\n  -\n  - a@b.org\n", 3, r"after the dash"),
-}
-
-
-@pytest.mark.parametrize(("kind", "text", "line", "wanted"), WARNS.values(), ids=WARNS)
-def test_what_is_odd(kind: type, text: str, line: int, wanted: str) -> None:
-    """A warning that names the line; the leaflet is made."""
-    reading = read(text, kind)
-    assert reading.value is not None
-    assert [(fault.place.line, fault.warning) for fault in reading.faults] == [(line, True)]
-    assert re.search(wanted, f"{reading.faults[0].message} {reading.faults[0].cure}")
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
-from leaflets.manuscript import DEEPEST, MOST_CHARACTERS, Manuscript, opened
+from leaflets.manuscript import DEEPEST, MOST_CHARACTERS, MOST_ERRORS, Manuscript, opened
 
 
 def opened_as(tmp_path: Path, data: bytes) -> Manuscript:
@@ -41,18 +42,15 @@ def test_what_nobody_sees_is_taken_out(tmp_path: Path, data: bytes, lines: tuple
         (b"a: b\n\tc: d\n", 2, 1, "line 2 has a Tab in it"),
         (b"a: b: c\n", 1, 5, "there are two colons in this line"),
         (b"a:b\nc: d\n", 1, 2, "there is no space after the colon"),
-        (b"a: b\n  c: d\n", 2, 3, "line 2 begins further in than line 1"),
+        (b"a: b\n  c: d\n", 2, 3, "line 2 begins 2 letters in, line 1 0"),
         (b"a: @b\n", 1, 4, "the value begins with @, which is special"),
-        (b"a: *b\n", 1, 4, "this begins with *, which is special"),
+        (b"a: *b\n", 1, 4, "the value begins with *, which is special"),
         (b"a: b\x07\n", 1, 5, "(U+0007"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, data: bytes, line: int, column: int, words: str) -> None:
     """In an editor's words, at its place, with the line itself."""
-    manuscript = opened_as(tmp_path, data)
-    assert manuscript.root is None
-    fault = manuscript.stopped
-    assert fault is not None
+    (fault,) = opened_as(tmp_path, data).faults
     assert words in fault.message
     assert (fault.place.line, fault.place.column) == (line, column)
 
@@ -66,9 +64,37 @@ def test_nesting_has_a_limit(tmp_path: Path, deep: int, read: bool) -> None:
 @pytest.mark.parametrize(("size", "read"), [(MOST_CHARACTERS, True), (MOST_CHARACTERS + 1, False)])
 def test_length_has_a_limit(tmp_path: Path, size: int, read: bool) -> None:
     """Just allowed, just forbidden."""
-    assert (opened_as(tmp_path, b"#" * (size - 6) + b"\na: b\n"[:6]).stopped is None) == read
+    assert (opened_as(tmp_path, b"#" * (size - 6) + b"\na: b\n"[:6]).root is not None) == read
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """Is a fault like any other."""
-    assert "cannot be read" in opened(tmp_path / "b.yaml", "b.yaml").stopped.message  # type: ignore[union-attr]
+    assert "cannot be read" in opened(tmp_path / "b.yaml", "b.yaml").faults[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "lost", "read"),
+    [
+        ("a: [\nb: c\n", [1], ["a"], ["b"]),
+        ("a: b\nc: d: e\nf:\n  - g: h: i\nj: k\n", [2, 4], ["c", "f"], ["a", "j"]),
+        ("a: b: c\nd: e: f\n", [1, 2], ["a", "d"], []),
+        ("a: 'b\n\nc: d\n", [1], ["a"], ["c"]),
+        ("  a: b: c\n", [1], [], []),
+    ],
+)
+def test_after_an_error_it_goes_on(
+    tmp_path: Path, text: str, lines: list[int], lost: list[str], read: list[str]
+) -> None:
+    """At the next field at the left edge; what could not be read is named, so that nobody misses it twice."""
+    manuscript = opened_as(tmp_path, text.encode())
+    assert [fault.place.line for fault in manuscript.faults] == lines
+    assert list(manuscript.lost) == lost
+    pairs = manuscript.root.value if isinstance(manuscript.root, yaml.MappingNode) else []
+    assert [key.value for key, _ in pairs] == read
+
+
+@pytest.mark.parametrize("errors", [MOST_ERRORS, MOST_ERRORS + 1])
+def test_errors_told_have_a_limit(tmp_path: Path, errors: int) -> None:
+    """More would hide the first."""
+    text = "".join(f"a{number}: b: c\n" for number in range(errors))
+    assert len(opened_as(tmp_path, text.encode()).faults) == MOST_ERRORS

@@ -260,11 +260,11 @@ FAULTS = [
     # a warning is no reason to keep the rest silent
     ("guests:\n  -\n", [(1, 1, "‘name’ is missing here"), (2, 4, "there is nothing after the dash")]),
     # what this format does not use
-    ("name: &a b\n", [(1, 7, "this begins with &, which is special")]),
-    ("name: b\nline: *a\n", [(2, 7, "this begins with *, which is special")]),
-    ("name: !b c\n", [(1, 7, "this begins with !, which is special")]),
-    ("name: ! b\n", [(1, 7, "this begins with !, which is special")]),
-    ("!!python/object:os.system [x]\n", [(1, 1, "this begins with !, which is special")]),
+    ("name: &a b\n", [(1, 7, "the value begins with &, which is special")]),
+    ("name: b\nline: *a\n", [(2, 7, "the value begins with *, which is special")]),
+    ("name: !b c\n", [(1, 7, "the value begins with !, which is special")]),
+    ("name: ! b\n", [(1, 7, "the value begins with !, which is special")]),
+    ("!!python/object:os.system [x]\n", [(1, 1, "the value begins with !, which is special")]),
     # files
     ("", [(1, 0, "the file is empty")]),
     ("\n\n", [(1, 0, "the file is empty")]),
@@ -298,7 +298,7 @@ def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) ->
         ("name: it's: b\n", "Put the words in quotes."),
         ("guests:\n  - a: b: c\n", "Put the words in quotes: a: 'b: c'"),
         ("name: Room #4\n", "Put quotes round the words, or put the note on a line of its own."),
-        ("name: *a\n", "Put quotes round it."),
+        ("name: *a\n", "Put quotes round it: name: '*a'"),
         ("name: a\nname: b\n", "Take one out, or make them one list."),
     ],
 )

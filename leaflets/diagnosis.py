@@ -1,0 +1,166 @@
+"""Why a file of YAML cannot be read, in an editor's words; YAML's own speak of mappings and scalars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import yaml
+
+#: A field whose colon has no space after it, and is no web address.
+_GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^\s/])")
+#: A value that begins with a sign YAML keeps for itself.
+_SPECIAL = re.compile(r"\s*(?:- )*(?:[^:#'\"]+: +)?([@%`>\[{])")
+_FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<value>.*\S)")
+_CURLY = str.maketrans("“”‘’", "\"\"''")
+
+
+class Diagnosis(NamedTuple):
+    """What is wrong, in which line and column (both from 0), and what to type instead."""
+
+    line: int
+    column: int
+    message: str
+    cure: str
+
+
+def diagnosed(error: yaml.YAMLError, lines: Sequence[str]) -> Diagnosis:
+    """What an editor should look for after a parse error."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return Diagnosis(0, 0, "the file has characters that cannot be read", "Type them again.")
+    line = min(mark.line, len(lines) - 1)
+    context = getattr(error, "context_mark", None)
+    if context is not None and "quoted" in str(getattr(error, "context", "")):
+        return _open_quote(context.line, context.column, lines)
+    if context is not None and re.search("flow (?:sequence|mapping)", str(getattr(error, "context", ""))):
+        return _open_bracket(context.line, context.column, lines)
+    if context is not None and "simple key" in str(getattr(error, "context", "")):
+        line = min(context.line, len(lines) - 1)  # words that should be a field, and have no colon
+    before = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), None)
+    near = (line,) if before is None else (line, before)
+    found = _tab(line, mark.column, lines) or _quotes(near, lines) or _special(near, lines) or _glued(before, lines)
+    if found is None and "mapping values" in str(getattr(error, "problem", "")):
+        found = _second_colon(line, mark.column, before, lines)
+    return found or _indent(line, before, lines) or Diagnosis(
+        line,
+        mark.column,
+        "this line does not fit with the lines above it",
+        "Look for a missing colon, a quote that is not closed, or spaces too many or too few at its start.",
+    )  # fmt: skip
+
+
+def _tab(line: int, column: int, lines: Sequence[str]) -> Diagnosis | None:
+    text = lines[line]
+    if "\t" not in text[: column + 1]:
+        return None
+    return Diagnosis(line, text.index("\t"), f"line {line + 1} has a Tab in it", "Use spaces.")
+
+
+def _open_quote(line: int, column: int, lines: Sequence[str]) -> Diagnosis:
+    if (found := _quotes((line,), lines)) is not None:
+        return found
+    sign = lines[line][column : column + 1] or '"'
+    cure = "Type the same quote at the end of the words, or take this one away."
+    return Diagnosis(line, column, f"the quote {sign} that begins here is never closed", cure)
+
+
+def _open_bracket(line: int, column: int, lines: Sequence[str]) -> Diagnosis:
+    """A bracket at the beginning of a value, which makes a list of what follows."""
+    sign, value = lines[line][column : column + 1], lines[line][column:].rstrip()
+    closing = {"[": "]", "{": "}"}.get(sign, "")
+    begin = lines[line][:column].lstrip()
+    if closing and closing in value:
+        message, cure = f"the value begins with {sign}, which is special", "Put quotes round it"
+    else:
+        message = f"the bracket {sign} that begins here is never closed"
+        cure = f"Type {closing} at the end of the list; or put quotes round it, if it is words"
+    return Diagnosis(line, column, message, cure + (f": {begin}'{value}'" if "'" not in value else "."))
+
+
+def _quotes(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
+    """Quotes within quotes of the same kind."""
+    for number in near:
+        match = _FIELD.fullmatch(lines[number])
+        value = match["value"] if match else lines[number].strip().removeprefix("- ")
+        if value[:1] in "\"'" and value[:1] and value.count(value[0]) > 2:
+            inner = value.strip(value[0]) if value.endswith(value[0]) else value[1:]
+            other = "'" if value[0] == '"' else '"'
+            column = lines[number].index(value[0], lines[number].index(value[0]) + 1)
+            begin = lines[number][: lines[number].index(value)].strip()
+            cure = "Use single quotes outside and double ones inside, or the other way round."
+            if other not in inner:
+                cure = f"Use the other kind outside: {begin} {other}{_balanced(inner, value[0])}{other}".replace(
+                    ":  ", ": "
+                )
+            return Diagnosis(number, column, "there are quotes inside quotes", cure)
+    return None
+
+
+def _balanced(words: str, quote: str) -> str:
+    """Words with as many opening as closing quotes."""
+    return words if words.count(quote) % 2 == 0 else words + quote
+
+
+def _special(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
+    for number in near:
+        if match := _SPECIAL.match(lines[number]):
+            value = lines[number][match.end() - 1 :].rstrip()
+            begin = lines[number][: match.end() - 1].lstrip()
+            cure = f"Put quotes round it: {begin}'{value}'" if "'" not in value else "Put quotes round it."
+            message = f"the value begins with {match[1]}, which is special"
+            return Diagnosis(number, match.end() - 1, message, cure)
+    return None
+
+
+def _glued(before: int | None, lines: Sequence[str]) -> Diagnosis | None:
+    if before is None or not (match := _GLUED.match(lines[before])):
+        return None
+    cured = f"{match[0].lstrip()} {lines[before][match.end() :]}"
+    return Diagnosis(before, match.end() - 1, "there is no space after the colon", f"Put one there: {cured}")
+
+
+def _second_colon(line: int, column: int, before: int | None, lines: Sequence[str]) -> Diagnosis:
+    text = lines[line]
+    if text.count(": ") + text.endswith(":") < 2:
+        return _uneven(line, 0 if before is None else before, lines)
+    match = _FIELD.fullmatch(text)
+    if match and re.fullmatch(r"[A-Za-z]+:", match["value"]):
+        message = "two lines seem to have run together here"
+        return Diagnosis(line, column, message, "Begin a new line where the second field starts.")
+    key, _, rest = text.strip().removeprefix("- ").partition(": ")
+    if rest[:1] in "“‘" and rest[:1]:
+        plain = rest.translate(_CURLY)
+        message = "curly quotes do not protect a colon"
+        return Diagnosis(line, column, message, f"Use straight ones here: {key}: {plain}")
+    cure = f"Put the words in quotes: {key}: '{rest}'" if rest and "'" not in rest else "Put the words in quotes."
+    return Diagnosis(line, column, "there are two colons in this line", cure)
+
+
+def _indent(line: int, before: int | None, lines: Sequence[str]) -> Diagnosis | None:
+    """A line that begins a little further out than its neighbours, or that should belong to the one before it."""
+    text = lines[line]
+    if before is None or not text.strip():
+        return None
+    own, its = _depth(text), _depth(lines[before])
+    if _FIELD.fullmatch(text) or text.rstrip().endswith(":"):
+        return _uneven(line, before, lines) if 0 < its - own <= 1 or its > own > 0 else None
+    if own <= its and not text.lstrip().startswith("- "):
+        message = f"does line {line + 1} belong to line {before + 1}?"
+        return Diagnosis(line, own, message, "Then put two spaces more before it; else it needs a name and a colon.")
+    return None
+
+
+def _uneven(line: int, before: int, lines: Sequence[str]) -> Diagnosis:
+    """Two fields that should begin in one column."""
+    own, its = _depth(lines[line]), _depth(lines[before])
+    message = f"line {line + 1} begins {own} letters in, line {before + 1} {its}"
+    cure = "Fields that belong together begin in one column; a dash and its space count as two letters."
+    return Diagnosis(line, len(lines[line]) - len(lines[line].lstrip()), message, cure)
+
+
+def _depth(text: str) -> int:
+    """Where the words of a line begin; those of a list item after its dash."""
+    bare = text.lstrip()
+    return len(text) - len(bare) + (2 if bare.startswith("- ") else 0)

@@ -1,0 +1,64 @@
+"""What YAML reads without a word although nobody meant it: dashes without a space, damaged letters, pasted noise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+#: UTF-8 that was once read as Windows-1252: â€™ for ’, Ã© for é, Â£ for £.
+_DAMAGED = re.compile('â€[\\w™œ\x9d˜¦“”"]?|Ã[\x80-\xbf€-™¡-¿]|Â[\xa0-\xbf]|\ufffd')
+_NOISE = re.compile(
+    r"\(?\bopens (?:in )?(?:a )?new (?:window|tab)\)?|\[email[\s\xa0]?protected\]|&(?:amp|nbsp|quot|lt|gt|#\d+);"
+    r"|\bthis (?:web)?site uses cookies\b|\baccept all cookies\b|\bskip to main content\b",
+    re.I,
+)
+_NOTHING = re.compile(r"(?:not known|unknown|n/?a|tb[ac]|to be (?:confirmed|announced)|none|nil|[-?.]+)\.?", re.I)
+#: A dash or a bullet with a word directly after it.
+_STUCK = re.compile(r"[ \t]*([-•·▪●])(?=[^\W\d_])")
+
+
+class Slip(NamedTuple):
+    """What is wrong with some words, where it is in them, and whether it stops the leaflet."""
+
+    at: int
+    message: str
+    cure: str
+    warning: bool
+
+
+def slips(text: str, several_lines: bool) -> Iterator[Slip]:
+    """The slips in a value; `several_lines` is a text under `|`, where lists are."""
+    for match in _DAMAGED.finditer(text):
+        yield Slip(match.start(), f"‘{match[0]}’ is a damaged letter", _meant(text), False)
+        break
+    for match in _NOISE.finditer(text):
+        yield Slip(
+            match.start(), f"‘{match[0]}’ looks pasted from a web page", "Take it out, or type what is meant.", True
+        )
+    if _NOTHING.fullmatch(text.strip()):
+        yield Slip(0, f"‘{text.strip()}’ would be printed", "Where something is not known, leave the field out.", True)
+    if several_lines:
+        yield from _stuck(text)
+
+
+def _meant(text: str) -> str:
+    """The words with their letters put right, where that is certain."""
+    try:
+        meant = text.encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return "Type it again."
+    line = next((one for one, was in zip(meant.split("\n"), text.split("\n"), strict=False) if one != was), meant)
+    return f"Type it again; is this meant? {line.strip()}"
+
+
+def _stuck(text: str) -> Iterator[Slip]:
+    """Dashes that should make list items, at the beginning of a paragraph or after one another."""
+    at, above = 0, ""
+    for line in text.split("\n"):
+        match = _STUCK.match(line)
+        if match and (not above.strip() or above.rstrip().endswith(":") or re.match(r"[ \t]*[-•·▪●]", above)):
+            name = "dash" if match[1] == "-" else "bullet"
+            cure = f"Put a space after it: {match[1]} {line[match.end() :].strip()}"
+            yield Slip(at + match.start(1), f"there is no space after the {name}, so it makes no list", cure, False)
+        at, above = at + len(line) + 1, line
