@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
@@ -10,6 +11,14 @@ from leaflets.words import Words
 
 #: The longest readable form that is printed whole; past it the host alone is.
 READABLE = 40
+
+#: Hosts that hide where an address leads (GDS and NCSC: readers cannot judge them).
+SHORTENERS = frozenset(
+    ("tinyurl.com", "bit.ly", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly")
+)
+_TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid)=", re.I)
+#: From here on a symbol is clearly harder to read for an old phone.
+LONG = 70
 
 _SCHEMES = ("https", "http")
 _HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
@@ -72,6 +81,19 @@ class Email(Words):
     def href(self) -> str:
         """The mailto: address."""
         return "mailto:" + quote(self, safe="@.+-_'")
+
+
+def doubts(address: str) -> Iterator[tuple[str, str]]:
+    """What speaks against printing an address: each doubt with its cure, which may be empty."""
+    parts = urlsplit(address)
+    if parts.scheme != "https":
+        yield f"{address} is not https", ""
+    if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
+        yield f"{address} does not tell where it leads", "Type the address of the page itself."
+    if _TRACKING.search(address):
+        yield f"{address} carries tracking", "Take it out from the ? on."
+    if len(address) > LONG:
+        yield f"{address} has {len(address)} characters", "Ask the owner of the page for a shorter address."
 
 
 def _escaped(text: str) -> str:

@@ -14,6 +14,8 @@ Command = Callable[[argparse.Namespace], int]
 DEFAULT = "build"
 COMMANDS = {
     "build": "make PDF files (this is done where no command is named)",
+    "check": "find everything that is wrong, stale or misleading in the content, without making a file",
+    "due": "list what must be reviewed, soonest first",
     "list": "list the leaflets, when each was reviewed and when it is due",
     "proof": "read finished PDF files back, and tell what they are and what is wrong with them",
     "which": "tell which leaflet a printed copy is, by the code in its foot",
@@ -41,6 +43,8 @@ def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
         command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="where the content is")
         command.add_argument("--date", type=_day, metavar="DATE", help="the day to go by, as 2026-03-15 (else: today)")
     _build(made["build"])
+    _check(made["check"])
+    _due(made["due"])
     _proof(made["proof"])
     made["which"].add_argument("code", metavar="CODE", help="the code of the issue, such as D6JNW")
     for name in ("build", "which"):
@@ -65,6 +69,17 @@ def _build(build: argparse.ArgumentParser) -> None:
     loudness = build.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults")
     loudness.add_argument("-v", "--verbose", action="store_true", help="tell each file's size, and remarks on it")
+
+
+def _check(check: argparse.ArgumentParser) -> None:
+    check.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet to check, by its file name; else all")
+    check.add_argument("--strict", action="store_true", help="take warnings for faults")
+    check.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults and warnings")
+
+
+def _due(due: argparse.ArgumentParser) -> None:
+    due.add_argument("--within", type=int, metavar="DAYS", help="what is due within so many days, and what is overdue")
+    due.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar file for your diary as well")
 
 
 def _proof(proof: argparse.ArgumentParser) -> None:

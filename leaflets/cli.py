@@ -14,6 +14,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")
     teller = Teller()
     try:
-        given = parsed(arguments, {"build": _build, "list": _list, "proof": _proof, "which": _which})
+        given = parsed(arguments, _COMMANDS)
         status: int = given.command(given)
         return status
     except SystemExit as stop:  # argparse: 0 after --help and --version, 2 after a wrong argument
@@ -172,6 +173,42 @@ def _which(given: argparse.Namespace) -> int:
     return OK if answer else CONTENT
 
 
+def _check(given: argparse.Namespace) -> int:
+    """Everything that can be known without setting a page."""
+    from leaflets.audit import audit
+
+    library, teller = _library(given), Teller(given.quiet)
+    names = [library.named(name) for name in given.leaflets] or list(library.names)
+    faults = list(audit(library, names, _today(given)))
+    teller.tell(*(replace(fault, warning=fault.warning and not given.strict) for fault in faults))
+    stopping = sum(not fault.warning for fault in faults)
+    told = f"{counted(stopping, 'fault')} and {counted(len(faults) - stopping, 'warning')}"
+    teller.say(f"{counted(len(names), 'leaflet')} checked: {told if faults else 'nothing to put right'}.")
+    return CONTENT if stopping or (given.strict and faults) else OK
+
+
+def _due(given: argparse.Namespace) -> int:
+    """A line for each review that is due."""
+    from leaflets.delivery import deliver
+    from leaflets.diary import calendar, reviews
+
+    library, today, teller = _library(given), _today(given), Teller()
+    dues = list(reviews(library, today, given.within))
+    for due in dues:
+        state = "OVERDUE since" if due.day < today else "due"
+        teller.say(f"{due.leaflet}: {state} {due.due}, last reviewed {due.reviewed}: {due.title}")
+    if not dues:
+        teller.say("Nothing is due.")
+    if given.ics:
+        made = datetime.datetime(today.year, today.month, today.day, tzinfo=datetime.UTC)
+        deliver(calendar(dues, library.shelf.house.name, made), given.ics)
+        teller.say(f"{counted(len(dues), 'review')} in {given.ics}.")
+    failed = [name for name in library.names if library.leaflet(name).value is None]
+    if failed:
+        teller.tell(f"Not read, for they have faults: {', '.join(failed)}. ‘check’ tells them.")
+    return CONTENT if failed else OK
+
+
 def _library(given: argparse.Namespace) -> Library:
     from leaflets.fonts import printable
     from leaflets.library import Library
@@ -190,6 +227,9 @@ def _today(given: argparse.Namespace) -> datetime.date:
         except (ValueError, OverflowError, OSError):
             raise UsageError.of(f"SOURCE_DATE_EPOCH is ‘{epoch}’, which is no number of seconds") from None
     return datetime.date.today()
+
+
+_COMMANDS = {"build": _build, "check": _check, "due": _due, "list": _list, "proof": _proof, "which": _which}
 
 
 def _log() -> Path:

@@ -70,6 +70,16 @@ class Library:
             raise ContentError(*self.faults)
         return Shelf(self._house, _whole(self._contacts), _whole(self._groups))
 
+    @property
+    def usable(self) -> bool:
+        """Whether the house style could be read."""
+        return self._house is not None
+
+    @property
+    def records(self) -> Mapping[str, Mapping[str, Reading[Any]]]:
+        """The records of each shared file, as they were read."""
+        return {"contacts.yaml": self._contacts, "groups.yaml": self._groups}
+
     def named(self, name: str) -> str:
         """The leaflet that somebody means by a name: `dystonia`, `dystonia.yaml`; raises UsageError."""
         plain = Path(name).name.removesuffix(".yaml")
@@ -90,7 +100,7 @@ class Library:
         faults += self._unknown(reading)
         stopped = reading.value is None or any(not fault.warning for fault in faults)
         faults.sort(key=lambda fault: fault.place)
-        return Reading(None if stopped else reading.value, tuple(faults), reading.parts)
+        return Reading(None if stopped else reading.value, tuple(faults), reading.parts, reading.lines)
 
     def _records(self, file: str, kind: type[T]) -> Mapping[str, Reading[T]]:
         path = self.folder / file

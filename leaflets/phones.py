@@ -77,3 +77,15 @@ class Phone(Words):
                 "Add a line such as ‘call cost: 36p per minute’ under the number.",
             )
         return f"Calls cost {amount} plus your phone company’s access charge."
+
+
+def impossible(phone: Phone) -> str:
+    """What is wrong with the length of a number of this country's, as the end of a sentence; empty if it can be one."""
+    digits = phone.digits
+    if not re.match(r"0[1-9]", digits) or len(digits) == 11:
+        return ""  # 999, 111, 116 123, another country's; and the usual length
+    import phonenumbers  # imported here: making leaflets does not need it
+
+    if phonenumbers.is_valid_number(phonenumbers.parse(digits, "GB")):
+        return ""  # 0800 1111, and the places whose numbers have ten digits
+    return f"has {len(digits)} digits, which is too {'many' if len(digits) > 11 else 'few'}"

@@ -6,22 +6,15 @@ Sizes are those of a simulation of tremor, photocopies and old phones, above the
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from leaflets.addresses import doubts
 from leaflets.findings import Case, Finding, on, short
 from leaflets.scan import DPI, QUIET, Manner, Symbol, reads
 from leaflets.sheets import MM, Ink, Live, Node
 
 _DOT = 25.4 / DPI  # mm
-#: Hosts that hide where an address leads (GDS and NCSC: readers cannot judge them).
-SHORTENERS = frozenset(
-    ("tinyurl.com", "bit.ly", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly")
-)
-_TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid)=", re.I)
-#: From here on a symbol is clearly harder to read for an old phone.
-_LONG = 70
 
 
 def every_code_scans(case: Case) -> Iterator[Finding]:
@@ -153,17 +146,8 @@ def _figures_of_card(node: Node) -> list[Node]:
 def safe_addresses(case: Case) -> Iterator[Finding]:
     """A symbol leads to https, without tracking, not through a shortener, in 70 characters or fewer (GDS, NCSC)."""
     for symbol in case.proof.symbols:
-        parts = urlsplit(symbol.address)
-        if parts.scheme != "https":
-            yield _of(symbol, f"{symbol.address} is not https", warning=True)
-        if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
-            yield _of(symbol, f"{symbol.address} does not tell where it leads", warning=True,
-                      cure="Type the address of the page itself.")  # fmt: skip
-        if _TRACKING.search(symbol.address):
-            yield _of(symbol, f"{symbol.address} carries tracking", warning=True, cure="Take it out from the ? on.")
-        if len(symbol.address) > _LONG:
-            yield _of(symbol, f"{symbol.address} has {len(symbol.address)} characters", warning=True,
-                      cure="Ask the owner of the page for a shorter address.")  # fmt: skip
+        for message, cure in doubts(symbol.address):
+            yield _of(symbol, message, warning=True, cure=cure)
 
 
 def _of(symbol: Symbol, message: str, *, warning: bool = False, cure: str = "") -> Finding:

@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
         "words": "",
         "faults": "words",
         "dates": "words faults",
-        "phones": "words faults",
+        "phones": "phonenumbers words faults",
         "ties": "phones",
         "addresses": "idna words faults",
         "blocks": "words",
@@ -37,6 +37,9 @@ ALLOWED: dict[str, set[str]] = {
         "source": "yaml words faults manuscript slips",
         "library": "words faults records content source",
         "editions": "",
+        "readability": "pyphen",
+        "audit": "faults phones addresses blocks records content source library readability",
+        "diary": "icalendar dates content library",
         "structure": "",
         "qr": "qrcode faults",
         "fonts": "uharfbuzz faults",
@@ -62,7 +65,7 @@ ALLOWED: dict[str, set[str]] = {
         "legibility": "PIL sheets paint scan findings",
         "composition": "sheets findings",
         "layout": "sheets findings",
-        "symbols": "sheets scan findings",
+        "symbols": "addresses sheets scan findings",
         "fitness": "sheets findings",
         "checks": "words faults editions sheets proof findings truth legibility composition layout symbols fitness",
         "press": "content editions setting canvas pages proof findings",
@@ -74,7 +77,7 @@ ALLOWED: dict[str, set[str]] = {
         "inspection": "faults blocks library editions imprint proof findings checks report",
         "tracing": "faults library imprint manifest",
         "arguments": "editions",
-        "cli": "faults library editions fonts build telling report inspection tracing arguments",
+        "cli": "faults library editions audit diary fonts delivery build telling report inspection tracing arguments",
     }.items()
 }
 MODULES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("**/*.py"))}

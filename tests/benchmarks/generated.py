@@ -9,7 +9,26 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-_SOUNDS = ("ba", "den", "el", "fi", "gro", "han", "il", "ka", "lo", "mer", "nu", "or", "pe", "ri", "sta", "tu", "va", "wen")
+_SOUNDS = (
+    "ba",
+    "den",
+    "el",
+    "fi",
+    "gro",
+    "han",
+    "il",
+    "ka",
+    "lo",
+    "mer",
+    "nu",
+    "or",
+    "pe",
+    "ri",
+    "sta",
+    "tu",
+    "va",
+    "wen",
+)
 _SMALL = ("the", "a", "of", "and", "to", "in", "is", "you", "it", "can", "for", "with", "your", "or", "may", "who")
 _HOUSE = """\
 name: The Example Charity
@@ -65,7 +84,8 @@ def _contact(dice: random.Random, name: str) -> str:
     number = f"020 7{dice.randint(100, 999)} {dice.randint(1000, 9999)}"
     return (
         f"{name}:\n  name: {_title(dice)} {name[8:]}\n  phones:\n    Helpline: {number}\n"
-        f"  hours: Monday to Friday, 9am to 5pm\n  email: help@{name}.org\n  website: www.{name}.org\n  checked: May 2026\n"
+        f"  hours: Monday to Friday, 9am to 5pm\n  email: help@{name}.org\n"
+        f"  website: www.{name}.org\n  checked: May 2026\n"
     )
 
 
@@ -76,7 +96,9 @@ def _leaflet(dice: random.Random, number: int, contacts: list[str], groups: list
         for _ in range(dice.randint(1, 3)):
             yield f"      {_paragraph(dice)}\n\n"
         if dice.random() < 0.6:
-            yield "".join(f"      - **{_word(dice).capitalize()}**: {_words(dice, 3, 9)}\n" for _ in range(dice.randint(3, 6)))
+            yield "".join(
+                f"      - **{_word(dice).capitalize()}**: {_words(dice, 3, 9)}\n" for _ in range(dice.randint(3, 6))
+            )
     yield "  - heading: Who can help\n    contacts:\n"
     yield "".join(f"      - {name}\n" for name in dice.sample(contacts, dice.randint(1, 3)))
     yield f"  - heading: Near you\n    groups: {dice.choice(groups)}\n"
