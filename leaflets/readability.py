@@ -59,4 +59,4 @@ def _syllables(word: str) -> int:
 def _hyphens() -> Pyphen:
     from pyphen import Pyphen  # imported here: making leaflets needs no syllables
 
-    return Pyphen(lang="en_GB", left=1, right=1)
+    return Pyphen(lang="en_GB")
