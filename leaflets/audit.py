@@ -63,7 +63,9 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
         yield Unfit(message, "Check the leaflet, then change ‘reviewed’ and ‘review due’.", due.place)
     yield from leaflet.remarks_on(today)
     file = leaflet.title.place.file
-    blocks = [one for one in _all(leaflet.document(shelf, today).blocks) if one.place.file == file]
+    own = (section for section in leaflet.sections if section.published is not Published.NO)
+    said = (block for section in own for block in section.blocks(shelf, today))
+    blocks = [one for one in _all(said) if one.place.file == file]
     yield from _addresses(blocks)
     texts = []
     for block in blocks:
