@@ -18,6 +18,7 @@ COMMANDS = {
     "due": "list what must be reviewed, soonest first",
     "list": "list the leaflets, when each was reviewed and when it is due",
     "proof": "read finished PDF files back, and tell what they are and what is wrong with them",
+    "schema": "write the schemas by which an editor completes and checks content, or compare them",
     "which": "tell which leaflet a printed copy is, by the code in its foot",
 }
 
@@ -46,6 +47,7 @@ def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     _check(made["check"])
     _due(made["due"])
     _proof(made["proof"])
+    made["schema"].add_argument("--check", action="store_true", help="write nothing; exit 1 if one differs")
     made["which"].add_argument("code", metavar="CODE", help="the code of the issue, such as D6JNW")
     for name in ("build", "which"):
         made[name].add_argument(

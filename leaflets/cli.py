@@ -209,6 +209,24 @@ def _due(given: argparse.Namespace) -> int:
     return CONTENT if failed else OK
 
 
+def _schema(given: argparse.Namespace) -> int:
+    """The schemas in the data folder, written or compared."""
+    from leaflets.delivery import deliver
+    from leaflets.schema import FOLDER, schemas
+
+    teller, differ = Teller(), 0
+    for name, text in schemas().items():
+        path = given.data / FOLDER / name
+        data = text.encode()
+        if given.check:
+            if not path.is_file() or path.read_bytes().replace(b"\r\n", b"\n") != data:
+                differ += 1
+                teller.tell(f"{path} is not what the press reads. Type:  make_pdf.py schema")
+        else:
+            teller.say(f"{path}: {'written' if deliver(data, path) else 'as it was'}")
+    return CONTENT if differ else OK
+
+
 def _library(given: argparse.Namespace) -> Library:
     from leaflets.fonts import printable
     from leaflets.library import Library
@@ -229,7 +247,15 @@ def _today(given: argparse.Namespace) -> datetime.date:
     return datetime.date.today()
 
 
-_COMMANDS = {"build": _build, "check": _check, "due": _due, "list": _list, "proof": _proof, "which": _which}
+_COMMANDS = {
+    "build": _build,
+    "check": _check,
+    "due": _due,
+    "list": _list,
+    "proof": _proof,
+    "schema": _schema,
+    "which": _which,
+}
 
 
 def _log() -> Path:

@@ -33,6 +33,11 @@ class Published(Enum):
     DRAFT = "draft"
 
     @classmethod
+    def choices(cls) -> tuple[str, ...]:
+        """What may be typed."""
+        return ("yes", "no", "draft", "true", "false")
+
+    @classmethod
     def typed(cls, words: Words) -> Published:
         """Read yes, no, true, false or draft; raises Unfit."""
         known = {"yes": cls.YES, "true": cls.YES, "no": cls.NO, "false": cls.NO, "draft": cls.DRAFT}
@@ -52,6 +57,11 @@ class Degree(Enum):
     def __init__(self, label: str, weight: Weight) -> None:
         self.label = label
         self.weight = weight
+
+    @classmethod
+    def choices(cls) -> tuple[str, ...]:
+        """What may be typed."""
+        return ("information", "see a GP", "urgent", "999")
 
     @classmethod
     def typed(cls, words: Words) -> Degree:

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from leaflets.faults import Unfit
 from leaflets.words import NOWHERE, Place, Words
@@ -20,6 +21,12 @@ _CURE = "Type a date like 15 March 2024, March 2024 or 2024."
 @dataclass(frozen=True, slots=True)
 class When:
     """A date that may lack its day, or its day and month; 0 means not known."""
+
+    #: The forms that may be typed, for editors; whether there is such a day is judged here.
+    pattern: ClassVar[str] = (
+        r"^\s*(?:\d{4}(?:-\d{1,2}){0,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
+        r"|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Za-z]{3,9}\.?,?\s+\d{4})\s*$"
+    )
 
     year: int
     month: int = 0

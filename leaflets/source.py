@@ -24,7 +24,7 @@ from collections.abc import Container, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from pathlib import Path
 from types import UnionType
-from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -55,10 +55,20 @@ class Reading(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Field:
+class Field:
+    """A field of a dataclass: its name, its annotation, and whether it must be typed."""
+
     name: str
     kind: Any
     needed: bool
+
+
+class Keys(NamedTuple):
+    """The keys of a dataclass: its fields by normal key, its KEYS field, and that field's dataclasses by key."""
+
+    fields: dict[str, Field]
+    spread: Field | None
+    members: dict[str, type]
 
 
 def normal(key: str) -> str:
@@ -97,11 +107,11 @@ def read_records(
 
 
 @functools.cache
-def _schema(kind: type) -> tuple[dict[str, _Field], _Field | None, dict[str, type]]:
-    """The fields of a dataclass by normal key, its KEYS field, and that field's dataclasses by key."""
+def schema_of(kind: type) -> Keys:
+    """What may be typed for a dataclass."""
     hints = get_type_hints(kind, include_extras=True)
-    plain: dict[str, _Field] = {}
-    spread: _Field | None = None
+    plain: dict[str, Field] = {}
+    spread: Field | None = None
     kinds: dict[str, type] = {}
     for each in fields(kind):
         if each.metadata.get("place"):
@@ -109,13 +119,13 @@ def _schema(kind: type) -> tuple[dict[str, _Field], _Field | None, dict[str, typ
         hint = hints[each.name]
         needed = each.default is MISSING and each.default_factory is MISSING
         if KEYS in getattr(hint, "__metadata__", ()):
-            spread = _Field(each.name, hint, needed)
+            spread = Field(each.name, hint, needed)
             union = get_args(get_args(hint)[0])[0]
             for member in get_args(union) or (union,):
                 kinds[normal(fields(member)[0].name)] = member
         else:
-            plain[normal(each.name)] = _Field(each.name, hint, needed)
-    return plain, spread, kinds
+            plain[normal(each.name)] = Field(each.name, hint, needed)
+    return Keys(plain, spread, kinds)
 
 
 class _Reader:
@@ -213,7 +223,7 @@ class _Reader:
 
     def record(self, node: yaml.Node, kind: Any) -> Any:
         """A dataclass from keys and values; an unknown key is a fault that names the nearest known one."""
-        plain, spread, kinds = _schema(kind)
+        plain, spread, kinds = schema_of(kind)
         found: dict[str, Any] = {}
         parts = []
         before = len(self.faults)
@@ -221,7 +231,7 @@ class _Reader:
             if (field := plain.get(normal(key))) is not None:
                 found[field.name] = self.value(value, field.kind)
             elif (member := kinds.get(normal(key))) is not None:
-                only = _schema(member)[0][normal(key)]
+                only = schema_of(member).fields[normal(key)]
                 inner = self.value(value, only.kind)
                 if inner is not _ABSENT and inner:
                     parts.append(member(**{only.name: inner} | _placed(member, key.place)))
@@ -233,8 +243,8 @@ class _Reader:
         if any(normal(name) in plain or normal(name) in kinds for name in self.manuscript.lost):
             return _ABSENT  # what is missing is there, but could not be read, which has been told
         if missing and not stops(self.faults[before:]):
-            names = " and ".join(f"‘{_shown(name)}’" for name in missing)
-            self.wrong(node, f"{names} is missing here", f"Add a line ‘{_shown(missing[0])}: …’.")
+            names = " and ".join(f"‘{typed_name(name)}’" for name in missing)
+            self.wrong(node, f"{names} is missing here", f"Add a line ‘{typed_name(missing[0])}: …’.")
         if stops(self.faults[before:]):
             return _ABSENT
         if spread is not None:
@@ -250,15 +260,15 @@ class _Reader:
     def unknown(self, key: Words, known: dict[str, str]) -> None:
         """A fault for a key that is none; `known` are the names of those there are, by normal key."""
         near = difflib.get_close_matches(normal(key), known, 1)
-        names = ", ".join(map(_shown, known.values()))
-        hint = f"Did you mean ‘{_shown(known[near[0]])}’?" if near else f"The fields here are: {names}."
+        names = ", ".join(map(typed_name, known.values()))
+        hint = f"Did you mean ‘{typed_name(known[near[0]])}’?" if near else f"The fields here are: {names}."
         self.faults.append(self.fault(key.place, f"there is no field called ‘{key}’ here", hint))
 
     def is_one_line(self, node: yaml.Node, kind: Any) -> bool:
         """Whether a mapping is words with a colon in them, which YAML took for a key and its value."""
         if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
             return False
-        return not is_dataclass(kind) or normal(str(node.value[0][0].value)) not in _schema(cast(type, kind))[0]
+        return not is_dataclass(kind) or normal(str(node.value[0][0].value)) not in schema_of(cast(type, kind)).fields
 
     def converted(self, node: yaml.Node, kind: Any) -> Any:
         if isinstance(node, yaml.MappingNode) and self.is_one_line(node, kind):
@@ -282,7 +292,7 @@ class _Reader:
     def glued(self, words: Words, kind: Any) -> str | None:
         """A line that would be a field of a record, had its colon a space after it; with the space."""
         match = re.match(r"([A-Za-z][A-Za-z _-]*):(?=[^\s/])", words)
-        if match is None or not is_dataclass(kind) or normal(match[1]) not in _schema(cast(type, kind))[0]:
+        if match is None or not is_dataclass(kind) or normal(match[1]) not in schema_of(cast(type, kind)).fields:
             return None
         return f"{match[0]} {words[match.end() :]}"
 
@@ -359,9 +369,10 @@ def _placed(kind: type, place: Place) -> dict[str, Place]:
     return {"place": place} if any(each.metadata.get("place") for each in fields(kind)) else {}
 
 
-def _shown(name: str) -> str:
+def typed_name(name: str) -> str:
+    """The name of a field as it is typed."""
     return name.strip("_").replace("_", " ")
 
 
 def _example(kind: Any) -> str:
-    return _shown(fields(kind)[0].name) if is_dataclass(kind) else "name"
+    return typed_name(fields(kind)[0].name) if is_dataclass(kind) else "name"

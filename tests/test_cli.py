@@ -51,7 +51,7 @@ def test_a_bare_run_makes_every_leaflet_in_two_editions(desk: Path, capsys: pyte
         "dystonia-a4.pdf", "dystonia-large-print.pdf", "making-a-leaflet-a4.pdf", "making-a-leaflet-large-print.pdf",
     ]  # fmt: skip
     out, err = capsys.readouterr()
-    assert "contacts.yaml:6:15: warning: what a call to 0845 458 6322 costs is not known here" in err
+    assert "contacts.yaml:7:15: warning: what a call to 0845 458 6322 costs is not known here" in err
     assert out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 4 remarks, written"
     assert out.splitlines()[-1] == "4 files in output."
     assert main(["dystonia"]) == 0
@@ -331,7 +331,7 @@ def test_remarks_are_told_to_the_curious(desk: Path, capsys: pytest.CaptureFixtu
     assert main(["dystonia", "--edition", "a4", "-v"]) == 0
     err = capsys.readouterr().err
     assert (
-        "dystonia.yaml:40:9: warning: https://tinyurl.com/yyo2pot8 does not tell where it leads (dystonia-a4.pdf" in err
+        "dystonia.yaml:41:9: warning: https://tinyurl.com/yyo2pot8 does not tell where it leads (dystonia-a4.pdf" in err
     )
 
 

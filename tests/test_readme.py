@@ -76,9 +76,9 @@ def test_the_proof_is_what_the_press_tells(desk: Path, capsys: pytest.CaptureFix
 def test_each_field_of_the_table_is_read(desk: Path) -> None:
     """The README names every key of a section, and no other."""
     from leaflets.content import Section
-    from leaflets.source import _schema
+    from leaflets.source import schema_of
 
-    plain, _, parts = _schema(Section)
+    plain, _, parts = schema_of(Section)
     text = readme.README.read_text(encoding="utf-8")
     table = text[text.index("| In a section") : text.index("A contact has")]
     for key in (*plain, *parts):
