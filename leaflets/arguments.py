@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "find everything that is wrong, stale or misleading in the content, without making a file",
     "due": "list what must be reviewed, soonest first",
     "list": "list the leaflets, when each was reviewed and when it is due",
+    "new": "begin a new leaflet",
     "proof": "read finished PDF files back, and tell what they are and what is wrong with them",
     "schema": "write the schemas by which an editor completes and checks content, or compare them",
     "which": "tell which leaflet a printed copy is, by the code in its foot",
@@ -46,6 +47,8 @@ def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     _build(made["build"])
     _check(made["check"])
     _due(made["due"])
+    made["new"].add_argument("name", metavar="NAME", help="its file name, such as back-pain")
+    made["new"].add_argument("--title", help="its title (else it is asked for, or made of the name)")
     _proof(made["proof"])
     made["schema"].add_argument("--check", action="store_true", help="write nothing; exit 1 if one differs")
     made["which"].add_argument("code", metavar="CODE", help="the code of the issue, such as D6JNW")

@@ -227,6 +227,26 @@ def _schema(given: argparse.Namespace) -> int:
     return CONTENT if differ else OK
 
 
+def _new(given: argparse.Namespace) -> int:
+    """A new leaflet, with every kind of section shown in comments; on a terminal its title is asked for."""
+    from leaflets.content import YEARS
+    from leaflets.delivery import deliver
+    from leaflets.specimen import specimen, title_of
+
+    library = _library(given)
+    name = library.free_name(given.name)
+    title = given.title or ""
+    if not title and sys.stdin.isatty() and sys.stdout.isatty():
+        title = input(f"Its title [{title_of(name)}]: ")
+    title = " ".join(title.split()) or title_of(name)
+    contact, group = (next(iter(records), f"a-{what}") for records, what in zip(
+        library.records.values(), ("contact", "group"), strict=True))  # fmt: skip
+    path = library.path_of(name)
+    deliver(specimen(title, _today(given), YEARS, contact, group).encode(), path)
+    Teller().say(f"{path} is a draft of ‘{title}’. Open it in a text editor; to see it:  make_pdf.py {name}")
+    return OK
+
+
 def _library(given: argparse.Namespace) -> Library:
     from leaflets.fonts import printable
     from leaflets.library import Library
@@ -252,6 +272,7 @@ _COMMANDS = {
     "check": _check,
     "due": _due,
     "list": _list,
+    "new": _new,
     "proof": _proof,
     "schema": _schema,
     "which": _which,

@@ -80,6 +80,19 @@ class Library:
         """The records of each shared file, as they were read."""
         return {"contacts.yaml": self._contacts, "groups.yaml": self._groups}
 
+    def path_of(self, name: str) -> Path:
+        """Where a leaflet's file is, or would be."""
+        return self.folder / "leaflets" / f"{name}.yaml"
+
+    def free_name(self, typed: str) -> str:
+        """A name for a new leaflet as a person types it; raises UsageError where it is taken or cannot be a file's."""
+        name = "-".join(Path(typed).name.removesuffix(".yaml").lower().split())
+        if not _NAME.fullmatch(name):
+            raise UsageError.of(f"‘{typed}’ cannot be a file name here", "Use letters a to z, numbers and hyphens.")
+        if self.path_of(name).exists():
+            raise UsageError.of(f"there is a leaflet called ‘{name}’ already", "Take another name, or open that one.")
+        return name
+
     def named(self, name: str) -> str:
         """The leaflet that somebody means by a name: `dystonia`, `dystonia.yaml`; raises UsageError."""
         plain = Path(name).name.removesuffix(".yaml")
@@ -92,7 +105,7 @@ class Library:
     def leaflet(self, name: str) -> Reading[Leaflet]:
         """One leaflet and its faults, those of the shared records it names included."""
         shown = self.shown(f"leaflets/{name}.yaml")
-        reading = source.read(self.folder / "leaflets" / f"{name}.yaml", shown, Leaflet, self.printable)
+        reading = source.read(self.path_of(name), shown, Leaflet, self.printable)
         faults = list(reading.faults)
         if not _NAME.fullmatch(name):
             faults.insert(0, Fault(Place(shown), f"‘{name}.yaml’ cannot be a file name here",

@@ -41,6 +41,7 @@ ALLOWED: dict[str, set[str]] = {
         "audit": "faults phones addresses blocks records content source library readability",
         "diary": "icalendar dates content library",
         "schema": "words records content source",
+        "specimen": "dates schema",
         "structure": "",
         "qr": "qrcode faults",
         "fonts": "uharfbuzz faults",
@@ -78,7 +79,7 @@ ALLOWED: dict[str, set[str]] = {
         "inspection": "faults blocks library editions imprint proof findings checks report",
         "tracing": "faults library imprint manifest",
         "arguments": "editions",
-        "cli": "faults library editions audit diary schema fonts delivery build telling report inspection tracing arguments",
+        "cli": "faults content library editions audit diary schema specimen fonts delivery build telling report inspection tracing arguments",
     }.items()
 }
 MODULES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("**/*.py"))}
