@@ -9,8 +9,9 @@ from pathlib import Path
 
 from leaflets import __version__
 from leaflets.editions import EDITIONS, USUAL
+from leaflets.telling import FORMATS, Teller
 
-Command = Callable[[argparse.Namespace], int]
+Command = Callable[[argparse.Namespace, Teller], int]
 DEFAULT = "build"
 COMMANDS = {
     "build": "make PDF files (this is done where no command is named)",
@@ -41,13 +42,17 @@ def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     group = parser.add_subparsers(title="commands", required=True)
     made = {name: group.add_parser(name, help=told) for name, told in COMMANDS.items()}
     for name, command in made.items():
-        command.set_defaults(command=commands[name])
+        command.set_defaults(command=commands[name], name=name)
         command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="where the content is")
+        command.add_argument("--color", "--colour", choices=("auto", "always", "never"), default="auto",
+                             dest="colour", help="colour in what is told (else: on a terminal)")  # fmt: skip
         command.add_argument("--date", type=_day, metavar="DATE", help="the day to go by, as 2026-03-15 (else: today)")
+    for name in ("build", "check", "list"):
+        made[name].add_argument("--format", choices=FORMATS, default="human", help="how to tell what is wrong")
     _build(made["build"])
     _check(made["check"])
     _due(made["due"])
-    made["new"].add_argument("name", metavar="NAME", help="its file name, such as back-pain")
+    made["new"].add_argument("leaflet", metavar="NAME", help="its file name, such as back-pain")
     made["new"].add_argument("--title", help="its title (else it is asked for, or made of the name)")
     _proof(made["proof"])
     made["schema"].add_argument("--check", action="store_true", help="write nothing; exit 1 if one differs")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import io
 import os
 import sys
 import tempfile
@@ -22,7 +21,7 @@ from leaflets import __version__
 from leaflets.arguments import parsed
 from leaflets.editions import USUAL
 from leaflets.faults import ContentError, Fault, PressError, UsageError, stops
-from leaflets.telling import Teller, counted
+from leaflets.telling import Teller, counted, make_safe
 
 if TYPE_CHECKING:
     from leaflets.build import Made
@@ -38,22 +37,25 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out a command; returns its exit status and never lets a traceback through."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # an old Windows console has no ✓ and no curly quotes
-            stream.reconfigure(errors="replace")
+    make_safe(sys.stdout, sys.stderr)  # an old Windows console has no curly quotes
     teller = Teller()
     try:
         given = parsed(arguments, _COMMANDS)
-        status: int = given.command(given)
+        # A proof has formats of its own for its reports.
+        form = "human" if given.name == "proof" else getattr(given, "format", "human")
+        teller = Teller(getattr(given, "quiet", False), form, given.colour)
+        try:
+            status: int = given.command(given, teller)
+        except PressError as error:
+            teller.tell(*error.faults)
+            status = USAGE if isinstance(error, UsageError) else CONTENT
+        teller.done()
         return status
     except SystemExit as stop:  # argparse: 0 after --help and --version, 2 after a wrong argument
         return int(stop.code or 0)
     except KeyboardInterrupt:
         teller.tell("Stopped.")
         return STOPPED
-    except PressError as error:
-        teller.tell(*error.faults)
-        return USAGE if isinstance(error, UsageError) else CONTENT
     except BrokenPipeError:  # whoever was reading went away, as `| head` does
         sys.stdout = None
         return OK
@@ -65,11 +67,11 @@ def main(arguments: Sequence[str]) -> int:
         return INTERNAL
 
 
-def _build(given: argparse.Namespace) -> int:
+def _build(given: argparse.Namespace, teller: Teller) -> int:
     """Make every leaflet asked for in every edition asked for; one bad leaflet does not stop the others."""
     from leaflets.build import Begun, LeftOut, Made, NotMade, Order, build
 
-    library, teller = _library(given), Teller(given.quiet)
+    library = _library(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
     order = Order(
         leaflets=tuple(dict.fromkeys(names)),
@@ -98,7 +100,6 @@ def _build(given: argparse.Namespace) -> int:
                 teller.tell(event)
             case _:
                 assert_never(event)
-    teller.done()
     where = given.output.resolve() if given.verbose else given.output
     closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
     teller.say(closing + (". Some leaflets have faults: they are told above." if failed else "."))
@@ -113,9 +114,9 @@ def _made(made: Made, given: argparse.Namespace) -> str:
     return f"{made.name}: {counted(made.pages, 'page')}{size}{proved}{remarks}, {state}"
 
 
-def _list(given: argparse.Namespace) -> int:
+def _list(given: argparse.Namespace, teller: Teller) -> int:
     """A line for each leaflet."""
-    library, today, teller = _library(given), _today(given), Teller()
+    library, today = _library(given), _today(given)
     teller.tell(*library.faults)
     failed = stops(library.faults)
     for name in library.names:
@@ -133,13 +134,13 @@ def _list(given: argparse.Namespace) -> int:
     return CONTENT if failed else OK
 
 
-def _proof(given: argparse.Namespace) -> int:
+def _proof(given: argparse.Namespace, teller: Teller) -> int:
     """Read finished files back, ours or anybody's, and tell what they are and what is wrong with them."""
     from leaflets.inspection import inspected
     from leaflets.report import as_json, in_full, in_short
 
     library = _library(given) if (given.data / "leaflets").is_dir() else None
-    teller, reports, failed = Teller(), [], False
+    reports, failed = [], False
     for number, path in enumerate(given.files, 1):
         teller.progress(f"{path.name} ({number} of {len(given.files)})")
         try:
@@ -153,18 +154,16 @@ def _proof(given: argparse.Namespace) -> int:
         if given.format != "json":
             for line in in_full(told) if given.format == "human" else in_short(told):
                 teller.say(line)
-    teller.done()
     if given.format == "json":
         teller.say(as_json(reports))
     return CONTENT if failed else OK
 
 
-def _which(given: argparse.Namespace) -> int:
+def _which(given: argparse.Namespace, teller: Teller) -> int:
     """Which leaflet a printed copy is, by the code in its foot, and whether it has been superseded."""
     from leaflets.tracing import traced
 
     library = _library(given) if (given.data / "leaflets").is_dir() else None
-    teller = Teller()
     answer = traced(given.code, given.output, library, _today(given))
     for line in answer:
         teller.say(line)
@@ -173,11 +172,11 @@ def _which(given: argparse.Namespace) -> int:
     return OK if answer else CONTENT
 
 
-def _check(given: argparse.Namespace) -> int:
+def _check(given: argparse.Namespace, teller: Teller) -> int:
     """Everything that can be known without setting a page."""
     from leaflets.audit import audit
 
-    library, teller = _library(given), Teller(given.quiet)
+    library = _library(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
     faults = list(audit(library, names, _today(given)))
     teller.tell(*(replace(fault, warning=fault.warning and not given.strict) for fault in faults))
@@ -187,12 +186,12 @@ def _check(given: argparse.Namespace) -> int:
     return CONTENT if stopping or (given.strict and faults) else OK
 
 
-def _due(given: argparse.Namespace) -> int:
+def _due(given: argparse.Namespace, teller: Teller) -> int:
     """A line for each review that is due."""
     from leaflets.delivery import deliver
     from leaflets.diary import calendar, reviews
 
-    library, today, teller = _library(given), _today(given), Teller()
+    library, today = _library(given), _today(given)
     dues = list(reviews(library, today, given.within))
     for due in dues:
         state = "OVERDUE since" if due.day < today else "due"
@@ -209,12 +208,12 @@ def _due(given: argparse.Namespace) -> int:
     return CONTENT if failed else OK
 
 
-def _schema(given: argparse.Namespace) -> int:
+def _schema(given: argparse.Namespace, teller: Teller) -> int:
     """The schemas in the data folder, written or compared."""
     from leaflets.delivery import deliver
     from leaflets.schema import FOLDER, schemas
 
-    teller, differ = Teller(), 0
+    differ = 0
     for name, text in schemas().items():
         path = given.data / FOLDER / name
         data = text.encode()
@@ -227,14 +226,14 @@ def _schema(given: argparse.Namespace) -> int:
     return CONTENT if differ else OK
 
 
-def _new(given: argparse.Namespace) -> int:
+def _new(given: argparse.Namespace, teller: Teller) -> int:
     """A new leaflet, with every kind of section shown in comments; on a terminal its title is asked for."""
     from leaflets.content import YEARS
     from leaflets.delivery import deliver
     from leaflets.specimen import specimen, title_of
 
     library = _library(given)
-    name = library.free_name(given.name)
+    name = library.free_name(given.leaflet)
     title = given.title or ""
     if not title and sys.stdin.isatty() and sys.stdout.isatty():
         title = input(f"Its title [{title_of(name)}]: ")
@@ -243,7 +242,7 @@ def _new(given: argparse.Namespace) -> int:
         library.records.values(), ("contact", "group"), strict=True))  # fmt: skip
     path = library.path_of(name)
     deliver(specimen(title, _today(given), YEARS, contact, group).encode(), path)
-    Teller().say(f"{path} is a draft of ‘{title}’. Open it in a text editor; to see it:  make_pdf.py {name}")
+    teller.say(f"{path} is a draft of ‘{title}’. Open it in a text editor; to see it:  make_pdf.py {name}")
     return OK
 
 

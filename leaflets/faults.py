@@ -10,6 +10,8 @@ Exception
 
 from __future__ import annotations
 
+import textwrap
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -45,19 +47,56 @@ class Fault:
     spot: Spot | None = None
     file: str = ""  # the finished file that the spot is in
 
-    def __str__(self) -> str:
+    @property
+    def headline(self) -> str:
+        """Place, degree and message in one line."""
         kind = "warning: " if self.warning else ""
         where = ", ".join(part for part in (self.file, str(self.spot or "")) if part)
         message = f"{kind}{self.message}" + (f" ({where})" if where else "")
-        lines = [f"{self.place}: {message}" if self.place.file else message]
+        return f"{self.place}: {message}" if self.place.file else message
+
+    def lines(self, width: int = 0) -> list[str]:
+        """The fault as a person reads it: headline, the line with a caret under the place, the cure.
+
+        Wider lines than `width` columns are broken, and the line of the file is cut round the place; 0 means as wide
+        as they are.
+        """
+        lines = _broken(self.headline, "", width)
         if self.excerpt:
             number = str(self.place.line)
-            lines.append(f"    {number} | {self.excerpt}")
+            margin = " " * 4 + number + " | "
+            excerpt, at = _cut(self.excerpt, self.place.column - 1, width - len(margin) if width else 0)
+            lines.append(margin + excerpt)
             if self.place.column:
-                lines.append(" " * (4 + len(number) + 3 + self.place.column - 1) + "^")
-        if self.cure:
-            lines.append(f"    {self.cure}")
-        return "\n".join(lines)
+                lines.append(" " * (len(margin) + columns(excerpt[:at])) + "^")
+        return lines + (_broken(self.cure, " " * 4, width) if self.cure else [])
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: none for a mark over a letter, two for a wide letter."""
+    return sum(0 if unicodedata.combining(one) else 1 + (unicodedata.east_asian_width(one) in "WF") for one in text)
+
+
+def _broken(text: str, indent: str, width: int) -> list[str]:
+    if not width:
+        return [indent + text]
+    return textwrap.wrap(
+        text, max(width, 30), initial_indent=indent, subsequent_indent=indent or " " * 4, break_on_hyphens=False,
+        break_long_words=False,
+    )  # fmt: skip
+
+
+def _cut(text: str, at: int, width: int) -> tuple[str, int]:
+    """A line cut to a width so that the place can be seen, and where the place is then."""
+    width = max(width, 20) if width else len(text)
+    if len(text) <= width:
+        return text, at
+    start = min(max(0, at - width // 2), len(text) - width + 1)
+    cut = ("…" if start else "") + text[start + bool(start) : start + width - 1]
+    return cut + ("…" if start + width - 1 < len(text) else ""), at - start
 
 
 def stops(faults: Iterable[Fault]) -> bool:

@@ -42,6 +42,7 @@ ALLOWED: dict[str, set[str]] = {
         "diary": "icalendar dates content library",
         "schema": "words records content source",
         "specimen": "dates schema",
+        "telling": "faults",
         "structure": "",
         "qr": "qrcode faults",
         "fonts": "uharfbuzz faults",
@@ -74,12 +75,11 @@ ALLOWED: dict[str, set[str]] = {
         "delivery": "faults",
         "manifest": "delivery",
         "build": "words faults content library editions imprint checks press delivery manifest",
-        "telling": "faults",
-        "report": "faults imprint sheets proof findings legibility composition checks telling",
+        "report": "faults telling imprint sheets proof findings legibility composition checks",
         "inspection": "faults blocks library editions imprint proof findings checks report",
         "tracing": "faults library imprint manifest",
-        "arguments": "editions",
-        "cli": "faults content library editions audit diary schema specimen fonts delivery build telling report inspection tracing arguments",
+        "arguments": "editions telling",
+        "cli": "faults content library editions audit diary schema specimen telling fonts delivery build report inspection tracing arguments",
     }.items()
 }
 MODULES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("**/*.py"))}

@@ -126,7 +126,7 @@ def test_a_draft_is_made_only_if_it_is_named(desk: Path, capsys: pytest.CaptureF
         (["--edition", "a5"], "invalid choice: 'a5'"),
         (["--date", "15/03/2026"], "type it like 2026-03-15"),
         (["-q", "-v"], "not allowed with"),
-        (["--colour"], "unrecognized arguments"),
+        (["--frobnicate"], "unrecognized arguments"),
     ],
 )
 def test_a_wrong_command_is_exit_2(

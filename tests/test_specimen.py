@@ -86,7 +86,11 @@ def test_on_a_terminal_the_title_is_asked(desk: Path, monkeypatch: pytest.Monkey
     assert "title: Neck\n" in (folder / "neck.yaml").read_text(encoding="utf-8")
 
 
-@given(st.text(sorted(printable() - set(" \u00a0")), min_size=1, max_size=30))
+#: Letters and signs; not spaces, and not marks, which join the letter before them.
+SIGNS = [one for one in sorted(printable()) if unicodedata.category(one)[0] not in "MZC"]
+
+
+@given(st.text(SIGNS, min_size=1, max_size=30))
 @example("it's")
 @example("#")
 @example("- a")
@@ -95,7 +99,7 @@ def test_any_title_is_read_as_typed(title: str) -> None:
     reading = read(specimen(title, TODAY, 3, "a", "b"), Leaflet)
     if not stops(reading.faults):  # damaged letters are faults
         assert reading.value is not None
-        assert reading.value.title == unicodedata.normalize("NFC", title)
+        assert reading.value.title == title
         assert reading.value.published is Published.DRAFT
     else:
         assert all("damaged" in fault.message for fault in reading.faults if not fault.warning)
