@@ -37,6 +37,8 @@ class Address(Words):
         text = words.strip()
         if re.search(r"\s", text):
             raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
+        if '"' in text:
+            raise Unfit("this web address has a quote in it", f"Did you mean ‘{text.replace(chr(34), '')}’?")
         if "@" in text and "/" not in text and ":" not in text:
             raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
         if match := re.match(r"(https?)(?!://):?/+", text):

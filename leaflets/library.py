@@ -104,8 +104,12 @@ class Library:
 
     def leaflet(self, name: str) -> Reading[Leaflet]:
         """One leaflet and its faults, those of the shared records it names included."""
+        return self.read(name, self.path_of(name))
+
+    def read(self, name: str, path: Path) -> Reading[Leaflet]:
+        """A leaflet as another file has it, such as one that is being edited."""
         shown = self.shown(f"leaflets/{name}.yaml")
-        reading = source.read(self.path_of(name), shown, Leaflet, self.printable)
+        reading = source.read(path, shown, Leaflet, self.printable)
         faults = list(reading.faults)
         if not _NAME.fullmatch(name):
             faults.insert(0, Fault(Place(shown), f"‘{name}.yaml’ cannot be a file name here",

@@ -17,9 +17,11 @@ from leaflets.words import Place
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
 MOST_CHARACTERS = 1_000_000
 DEEPEST = 12
+MOST_NODES = 100_000
 #: So many errors of one file are told.
 MOST_ERRORS = 20
 
+_TOO_LONG = f"the file is longer than {MOST_CHARACTERS:,} characters"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
 #: What YAML takes for ends of lines besides "\n", or does not read at all.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -56,16 +58,19 @@ class Manuscript:
 def opened(path: Path, shown: str) -> Manuscript:
     """Read a file; `shown` is its name as faults tell it."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(4 * MOST_CHARACTERS + 4)  # a letter of UTF-8 has four bytes at most; no more is held
     except OSError as error:
         return _refused(shown, f"the file cannot be read ({error.strerror})")
+    if len(raw) > 4 * MOST_CHARACTERS + 3:
+        return _refused(shown, _TOO_LONG, "Make it two leaflets.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         cure = "In Notepad: File, Save as, and choose Encoding: UTF-8."
         return _refused(shown, "the file is not saved as UTF-8", cure, raw.count(b"\n", 0, error.start) + 1)
     if len(text) > MOST_CHARACTERS:
-        return _refused(shown, f"the file is longer than {MOST_CHARACTERS:,} characters", "Make it two leaflets.")
+        return _refused(shown, _TOO_LONG, "Make it two leaflets.")
     return _composed(_cleaned(text), shown, _noted(text, shown))
 
 
@@ -149,9 +154,13 @@ def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:
         line = text.count("\n", 0, match.start())
         place = Place(manuscript.shown, line + 1, match.start() - text.rfind("\n", 0, match.start()))
         return manuscript.fault(place, *unprintable(match[0]))
-    depth = 0
+    depth = nodes = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
+            nodes += isinstance(event, yaml.NodeEvent)
+            if nodes > MOST_NODES:
+                cure = "Make it two files."
+                return manuscript.fault(manuscript.place(event), f"the file has more than {MOST_NODES:,} values", cure)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
                 return manuscript.fault(manuscript.place(event), f"the lines are nested more than {DEEPEST} deep")

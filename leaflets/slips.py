@@ -14,8 +14,9 @@ _NOISE = re.compile(
     re.I,
 )
 _NOTHING = re.compile(r"(?:not known|unknown|n/?a|tb[ac]|to be (?:confirmed|announced)|none|nil|[-?.]+)\.?", re.I)
-#: A dash or a bullet with a word directly after it.
-_STUCK = re.compile(r"[ \t]*([-•·▪●])(?=[^\W\d_])")
+#: A dash, a bullet or a number with a word directly after it, and a line that begins with one.
+_STUCK = re.compile(r"[ \t]*([-•·▪●]|\d{1,2}[.)])(?=[^\s\d_…>-])")
+_ITEM = re.compile(r"[ \t]*(?:[-•·▪●]|\d{1,2}[.)])")
 
 
 class Slip(NamedTuple):
@@ -57,8 +58,8 @@ def _stuck(text: str) -> Iterator[Slip]:
     at, above = 0, ""
     for line in text.split("\n"):
         match = _STUCK.match(line)
-        if match and (not above.strip() or above.rstrip().endswith(":") or re.match(r"[ \t]*[-•·▪●]", above)):
-            name = "dash" if match[1] == "-" else "bullet"
+        if match and (not above.strip() or above.rstrip().endswith(":") or _ITEM.match(above)):
+            name = "dash" if match[1] == "-" else "number" if match[1][0].isdigit() else "bullet"
             cure = f"Put a space after it: {match[1]} {line[match.end() :].strip()}"
             yield Slip(at + match.start(1), f"there is no space after the {name}, so it makes no list", cure, False)
         at, above = at + len(line) + 1, line

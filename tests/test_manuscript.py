@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
 import yaml
 
-from leaflets.manuscript import DEEPEST, MOST_CHARACTERS, MOST_ERRORS, Manuscript, opened
+from leaflets.manuscript import DEEPEST, MOST_CHARACTERS, MOST_ERRORS, MOST_NODES, Manuscript, opened
 
 
 def opened_as(tmp_path: Path, data: bytes) -> Manuscript:
@@ -98,3 +99,26 @@ def test_errors_told_have_a_limit(tmp_path: Path, errors: int) -> None:
     """More would hide the first."""
     text = "".join(f"a{number}: b: c\n" for number in range(errors))
     assert len(opened_as(tmp_path, text.encode()).faults) == MOST_ERRORS
+
+
+@pytest.mark.parametrize(("nodes", "read"), [(MOST_NODES, True), (MOST_NODES + 1, False)])
+def test_values_have_a_limit(tmp_path: Path, nodes: int, read: bool) -> None:
+    """Just allowed, just forbidden; the list itself is one."""
+    assert (opened_as(tmp_path, b"- a\n" * (nodes - 1)).root is not None) == read
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"a: b\n" * 10_000_000, b"- " * 400_000, b"[" * 900_000, b"? " * 400_000, b"a: &a [*a]\n", b"{a: " * 200_000,
+     b"a: &a b\nc: [" + b"*a," * 200_000, b"\xff" * 5_000_000, b"a: " + b"'" * 900_001, b"\0" * 900_000],
+    ids=lambda data: repr(data[:8]),
+)  # fmt: skip
+def test_what_is_meant_to_harm_ends_in_a_fault(tmp_path: Path, data: bytes) -> None:
+    """50 MB, nesting without end, references to references: soon, and without much memory."""
+    tracemalloc.start()
+    manuscript = opened_as(tmp_path, data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert manuscript.root is None
+    assert manuscript.faults
+    assert peak < 100_000_000
