@@ -56,7 +56,8 @@ def test_what_is_typed_is_what_is_told(lines: list[str]) -> None:
     try:
         assert heard(lines) == lines
     except Refused as refused:
-        assert all("damaged" in message for message in refused.args[0])
+        if any("damaged" not in message for message in refused.args[0]):
+            raise
         reject()
 
 
