@@ -348,7 +348,7 @@ class _Reader:
 
     def check(self, node: yaml.Node, text: str) -> None:
         """A fault for each character that cannot be printed, at its own place."""
-        for character in sorted({one for one in text if one not in self.printable and one not in "\n\ufffd"}):
+        for character in sorted(one for one in set(text) if one not in self.printable and one not in "\n\ufffd"):
             self.faults.append(self.fault(self.find(node, character), *unprintable(character)))
 
     def find(self, node: yaml.Node, character: str) -> Place:
