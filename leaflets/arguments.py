@@ -83,6 +83,7 @@ def _build(build: argparse.ArgumentParser) -> None:
 
 def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet to check, by its file name; else all")
+    check.add_argument("--force", action="store_true", help="look at every leaflet anew, known or not")
     check.add_argument("--strict", action="store_true", help="take warnings for faults")
     check.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults and warnings")
 

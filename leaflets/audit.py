@@ -11,13 +11,15 @@ from typing import TypeVar
 
 from leaflets.addresses import doubts
 from leaflets.blocks import Block, Card, Code, Items, Notice, Paragraph, Quotation
-from leaflets.content import Contacts, Groups, Leaflet, Published, Shelf
+from leaflets.content import Leaflet, Published, Shelf
 from leaflets.faults import Fault, Unfit
+from leaflets.ledger import Ledger, Needs
 from leaflets.library import Library
 from leaflets.phones import Phone, impossible
 from leaflets.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
 from leaflets.records import Contact, Group, contact_card, group_card
 from leaflets.source import MOST_FAULTS
+from leaflets.store import Store
 
 R = TypeVar("R", Contact, Group)
 
@@ -27,31 +29,41 @@ AHEAD = 90
 FRESH = 365
 
 
-def audit(library: Library, names: Sequence[str], today: datetime.date) -> Iterator[Fault]:
+def audit(library: Library, names: Sequence[str], today: datetime.date, store: Store) -> Iterator[Fault]:
     """The faults and warnings of some leaflets and of all that leaflets share, file by file, each in its order.
 
-    Of each file the first twenty, faults before warnings; one more line tells how many there are besides.
+    Of each file the first twenty, faults before warnings; one more line tells how many there are besides. Leaflets
+    that are known already, with all they depend on, are not read again.
     """
-    lines: dict[str, Sequence[str]] = {}
+    ledger = Ledger(store, library, "audit", today)
     found = list(library.faults)
     used: set[str] = set()
-    remarks: list[Unfit] = []
-    shelf = library.shelf if library.usable else None
     for name in library.names:
-        reading = library.leaflet(name)
-        used |= {use.id for part in reading.parts if isinstance(part, Contacts | Groups) for use in part.uses}
-        if name not in names:
-            continue
-        found += reading.faults
-        lines[library.shown(f"leaflets/{name}.yaml")] = reading.lines
-        if reading.value is not None and shelf is not None:
-            remarks += of_leaflet(reading.value, shelf, today)
-    for file, records in library.records.items():
-        lines[library.shown(file)] = next((reading.lines for reading in records.values()), ())
-    if shelf is not None:
-        remarks += of_records(shelf, used, today)
-    found += [_warning(remark, lines) for remark in remarks]
+        if (known := ledger.known(name)) is None:
+            needs, faults = _audited(library, name, today)
+            known = [[id for _, id in needs.records], [fault.kept() for fault in faults]]
+            ledger.keep(name, needs, known)
+        used |= set(known[0])
+        if name in names:
+            found += map(Fault.of_kept, known[1])
+    if library.usable:
+        lines = {
+            library.shown(file): next((reading.lines for reading in records.values()), ())
+            for file, records in library.records.items()
+        }
+        found += [_warning(one, lines[one.place.file]) for one in of_records(library.shelf, used, today)]
     return _first(dict.fromkeys(found))
+
+
+def _audited(library: Library, name: str, today: datetime.date) -> tuple[Needs, list[Fault]]:
+    """The faults and warnings of a leaflet, and what they depend on."""
+    reading = library.leaflet(name)
+    faults, days = list(reading.faults), []
+    if reading.value is not None and library.usable:
+        faults += [_warning(remark, reading.lines) for remark in of_leaflet(reading.value, library.shelf, today)]
+        due = reading.value.due.last_day()
+        days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
+    return Needs.of(reading, days), faults
 
 
 def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Unfit]:
@@ -146,10 +158,9 @@ def _begin(sentence: str) -> str:
     return " ".join(sentence.split()[:6])
 
 
-def _warning(remark: Unfit, lines: dict[str, Sequence[str]]) -> Fault:
+def _warning(remark: Unfit, lines: Sequence[str]) -> Fault:
     place = remark.place
-    there = lines.get(place.file, ())
-    excerpt = there[place.line - 1] if 0 < place.line <= len(there) else ""
+    excerpt = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     return Fault(place, remark.message, remark.cure, excerpt, warning=True)
 
 

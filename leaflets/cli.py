@@ -26,6 +26,7 @@ from leaflets.telling import Teller, counted, make_safe
 if TYPE_CHECKING:
     from leaflets.build import Made
     from leaflets.library import Library
+    from leaflets.store import Store
 
 OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
 
@@ -178,7 +179,8 @@ def _check(given: argparse.Namespace, teller: Teller) -> int:
 
     library = _library(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
-    faults = list(audit(library, names, _today(given)))
+    with _store(given) as store:
+        faults = list(audit(library, names, _today(given), store))
     teller.tell(*(replace(fault, warning=fault.warning and not given.strict) for fault in faults))
     stopping = sum(not fault.warning for fault in faults)
     told = f"{counted(stopping, 'fault')} and {counted(len(faults) - stopping, 'warning')}"
@@ -251,6 +253,17 @@ def _library(given: argparse.Namespace) -> Library:
     from leaflets.library import Library
 
     return Library(given.data, printable())
+
+
+def _store(given: argparse.Namespace) -> Store:
+    """What earlier runs have found out, in the folder that the system has for such; `--force` begins anew."""
+    from platformdirs import user_cache_path
+
+    from leaflets.fonts import FOLDER
+    from leaflets.store import Store, program
+
+    folder = Path(os.environ.get("LEAFLETS_CACHE") or user_cache_path("leaflets", appauthor=False))
+    return Store(folder / "found.sqlite", program(Path(__file__).parent, FOLDER), forget=given.force)
 
 
 def _today(given: argparse.Namespace) -> datetime.date:

@@ -239,6 +239,14 @@ class Leaflet:
         """When it must be reviewed again."""
         return self.review_due or self.reviewed.later(YEARS)
 
+    @property
+    def turns(self) -> Iterator[datetime.date]:
+        """The days on which it begins to say something else: its review is overdue, an event is past."""
+        parts = [part for section in self.sections for part in section.parts]
+        events = (event for part in parts if isinstance(part, Events) for event in part.events)
+        ends = [self.due.last_day(), *(event.until.last_day() for event in events if event.until)]
+        return (end + datetime.timedelta(1) for end in ends if end < datetime.date.max)
+
     def remarks_on(self, today: datetime.date) -> Iterator[Unfit]:
         """A remark for each event that is past and so left out."""
         for section in self.sections:

@@ -14,7 +14,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leaflets.words import NOWHERE, Place
 
@@ -46,6 +46,19 @@ class Fault:
     check: str = ""
     spot: Spot | None = None
     file: str = ""  # the finished file that the spot is in
+
+    def kept(self) -> list[Any]:
+        """The fault as values that JSON can hold."""
+        return [
+            [self.place.file, self.place.line, self.place.column], self.message, self.cure, self.excerpt, self.warning,
+            self.check, self.spot, self.file,
+        ]  # fmt: skip
+
+    @classmethod
+    def of_kept(cls, kept: Any) -> Fault:
+        """The fault that was `kept`."""
+        place, message, cure, excerpt, warning, check, spot, file = kept
+        return cls(Place(*place), message, cure, excerpt, warning, check, Spot(*spot) if spot else None, file)
 
     @property
     def headline(self) -> str:

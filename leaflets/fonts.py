@@ -16,6 +16,9 @@ import uharfbuzz as hb
 
 from leaflets.faults import ContentError
 
+_INSIDE = Path(__file__).parent / "fonts"
+#: Where the faces are: within the package where it is installed, else in the repository.
+FOLDER = _INSIDE if _INSIDE.is_dir() else Path(__file__).parent.parent / "fonts"
 _FEATURES = {"kern": True, "liga": False, "calt": False, "clig": False}
 
 
@@ -113,10 +116,8 @@ class Faces(NamedTuple):
 
 @functools.cache
 def faces() -> Faces:
-    """The faces, read once: from beside the package where it is installed, else from the repository."""
-    inside = Path(__file__).parent / "fonts"
-    folder = inside if inside.is_dir() else Path(__file__).parent.parent / "fonts"
-    return Faces(*(Face(folder / f"AtkinsonHyperlegibleNext-{weight}.ttf") for weight in ("Regular", "Bold")))
+    """The faces, read once."""
+    return Faces(*(Face(FOLDER / f"AtkinsonHyperlegibleNext-{weight}.ttf") for weight in ("Regular", "Bold")))
 
 
 def printable() -> frozenset[str]:

@@ -20,6 +20,7 @@ from leaflets.content import Contacts, Groups, Leaflet, Shelf
 from leaflets.faults import ContentError, Fault, UsageError
 from leaflets.records import Contact, Group, House
 from leaflets.source import Reading
+from leaflets.store import digest
 from leaflets.words import Place
 
 T = TypeVar("T")
@@ -53,6 +54,8 @@ class Library:
             place = Place(self.shown(f"leaflets/{path.name}"))
             self.faults.append(Fault(place, "this file is not read", "Let its name end in .yaml.", warning=True))
         self._house = house.value
+        #: Of the house style as it was read.
+        self.digest_of_house = digest(repr(house.faults).encode(), *(line.encode() for line in house.lines))
 
     def shown(self, name: str) -> str:
         """A file's name as faults tell it: from the data folder's own name on, with forward slashes."""
@@ -79,6 +82,23 @@ class Library:
     def records(self) -> Mapping[str, Mapping[str, Reading[Any]]]:
         """The records of each shared file, as they were read."""
         return {"contacts.yaml": self._contacts, "groups.yaml": self._groups}
+
+    def digest_of(self, name: str) -> bytes:
+        """A hash of a leaflet's file and of the name by which faults tell it."""
+        shown = self.shown(f"leaflets/{name}.yaml")
+        try:
+            return digest(shown.encode(), self.path_of(name).read_bytes())
+        except OSError:
+            return digest(shown.encode())
+
+    def digest_of_record(self, file: str, id: str) -> bytes:
+        """A hash of what a shared file says of an id, wherever in the file; of all ids, where it is none of them."""
+        known = self.records[file]
+        if (reading := known.get(id)) is None:
+            return digest(file.encode(), *map(str.encode, known))
+        return digest(
+            repr(reading.value is None).encode(), *map(str.encode, reading.lines[reading.begin : reading.end])
+        )
 
     def path_of(self, name: str) -> Path:
         """Where a leaflet's file is, or would be."""

@@ -21,7 +21,7 @@ import difflib
 import functools
 import re
 from collections.abc import Container, Iterator
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from types import UnionType
 from typing import Any, Generic, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -45,13 +45,16 @@ _ABSENT = object()
 class Reading(Generic[T]):
     """What a file or record says, or None where a fault stops it, and all its faults in file order.
 
-    `parts` are the parts that could be read, of a file with faults too, and `lines` those of the file.
+    `parts` are the parts that could be read, of a file with faults too, and `lines` those of the file; a record's own
+    are those from `begin` to before `end`.
     """
 
     value: T | None
     faults: tuple[Fault, ...] = ()
     parts: tuple[Any, ...] = ()
     lines: tuple[str, ...] = ()
+    begin: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ def read_records(
     reader.faults += manuscript.faults
     for key, node in reader.pairs(manuscript.root, "one record under each name", hollow=True):
         one = _Reader(manuscript, printable)
-        records[str(key)] = one.reading(one.value(node, kind))
+        end = node.end_mark.line + bool(node.end_mark.column)
+        records[str(key)] = replace(one.reading(one.value(node, kind)), begin=key.place.line - 1, end=end)
     records |= {name: Reading(None) for name in manuscript.lost}
     return records, reader.reading(None).faults
 
@@ -244,7 +248,11 @@ class _Reader:
             return _ABSENT  # what is missing is there, but could not be read, which has been told
         if missing and not stops(self.faults[before:]):
             names = " and ".join(f"‘{typed_name(name)}’" for name in missing)
-            self.wrong(node, f"{names} is missing here", f"Add a line ‘{typed_name(missing[0])}: …’.")
+            self.wrong(
+                node,
+                f"{names} {'is' if len(missing) == 1 else 'are'} missing here",
+                f"Add a line ‘{typed_name(missing[0])}: …’.",
+            )
         if stops(self.faults[before:]):
             return _ABSENT
         if spread is not None:

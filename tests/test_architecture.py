@@ -35,10 +35,12 @@ ALLOWED: dict[str, set[str]] = {
         "manuscript": "yaml words faults diagnosis",
         "slips": "",
         "source": "yaml words faults manuscript slips",
-        "library": "words faults records content source",
+        "store": "",
+        "library": "words faults records content source store",
+        "ledger": "content source store library",
         "editions": "",
         "readability": "pyphen",
-        "audit": "faults phones addresses blocks records content source library readability",
+        "audit": "faults phones addresses blocks records content source store library ledger readability",
         "diary": "icalendar dates content library",
         "schema": "words records content source",
         "specimen": "dates schema",
@@ -79,7 +81,7 @@ ALLOWED: dict[str, set[str]] = {
         "inspection": "faults blocks library editions imprint proof findings checks report",
         "tracing": "faults library imprint manifest",
         "arguments": "editions telling",
-        "cli": "faults content library editions audit diary schema specimen telling fonts delivery build report inspection tracing arguments",
+        "cli": "platformdirs faults content store library editions audit diary schema specimen telling fonts delivery build report inspection tracing arguments",
     }.items()
 }
 MODULES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("**/*.py"))}

@@ -14,6 +14,7 @@ from leaflets.fonts import printable
 from leaflets.library import Library
 from leaflets.phones import Phone, impossible
 from leaflets.source import MOST_FAULTS
+from leaflets.store import Store
 from leaflets.words import Words
 
 TODAY = datetime.date(2026, 3, 1)
@@ -31,7 +32,7 @@ def told(folder: Path, leaflet: str, contacts: str = "", groups: str = "") -> li
         if text:
             (folder / name).write_text(text, encoding="utf-8")
     library = Library(folder, printable())
-    found = list(audit(library, library.names, TODAY))
+    found = list(audit(library, library.names, TODAY, Store()))
     assert all(fault.excerpt and fault.place.column for fault in found)
     return [(fault.place.file.rpartition("/")[2], fault.place.line, fault.message) for fault in found]
 
@@ -142,7 +143,7 @@ def test_of_each_file_the_first_are_told(tmp_path: Path, many: int) -> None:
         with pytest.raises(AssertionError):  # the line that counts the rest has no excerpt
             told(tmp_path / "data", f"{HEAD}  - links:\n{links}")
         library = Library(tmp_path / "data", printable())
-        found = [("x.yaml", one.place.line, one.message) for one in audit(library, library.names, TODAY)]
+        found = [("x.yaml", one.place.line, one.message) for one in audit(library, library.names, TODAY, Store())]
         assert found[-1][2] == "1 more are not told here"
         found = found[:-1]
     assert len(found) == MOST_FAULTS

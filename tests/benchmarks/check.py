@@ -1,13 +1,15 @@
 """What it costs to check a library: python tests/benchmarks/check.py [LEAFLETS] [RUNS]
 
-Of a made-up library: CPU time and the clock of checking all of it, of reading its YAML alone, and the most memory the
-process ever held; the least and the median, in one process that has imported everything, and beside them `check` as a
-whole process.
+Of a made-up library: CPU time and the clock of checking all of it, when no leaflet is known and when all are, and of
+reading its YAML alone, in one process that has imported everything; `check` as a whole process; the least and the
+median. And the most memory that a check held.
 """
 
 from __future__ import annotations
 
 import datetime
+import functools
+import os
 import statistics
 import subprocess
 import sys
@@ -23,6 +25,7 @@ from generated import generate
 from leaflets.audit import audit
 from leaflets.fonts import printable
 from leaflets.library import Library
+from leaflets.store import Store
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 23)
@@ -31,27 +34,44 @@ TODAY = datetime.date(2026, 11, 23)
 def main(leaflets: int, runs: int) -> None:
     """Print a table."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "data"
+        folder, kept = Path(name) / "data", Path(name) / "kept.sqlite"
         generate(folder, leaflets)
 
-        def check() -> None:
+        def check(known: bool = False) -> None:
             library = Library(folder, printable())
-            list(audit(library, library.names, TODAY))
+            with Store(kept if known else None, b"the program") as store:
+                list(audit(library, library.names, TODAY, store))
 
         def compose() -> None:
             for path in folder.glob("leaflets/*.yaml"):
                 yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
-        def process() -> None:
-            command = [sys.executable, ROOT / "make_pdf.py", "check", "--data", folder, "--date", str(TODAY)]
-            subprocess.run(command, check=True, capture_output=True)
+        def process(*arguments: str) -> None:
+            command = [
+                sys.executable,
+                ROOT / "make_pdf.py",
+                "check",
+                "--data",
+                folder,
+                "--date",
+                str(TODAY),
+                *arguments,
+            ]
+            subprocess.run(command, check=True, capture_output=True, env=os.environ | {"LEAFLETS_CACHE": name})
 
-        check()
-        print(f"{leaflets} leaflets{'':12}{'CPU ms least':>14}{'median':>8}{'clock least':>13}{'median':>8}")
-        for label, what in (("check all", check), ("YAML alone", compose), ("whole process", process)):
+        check(known=True)
+        process()
+        print(f"{leaflets} leaflets{'':18}{'CPU ms least':>14}{'median':>8}{'clock least':>13}{'median':>8}")
+        for label, what in (
+            ("YAML alone", compose),
+            ("check, all new", check),
+            ("check, all known", functools.partial(check, known=True)),
+            ("whole process, all new", functools.partial(process, "--force")),
+            ("whole process, all known", process),
+        ):
             cpu, clock = _timed(what, runs)
-            own = f"{min(cpu):14.0f}{statistics.median(cpu):8.0f}" if what is not process else " " * 22
-            print(f"{label:24}{own}{min(clock):13.0f}{statistics.median(clock):8.0f}")
+            own = " " * 22 if label.startswith("whole") else f"{min(cpu):14.0f}{statistics.median(cpu):8.0f}"
+            print(f"{label:30}{own}{min(clock):13.0f}{statistics.median(clock):8.0f}")
         tracemalloc.start()
         check()
         print(f"most memory held by a check: {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB")

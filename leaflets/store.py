@@ -1,0 +1,171 @@
+"""What earlier runs have found out, kept under the very content it was found out from.
+
+Nothing here is ever needed: a store that is missing, damaged, half-written, of another version or held by another run
+is one that knows nothing, and deleting it is always safe.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import sqlite3
+import sys
+import time
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+#: Days after which what nobody has asked for is forgotten.
+KEPT = 60
+#: Seconds to wait for another run that is writing; its writing takes milliseconds.
+_PATIENCE = 2.0
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, day INTEGER) WITHOUT ROWID"
+#: What SQLite raises on a file that is damaged: it decodes what stands there, even in its own messages.
+_DAMAGE = (sqlite3.Error, ValueError, OverflowError)
+_CHECK = 16  # bytes
+#: What the outcome of any work may depend on.
+LIBRARIES = (
+    "reportlab",
+    "pyyaml",
+    "qrcode",
+    "markdown-it-py",
+    "uharfbuzz",
+    "idna",
+    "phonenumbers",
+    "pyphen",
+    "icalendar",
+    "pypdfium2",
+    "zxing-cpp",
+    "pypdf",
+    "pillow",
+)
+
+
+def digest(*parts: bytes) -> bytes:
+    """A hash of parts, each with its length, so that no two lists of parts have the same."""
+    total = hashlib.blake2b(digest_size=_CHECK)
+    for part in parts:
+        total.update(len(part).to_bytes(8, "big"))
+        total.update(part)
+    return total.digest()
+
+
+def program(*folders: Path) -> bytes:
+    """A hash of the program itself: of all files of its folders, its libraries' versions and Python's."""
+    files = (path for folder in folders for path in sorted(folder.glob("*.*")) if path.is_file())
+    return digest(sys.version.encode(), *(path.read_bytes() for path in files), *map(_version, LIBRARIES))
+
+
+def _version(name: str) -> bytes:
+    try:
+        return version(name).encode()
+    except PackageNotFoundError:
+        return b""
+
+
+class Store:
+    """A store of JSON values in a file; `stamp` is whatever all of them depend on, such as the program. Without a path
+    it lasts no longer than itself.
+
+    What is put is written when the store is closed; use it with `with`. One that is to `forget` knows nothing of
+    earlier runs.
+    """
+
+    def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False) -> None:
+        self._path, self._stamp, self._forget = path, stamp, forget
+        self._today = int(time.time() // 86400)
+        self._new: dict[bytes, bytes] = {}
+        self._asked: set[bytes] = set()
+        self._file = self._opened() if path else None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def get(self, *key: bytes) -> Any:
+        """The value kept under a key, or None."""
+        name = self._name(key)
+        value = self._new.get(name)
+        if value is None and self._file is not None and not self._forget:
+            try:
+                row = self._file.execute("SELECT value, day FROM kept WHERE key = ?", (name,)).fetchone()
+            except _DAMAGE:
+                self._lose()
+                return None
+            if row is None:
+                return None
+            value, day = row
+            if day != self._today:
+                self._asked.add(name)
+        if not isinstance(value, bytes) or value[:_CHECK] != digest(name, value[_CHECK:]):
+            return None
+        return json.loads(value[_CHECK:])
+
+    def put(self, value: Any, *key: bytes) -> None:
+        """Keep a value that JSON can hold."""
+        name = self._name(key)
+        data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        self._new[name] = digest(name, data) + data
+
+    def flush(self) -> None:
+        """Write what was put, all or nothing."""
+        if self._file is None or not (self._new or self._asked):
+            return
+        try:
+            with self._file:
+                self._file.execute(_TABLE)
+                self._file.executemany(
+                    "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", ((*one, self._today) for one in self._new.items())
+                )
+                self._file.executemany(
+                    "UPDATE kept SET day = ? WHERE key = ?", ((self._today, one) for one in self._asked)
+                )
+                self._file.execute("DELETE FROM kept WHERE day < ?", (self._today - KEPT,))
+        except sqlite3.OperationalError:
+            pass  # another run is writing, or the disk is full: it is found out again next time
+        except _DAMAGE:
+            self._lose()
+        self._new, self._asked = {}, set()
+
+    def close(self) -> None:
+        """Write what was put, and let the file go."""
+        self.flush()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _name(self, key: Iterable[bytes]) -> bytes:
+        return digest(self._stamp, *key)
+
+    def _opened(self) -> sqlite3.Connection | None:
+        assert self._path is not None
+        for _ in range(2):
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                file = sqlite3.connect(self._path, timeout=_PATIENCE)
+                file.execute("PRAGMA synchronous = OFF")  # a power cut may damage the file, which is noticed
+                file.execute(_TABLE)
+                return file
+            except sqlite3.OperationalError:
+                return None  # held, or in a folder where nothing may be written
+            except _DAMAGE:
+                self._remove()
+            except OSError:
+                return None
+        return None
+
+    def _lose(self) -> None:
+        """Go on without the file, which is damaged; the next run begins a new one."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+        self._remove()
+
+    def _remove(self) -> None:
+        if self._path is not None:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)

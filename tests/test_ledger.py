@@ -1,0 +1,166 @@
+"""A leaflet is looked at again when, and only when, something it depends on has changed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leaflets import audit as auditing
+from leaflets.audit import audit
+from leaflets.fonts import printable
+from leaflets.ledger import Ledger, Needs
+from leaflets.library import Library
+from leaflets.store import Store
+
+TODAY = datetime.date(2026, 3, 1)
+HEAD = "reviewed: 2026\nreview due: 31 December 2027\nsections:\n"
+FILES = {
+    "house.yaml": "name: A Charity\nphone: 0800 111 2222\nwebsite: www.a.org\nfeedback: Ask us.\n"
+    "codes: Point.\nother formats: Call.\n"
+    "disclaimer: For information.\nlegal: Charity 1.\n",
+    "contacts.yaml": "anne:\n  name: Anne\n  phones: 0800 333 4444\n  checked: 2026\n\n"
+    "# The next.\nbob:\n  name: Bob\n  phones: 0800 555 6666\n  checked: 2026\n",
+    "groups.yaml": "club:\n  name: A club\n  meets: Mondays\n  checked: 2026\n",
+    "leaflets/none.yaml": f"title: Alone\n{HEAD}  - text: Words.\n",
+    "leaflets/anne.yaml": f"title: Anne\n{HEAD}  - contacts: anne\n",
+    "leaflets/both.yaml": f"title: Both\n{HEAD}  - contacts:\n    - anne\n    - bob\n",
+    "leaflets/club.yaml": f"title: Club\n{HEAD}  - groups: club\n",
+    "leaflets/event.yaml": f"title: Event\n{HEAD}  - events:\n    - name: Fair\n      until: 5 June 2026\n",
+    "leaflets/unknown.yaml": f"title: Carl\n{HEAD}  - contacts: carl\n",
+}
+ALL = {"none", "anne", "both", "club", "event", "unknown"}
+#: What is changed in which file, and the leaflets that are looked at again.
+CHANGES: dict[str, tuple[str, str, str, set[str]]] = {
+    "nothing": ("house.yaml", "name", "name", set()),
+    "a leaflet": ("leaflets/none.yaml", "Words", "Other words", {"none"}),
+    "a contact": ("contacts.yaml", "333", "334", {"anne", "both"}),
+    "a contact that grows by a line": ("contacts.yaml", "  phones: 0800 333", "  access: Step-free\n  phones: 0800 333",
+                                       {"anne", "both"}),
+    "another contact": ("contacts.yaml", "555", "556", {"both"}),
+    "the order of contacts": ("contacts.yaml", "anne:", "zoe:\n  name: Zoe\n\nanne:", {"unknown"}),
+    "a contact that is not there any more": ("contacts.yaml", "anne:", "ann:", {"anne", "both", "unknown"}),
+    "a contact with a fault": ("contacts.yaml", "name: Bob", "nmae: Bob", {"both"}),
+    "a contact that is there now": ("contacts.yaml", "bob:", "carl:\n  name: Carl\n  checked: 2026\nbob:", {"unknown"}),
+    "a group": ("groups.yaml", "Mondays", "Tuesdays", {"club"}),
+    "the house style": ("house.yaml", "A Charity", "The Charity", ALL),
+    "a fault of the house style": ("house.yaml", "name:", "nmae:", ALL),
+}  # fmt: skip
+#: Days, and the leaflets that are looked at again when it is that day after the one before.
+DAYS: list[tuple[str, set[str]]] = [
+    ("2026-06-05", set()),
+    ("2026-06-06", {"event"}),
+    ("2027-10-01", set()),
+    ("2027-10-02", {"none", "anne", "both", "club", "event"}),
+    ("2027-12-31", set()),
+    ("2028-01-01", {"none", "anne", "both", "club", "event"}),
+    ("2040-01-01", set()),
+    ("2027-12-31", set()),
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder of its own."""
+    return write(tmp_path / "data", FILES)
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    """Files in a folder."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The leaflets that are looked at."""
+    names: set[str] = set()
+    real: Callable[..., object] = auditing._audited
+
+    def spy(library: Library, name: str, today: datetime.date) -> object:
+        names.add(name)
+        return real(library, name, today)
+
+    monkeypatch.setattr(auditing, "_audited", spy)
+    return names
+
+
+def audited(folder: Path, store: Store, today: datetime.date = TODAY) -> list[str]:
+    """All that `check` tells."""
+    library = Library(folder, printable())
+    return list(map(str, audit(library, library.names, today, store)))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_looked_at_again(folder: Path, change: str, looked_at: set[str], tmp_path: Path) -> None:
+    """And what is told is what somebody is told who knows nothing."""
+    kept = tmp_path / "kept.sqlite"
+    with Store(kept) as store:
+        audited(folder, store)
+    assert looked_at == ALL
+    file, old, new, again = CHANGES[change]
+    assert old in FILES[file]
+    (folder / file).write_text(FILES[file].replace(old, new, 1), encoding="utf-8")
+    looked_at.clear()
+    with Store(kept) as store:
+        told = audited(folder, store)
+    assert looked_at == again
+    assert told == audited(folder, Store())
+
+
+def test_days_on_which_a_leaflet_comes_out_otherwise(folder: Path, looked_at: set[str], tmp_path: Path) -> None:
+    kept = Store(tmp_path / "kept.sqlite")
+    audited(folder, kept)
+    for day, again in DAYS:
+        looked_at.clear()
+        today = datetime.date.fromisoformat(day)
+        told = audited(folder, kept, today)
+        assert (day, looked_at) == (day, again)
+        assert told == audited(folder, Store(), today)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(CHANGES)), st.dates(datetime.date(2026, 1, 1), datetime.date(2028, 6, 1)))
+    )
+)
+def test_whatever_changes_what_is_told_is_true(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, datetime.date]]
+) -> None:
+    """Changes one after the other, undone when they come again."""
+    folder = write(tmp_path_factory.mktemp("any") / "data", FILES)
+    with Store() as store:
+        for change, today in changes:
+            file, old, new, _ = CHANGES[change]
+            text = (folder / file).read_text(encoding="utf-8")
+            text = text.replace(new, old, 1) if new in text else text.replace(old, new, 1)
+            (folder / file).write_text(text, encoding="utf-8")
+            assert audited(folder, store, today) == audited(folder, Store(), today)
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_known(folder: Path) -> None:
+    library = Library(folder, printable())
+    ledger = Ledger(Store(), library, "work", TODAY)
+    assert ledger.known("none") is None
+    (folder / "leaflets" / "none.yaml").write_text("title: Other\n", encoding="utf-8")
+    ledger.keep("none", Needs((), ()), "of the old file")
+    assert ledger.known("none") is None
+    ledger.keep("none", Needs((), ()), "of this file")
+    assert ledger.known("none") == "of this file"
+    assert Ledger(Store(), library, "work", TODAY).known("none") is None
+
+
+def test_each_kind_of_work_has_outcomes_of_its_own(folder: Path) -> None:
+    library, store = Library(folder, printable()), Store()
+    one, other = (Ledger(store, library, kind, TODAY) for kind in ("one", "other"))
+    for ledger, kind, value in ((one, "", 1), (other, "", 2), (other, "a4", 3)):
+        assert ledger.known("none", kind) is None
+        ledger.keep("none", Needs((), ()), value, kind)
+    assert (one.known("none"), other.known("none"), other.known("none", "a4")) == (1, 2, 3)
