@@ -231,8 +231,11 @@ class _Reader:
         found: dict[str, Any] = {}
         parts = []
         before = len(self.faults)
-        for key, value in self.pairs(node, "keys and values"):
-            if (field := plain.get(normal(key))) is not None:
+        hollow: dict[str, Place] = {}
+        for key, value in self.pairs(node, "keys and values", hollow=True):
+            if _is_empty(value):
+                hollow[normal(key)] = key.place
+            elif (field := plain.get(normal(key))) is not None:
                 found[field.name] = self.value(value, field.kind)
             elif (member := kinds.get(normal(key))) is not None:
                 only = schema_of(member).fields[normal(key)]
@@ -247,6 +250,10 @@ class _Reader:
         if any(normal(name) in plain or normal(name) in kinds for name in self.manuscript.lost):
             return _ABSENT  # what is missing is there, but could not be read, which has been told
         if missing and not stops(self.faults[before:]):
+            if (place := hollow.get(normal(missing[0]))) is not None:
+                message = f"there is nothing after ‘{typed_name(missing[0])}:’"
+                self.faults.append(self.fault(place, message, "It is needed: type it after the colon and a space."))
+                return _ABSENT
             names = " and ".join(f"‘{typed_name(name)}’" for name in missing)
             self.wrong(
                 node,

@@ -20,7 +20,9 @@ from leaflets.library import Library
 FAULTS = Path(__file__).parent / "faults"
 CASES = sorted(FAULTS.glob("*.md"))
 ACCEPT = bool(os.environ.get("ACCEPT_FAULTS")) and not os.environ.get("CI")
-_TYPED = re.compile(r"```yaml (\S+)\n(.*?)```", re.DOTALL)
+_TYPED = re.compile(r"```yaml (\S+)(?: saved as (\S+))?\n(.*?)```", re.DOTALL)
+#: How a case shows what cannot be seen.
+_UNSEEN = re.compile(r"\{U\+([0-9A-F]{4})\}")
 _SAID = re.compile(r"```text\n(.*?)```", re.DOTALL)
 #: Words of the parser's that no editor should meet.
 _JARGON = re.compile(r"\b(?:mapping|sequence|scalar|token|node|parse|block|None|null|exception)s?\b", re.I)
@@ -30,8 +32,9 @@ def said(text: str, folder: Path) -> str:
     """Everything the press says of the files of a case."""
     (folder / "leaflets").mkdir(parents=True)
     shutil.copy(DATA / "house.yaml", folder / "house.yaml")
-    for name, typed in _TYPED.findall(text):
-        (folder / name).write_text(typed.replace("→", "\t").replace("␣", "\u00a0"), encoding="utf-8")
+    for name, encoding, typed in _TYPED.findall(text):
+        typed = _UNSEEN.sub(lambda match: chr(int(match[1], 16)), typed)
+        (folder / name).write_text(typed.replace("→", "\t").replace("␣", "\u00a0"), encoding=encoding or "utf-8")
     library = Library(folder, printable())
     faults = [*library.faults, *(fault for name in library.names for fault in library.leaflet(name).faults)]
     return "".join(f"{fault}\n" for fault in faults)

@@ -231,9 +231,9 @@ FAULTS = [
     ("name: a\nline:\n  name: b\n  name: c\n", [(4, 3, "‘name’ is here twice: first in line 3, again in line 4")]),
     ("name: a\n[b]: c\n", [(2, 1, "a name should stand before the colon")]),
     ("guests: a\n", [(1, 1, "‘name’ is missing here")]),
-    ("name:\n", [(1, 1, "‘name’ is missing here")]),
-    ("name: ''\n", [(1, 1, "‘name’ is missing here")]),
-    ("name: a\nline:\n  note: b\n  name:\n", [(3, 3, "‘name’ is missing here")]),
+    ("name:\n", [(1, 1, "there is nothing after ‘name:’")]),
+    ("name: ''\n", [(1, 1, "there is nothing after ‘name:’")]),
+    ("name: a\nline:\n  note: b\n  name:\n", [(4, 3, "there is nothing after ‘name:’")]),
     # kinds
     ("[]\n", [(1, 1, "this wants keys and values under it")]),
     ("words\n", [(1, 1, "this wants keys and values under it")]),
