@@ -46,6 +46,8 @@ class Library:
                 f"there is no folder ‘{self.folder / 'leaflets'}’ to read leaflets from",
                 "Go to the folder that has ‘data’ in it, or name it with --data.",
             )
+        folder, here = self.folder.resolve(), Path.cwd()
+        self._shown = folder.relative_to(here).as_posix() if here in folder.parents else folder.name
         house = source.read(self.folder / "house.yaml", self.shown("house.yaml"), House, self.printable)
         self._contacts = self._records("contacts.yaml", Contact)
         self._groups = self._records("groups.yaml", Group)
@@ -58,8 +60,11 @@ class Library:
         self.digest_of_house = digest(repr(house.faults).encode(), *(line.encode() for line in house.lines))
 
     def shown(self, name: str) -> str:
-        """A file's name as faults tell it: from the data folder's own name on, with forward slashes."""
-        return f"{self.folder.name or self.folder.resolve().name}/{name}"
+        """A file's name as faults tell it, with forward slashes: from the folder on in which the press was called.
+
+        Where the data folder is not within that, from its own name on.
+        """
+        return f"{self._shown}/{name}"
 
     @property
     def names(self) -> tuple[str, ...]:
