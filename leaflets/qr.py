@@ -10,8 +10,6 @@ from leaflets.faults import Unfit
 #: Light modules on each side of a symbol (ISO/IEC 18004, 5.3.8).
 QUIET_ZONE = 4
 
-_LARGEST = 40  # version (ISO/IEC 18004, 5.3.1)
-
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
@@ -35,31 +33,14 @@ def symbol(address: str) -> Symbol:
     Within one version a higher level is free, a larger version costs module size. Raises Unfit where the
     address is longer than any symbol holds.
     """
-    from qrcode import constants  # imported here: only setting needs it
-    from qrcode.main import QRCode
+    from leaflets import matrix  # imported here: only setting needs it
 
-    levels = {"H": constants.ERROR_CORRECT_H, "Q": constants.ERROR_CORRECT_Q, "M": constants.ERROR_CORRECT_M}
-    version = _version(address, levels["M"])
-    if version > _LARGEST:
+    data = address.encode("ascii")
+    version = matrix.version_for(data, "M")
+    if version > matrix.LARGEST:
         raise Unfit(f"the web address has {len(address)} characters: no QR code holds it")
-    name = next(name for name, level in levels.items() if _version(address, level, version) == version)
-    code = QRCode(version=version, error_correction=levels[name], border=0)
-    code.add_data(address.encode("ascii"))
-    code.make(fit=False)
-    return Symbol(address, tuple(tuple(bool(cell) for cell in row) for row in code.modules), version, name)
-
-
-def _version(address: str, level: int, least: int = 1) -> int:
-    """The least version from `least` on that holds an address at a level, or one past the largest."""
-    from qrcode.exceptions import DataOverflowError
-    from qrcode.main import QRCode
-
-    code = QRCode(version=least, error_correction=level, border=0)
-    code.add_data(address.encode("ascii"))
-    try:
-        return int(code.best_fit(start=least))
-    except (DataOverflowError, ValueError):  # too much data is a bare ValueError in qrcode 8
-        return _LARGEST + 1
+    level = next(level for level in matrix.LEVELS if matrix.version_for(data, level, version) == version)
+    return Symbol(address, matrix.matrix(data, version, level), version, level)
 
 
 def outline(matrix: tuple[tuple[bool, ...], ...]) -> list[list[tuple[int, int]]]:

@@ -22,6 +22,8 @@ from leaflets.words import NOWHERE, Place, Words
 _ADDRESS = re.compile(
     r"(?:https?://\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/\S*)?)$", re.I
 )
+#: What was meant for an address, but ends in nothing that addresses end in.
+_LIKE_AN_ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
 _WHOSE = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
@@ -52,6 +54,12 @@ class Link:
             )
         if address is None and re.search(r"(?:https?://|www\.)", text):
             raise Unfit("the web address should stand last in its line", "Move the other words before it.")
+        if address is None and _LIKE_AN_ADDRESS.fullmatch(last):
+            raise Unfit(
+                f"‘{last}’ looks like a web address, but none ends so", "If it is right, put https:// before it."
+            )
+        if stuck := re.search(r"\([^()]*\)(\w+)$", name):
+            raise Unfit(f"‘{stuck[1]}’ stands after the bracket", "Put the bracket after the last letter.")
         if not name:
             raise Unfit("this link has an address but no name", "Type its name before the address.")
         title, whose = match.groups() if (match := _WHOSE.fullmatch(name)) else (name, None)
