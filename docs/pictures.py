@@ -27,7 +27,7 @@ def pages(name: str, edition: str, scale: float) -> list[Image.Image]:
     leaflet = library.leaflet(name).value
     if leaflet is None:
         raise SystemExit(f"{name} has faults")
-    pdf = pypdfium2.PdfDocument(press(leaflet, EDITIONS[edition], library.shelf, DAY).data)
+    pdf = pypdfium2.PdfDocument(press(leaflet.document(library.shelf, DAY), EDITIONS[edition]).data)
     try:
         return [page.render(scale=scale).to_pil().convert("RGB") for page in pdf]
     finally:

@@ -76,6 +76,8 @@ def _build(build: argparse.ArgumentParser) -> None:
     build.add_argument(
         "--no-proof", dest="proof", action="store_false", help="do not read the files back before they are put in place"
     )
+    build.add_argument("--force", action="store_true", help="set every leaflet anew, changed or not")
+    build.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes (else: one for each core)")
     loudness = build.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults")
     loudness.add_argument("-v", "--verbose", action="store_true", help="tell each file's size, and remarks on it")
@@ -102,6 +104,12 @@ def _proof(proof: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the edition to judge by (else: by its size of type)",
     )
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"‘{text}’ is no number of processes: type 1 or more")
+    return int(text)
 
 
 def _day(text: str) -> datetime.date:

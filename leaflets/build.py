@@ -1,23 +1,25 @@
-"""The leaflets asked for, made: pressed, proved, put in place, and entered in the manifest."""
+"""The leaflets asked for, made by all cores where they are not known already, put in place, entered in the manifest."""
 
 from __future__ import annotations
 
 import datetime
+import functools
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from leaflets.content import Leaflet, Published, Shelf
+from leaflets.content import Published
 from leaflets.delivery import deliver, tidy
-from leaflets.editions import EDITIONS
-from leaflets.faults import DeliveryError, Fault, PressError, stops
-from leaflets.imprint import issue
+from leaflets.faults import DeliveryError, Fault
+from leaflets.ledger import Ledger
 from leaflets.library import Library
+from leaflets.making import Copy, Making, Terms, make
 from leaflets.manifest import NAME, Entry, Issue, Manifest
-from leaflets.press import Pressed, case, press
+from leaflets.store import Store
 from leaflets.words import Place
+from leaflets.workers import shared_out
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,12 @@ class Order:
     output: Path
     today: datetime.date
     proved: bool = True
+    jobs: int = 1
 
 
 @dataclass(frozen=True)
 class Begun:
-    """A leaflet is being made: its place among so many."""
+    """A leaflet is being made: its place among those that are to be set anew."""
 
     leaflet: str
     number: int
@@ -43,13 +46,14 @@ class Begun:
 
 @dataclass(frozen=True)
 class Made:
-    """A file is in its place; `remarks` are what its proof warns of."""
+    """A file is in its place; `remarks` are what its proof warns of, `anew` tells that it was set in this run."""
 
     name: str
     pages: int
     size: int
     written: bool
     remarks: tuple[Fault, ...] = ()
+    anew: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,12 +75,13 @@ class LeftOut:
 Event: TypeAlias = Begun | Made | NotMade | LeftOut | Fault
 
 
-def build(library: Library, order: Order) -> Iterator[Event]:
-    """Make the leaflets of an order, one after the other, and tell what happens; one bad one stops no other.
+def build(library: Library, order: Order, store: Store) -> Generator[Event, None, None]:
+    """Make the leaflets of an order, and tell what happens in its order; one bad one stops no other.
 
-    Raises ContentError where the house style has faults, for then nothing can be made.
+    A leaflet of which everything is known, and whose files are in their place, is not set again. Raises ContentError
+    where the house style has faults, for then nothing can be made, and WorkError where the press itself fails.
     """
-    shelf = library.shelf
+    assert library.shelf
     yield from library.faults
     tidy(order.output)
     manifest = Manifest.read(order.output)
@@ -85,94 +90,135 @@ def build(library: Library, order: Order) -> Iterator[Event]:
         yield Fault(
             Place(str(order.output / NAME)), message, "The old one is kept as manifest-damaged.json.", warning=True
         )
+    desk = _Desk(order, Ledger(store, library, f"build, {order.proved=}", order.today), manifest)
+    known = {name: told for name in order.leaflets if (told := desk.known(name)) is not None}
+    terms = Terms(order.editions, order.today, order.proved, order.named)
+    anew = [name for name in order.leaflets if name not in known]
+    made = shared_out(functools.partial(make, library, terms=terms), anew, order.jobs)
     try:
-        for number, name in enumerate(order.leaflets, 1):
-            yield Begun(name, number, len(order.leaflets))
-            yield from _leaflet(library, shelf, name, order, manifest)
+        number = 0
+        for name in order.leaflets:
+            if name in known:
+                yield from desk.told(name, known[name])
+            else:
+                number += 1
+                yield Begun(name, number, len(anew))
+                yield from desk.put(name, next(made))
     finally:
+        made.close()
         if manifest.files or manifest.damaged:
             manifest.write()
 
 
-def _leaflet(library: Library, shelf: Shelf, name: str, order: Order, manifest: Manifest) -> Iterator[Event]:
-    reading = library.leaflet(name)
-    yield from reading.faults
-    leaflet = reading.value
-    if leaflet is None:
-        yield NotMade(name, len(order.editions))
-        return
-    if leaflet.published is not Published.YES and not order.named:
-        yield LeftOut(name, "a draft" if leaflet.published is Published.DRAFT else "not published")
-        return
-    if leaflet.published is Published.NO:
-        yield Fault(leaflet.title.place, f"‘{name}’ says ‘published: no’", "Make it ‘draft’ or ‘yes’ to print it.")
-        yield NotMade(name, len(order.editions))
-        return
-    yield from (Fault(one.place, one.message, one.cure, warning=True) for one in leaflet.remarks_on(order.today))
-    pressed: dict[str, Pressed] = {}
-    for edition in order.editions:
+class _Desk:
+    """Puts what was made in its place, and remembers what came of it."""
+
+    def __init__(self, order: Order, ledger: Ledger, manifest: Manifest) -> None:
+        self.order, self.ledger, self.manifest = order, ledger, manifest
+
+    def known(self, name: str) -> dict[str, Any] | None:
+        """What came of a leaflet in an earlier run, if that is what would come of it again and its files are there."""
+        whole = self.ledger.known(name)
+        if whole is None or not self.is_wanted(whole["published"]):
+            return whole if whole is None else {"": whole}
+        found = {"": whole}
+        for edition in self.order.editions:
+            one = self.ledger.known(name, edition)
+            if one is None or (one["entry"] and not _is_there(self.file(name, edition), one["entry"]["sha256"])):
+                return None
+            found[edition] = one
+        return found
+
+    def put(self, name: str, making: Making) -> Iterator[Event]:
+        """Put a leaflet's files in their place."""
+        published = making.published.value if making.published else None
+        issue = Issue(
+            name, str(self.order.today), making.code, making.title, making.reviewed, making.due, making.source
+        )
+        whole = {"faults": self.ledger.kept(making.faults), "published": published, "issue": vars(issue)}
+        self.ledger.keep(name, making.needs, whole)
+        yield from self.beginning(name, making.faults, published)
+        for edition, copy in (making.copies or {}).items():
+            entry = _entry(copy, edition, issue, self.order.proved)
+            one = {
+                "faults": self.ledger.kept(copy.faults),
+                "entry": vars(entry) if entry else None,
+                "size": len(copy.pressed.data) if copy.pressed else 0,
+            }
+            self.ledger.keep(name, making.needs, one, edition)
+            yield from self.delivered(self.file(name, edition), copy, entry, issue)
+
+    def told(self, name: str, known: dict[str, Any]) -> Iterator[Event]:
+        """What came of a leaflet, once more."""
+        whole = known[""]
+        yield from self.beginning(name, self.ledger.of_kept(whole["faults"]), whole["published"])
+        for edition, one in known.items():
+            if not edition:
+                continue
+            file, faults = self.file(name, edition), self.ledger.of_kept(one["faults"])
+            if one["entry"] is None:
+                yield from (fault for fault in faults if not fault.warning)
+                yield NotMade(file.name)
+                continue
+            self.manifest.enter(file.name, Entry(**one["entry"]), Issue(**whole["issue"]))
+            yield Made(file.name, one["entry"]["pages"], one["size"], False, faults, anew=False)
+
+    def beginning(self, name: str, faults: tuple[Fault, ...], published: str | None) -> Iterator[Event]:
+        """The faults of a leaflet, and why it is not made, if it is not."""
+        yield from faults
+        if published is None:
+            yield NotMade(name, len(self.order.editions))
+        elif not self.is_wanted(published):
+            if not self.order.named:
+                yield LeftOut(name, "a draft" if published == Published.DRAFT.value else "not published")
+            else:
+                place = Place(self.ledger.shown(name))
+                yield Fault(place, f"‘{name}’ says ‘published: no’", "Make it ‘draft’ or ‘yes’ to print it.")
+                yield NotMade(name, len(self.order.editions))
+
+    def delivered(self, path: Path, copy: Copy, entry: Entry | None, issue: Issue) -> Iterator[Event]:
+        """One file put in its place."""
+        if copy.pressed is None or entry is None:
+            yield from (fault for fault in copy.faults if not fault.warning)
+            yield NotMade(path.name)
+            return
         try:
-            pressed[edition] = press(leaflet, EDITIONS[edition], shelf, order.today)
-        except PressError as error:
-            yield from error.faults
-            yield NotMade(f"{name}-{edition}.pdf")
-    remarks: dict[str, tuple[Fault, ...]] = {}
-    if order.proved:
-        faults = _proved(pressed, name, leaflet, shelf, order)
-        for edition, found in faults.items():
-            remarks[edition] = tuple(fault for fault in found if fault.warning)
-            if stops(found):
-                yield from (fault for fault in found if not fault.warning)
-                yield NotMade(f"{name}-{edition}.pdf")
-                del pressed[edition]
-    source = hashlib.sha256((library.folder / "leaflets" / f"{name}.yaml").read_bytes()).hexdigest()
-    code = issue(leaflet.document(shelf, order.today))
-    known = Issue(name, str(order.today), code, leaflet.title, str(leaflet.reviewed), str(leaflet.due), source)
-    for edition, one in pressed.items():
-        file = f"{name}-{edition}.pdf"
-        try:
-            written = deliver(one.data, order.output / file)
+            written = deliver(copy.pressed.data, path)
         except DeliveryError as error:
             yield from error.faults
-            yield NotMade(file)
-            continue
-        manifest.enter(file, _entry(one, edition, known, order.proved), known)
-        yield Made(file, one.pages, len(one.data), written, remarks.get(edition, ()))
+            yield NotMade(path.name)
+            return
+        self.manifest.enter(path.name, entry, issue)
+        yield Made(path.name, copy.pressed.pages, len(copy.pressed.data), written, copy.faults)
+
+    def is_wanted(self, published: str | None) -> bool:
+        """Whether a leaflet is to be made: if it is published, a draft if somebody names it."""
+        return published == Published.YES.value or (published == Published.DRAFT.value and self.order.named)
+
+    def file(self, name: str, edition: str) -> Path:
+        """Where a finished file belongs."""
+        return self.order.output / f"{name}-{edition}.pdf"
 
 
-def _proved(
-    pressed: Mapping[str, Pressed], name: str, leaflet: Leaflet, shelf: Shelf, order: Order
-) -> dict[str, tuple[Fault, ...]]:
-    """What is wrong with each edition of a leaflet, read back; where the editions differ, with each of them."""
-    from leaflets import checks
-
-    found: dict[str, tuple[Fault, ...]] = {}
-    cases = []
-    for edition, one in pressed.items():
-        try:
-            read = case(one, leaflet, EDITIONS[edition], shelf, order.today)
-        except ValueError as error:
-            found[edition] = (Fault(leaflet.title.place, f"the finished file cannot be read: {error}"),)
-            continue
-        cases.append(read)
-        found[edition] = checks.check(read)
-    differ = checks.alike(cases)
-    return {
-        edition: tuple(replace(fault, file=f"{name}-{edition}.pdf") for fault in (*faults, *differ))
-        for edition, faults in found.items()
-    }
+def _is_there(path: Path, sha256: str) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError:
+        return False
 
 
-def _entry(one: Pressed, edition: str, known: Issue, proved: bool) -> Entry:
+def _entry(copy: Copy, edition: str, issue: Issue, proved: bool) -> Entry | None:
+    if copy.pressed is None:
+        return None
     return Entry(
-        leaflet=known.leaflet,
+        leaflet=issue.leaflet,
         edition=edition,
-        issue=known.code,
-        pages=one.pages,
-        sheets=(one.pages + 1) // 2,
-        sha256=hashlib.sha256(one.data).hexdigest(),
-        source=known.source,
-        reviewed=known.reviewed,
-        due=known.due,
+        issue=issue.code,
+        pages=copy.pressed.pages,
+        sheets=(copy.pressed.pages + 1) // 2,
+        sha256=hashlib.sha256(copy.pressed.data).hexdigest(),
+        source=issue.source,
+        reviewed=issue.reviewed,
+        due=issue.due,
         proved=proved,
     )

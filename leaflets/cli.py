@@ -7,12 +7,13 @@ Ctrl-C.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -24,7 +25,7 @@ from leaflets.faults import ContentError, Fault, PressError, UsageError, stops
 from leaflets.telling import Teller, counted, make_safe
 
 if TYPE_CHECKING:
-    from leaflets.build import Made
+    from leaflets.build import Event, Made
     from leaflets.library import Library
     from leaflets.store import Store
 
@@ -63,14 +64,17 @@ def main(arguments: Sequence[str]) -> int:
     except ModuleNotFoundError as error:
         teller.tell(f"The press needs the package ‘{error.name}’. Type:  {sys.executable} -m pip install .")
         return INTERNAL
-    except Exception:  # the last resort; everything a person can cause is a PressError
-        teller.tell(f"The press itself has failed, not your leaflet. What happened is in {_log()}; please pass it on.")
+    except Exception as error:  # the last resort; everything a person can cause is a PressError
+        item = f" on ‘{error.item}’" if hasattr(error, "item") else ""
+        told = f"The press itself has failed{item}, not your leaflet. What happened is in {_log(error)};"
+        teller.tell(f"{told} please pass it on.")
         return INTERNAL
 
 
 def _build(given: argparse.Namespace, teller: Teller) -> int:
     """Make every leaflet asked for in every edition asked for; one bad leaflet does not stop the others."""
-    from leaflets.build import Begun, LeftOut, Made, NotMade, Order, build
+    from leaflets.build import Order, build
+    from leaflets.workers import cores
 
     library = _library(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
@@ -81,12 +85,25 @@ def _build(given: argparse.Namespace, teller: Teller) -> int:
         output=given.output,
         today=_today(given),
         proved=given.proof,
+        jobs=given.jobs or cores(),
     )
+    with _store(given) as store, contextlib.closing(build(library, order, store)) as events:
+        made, failed = _told(events, given, teller)
+    where = given.output.resolve() if given.verbose else given.output
+    closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
+    teller.say(closing + (". Some leaflets have faults: they are told above." if failed else "."))
+    return CONTENT if failed else OK
+
+
+def _told(events: Iterable[Event], given: argparse.Namespace, teller: Teller) -> tuple[int, bool]:
+    """Tell what happens; returns how many files are in place, and whether anything is wrong."""
+    from leaflets.build import Begun, LeftOut, Made, NotMade
+
     made, failed = 0, False
-    for event in build(library, order):
+    for event in events:
         match event:
             case Begun():
-                teller.progress(f"{event.leaflet} ({event.number} of {event.many})")
+                teller.progress(event.leaflet, event.number, event.many)
             case Made():
                 made += 1
                 teller.say(_made(event, given))
@@ -101,10 +118,7 @@ def _build(given: argparse.Namespace, teller: Teller) -> int:
                 teller.tell(event)
             case _:
                 assert_never(event)
-    where = given.output.resolve() if given.verbose else given.output
-    closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
-    teller.say(closing + (". Some leaflets have faults: they are told above." if failed else "."))
-    return CONTENT if failed else OK
+    return made, failed
 
 
 def _made(made: Made, given: argparse.Namespace) -> str:
@@ -143,7 +157,7 @@ def _proof(given: argparse.Namespace, teller: Teller) -> int:
     library = _library(given) if (given.data / "leaflets").is_dir() else None
     reports, failed = [], False
     for number, path in enumerate(given.files, 1):
-        teller.progress(f"{path.name} ({number} of {len(given.files)})")
+        teller.progress(path.name, number, len(given.files))
         try:
             told = inspected(path, library, _today(given), given.edition)
         except ContentError as error:
@@ -291,8 +305,9 @@ _COMMANDS = {
 }
 
 
-def _log() -> Path:
+def _log(error: Exception) -> Path:
     handle, name = tempfile.mkstemp(prefix="leaflets-", suffix=".log", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(f"leaflets {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n{traceback.format_exc()}")
+        file.write(getattr(error, "report", ""))  # of another process
     return Path(name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from leaflets.content import Contacts, Groups, Leaflet
+from leaflets.faults import Fault
 from leaflets.library import Library
 from leaflets.source import Reading
 from leaflets.store import Store, digest
@@ -60,6 +61,26 @@ class Ledger:
             return
         self._store.put([needs.records, [str(day) for day in needs.days]], b"needs", self._kind, file)
         self._store.put(outcome, self._key(file, needs, kind))
+
+    def shown(self, name: str) -> str:
+        """A leaflet's file as faults tell it."""
+        return self._library.shown(f"leaflets/{name}.yaml")
+
+    def kept(self, faults: Iterable[Fault]) -> list[Any]:
+        """Faults as values to keep; of one in a shared record the line counts from the record's first."""
+        return [[fault.kept(), self._library.record_at(fault.place)] for fault in faults]
+
+    def of_kept(self, kept: Iterable[Any]) -> tuple[Fault, ...]:
+        """The faults that were `kept`, where their records are now."""
+        found = []
+        for values, record in kept:
+            fault = Fault.of_kept(values)
+            if record is not None:
+                file, id, offset = record
+                line = self._library.records[file][id].begin + 1 + offset
+                fault = replace(fault, place=replace(fault.place, line=line))
+            found.append(fault)
+        return tuple(found)
 
     def _key(self, file: bytes, needs: Needs, kind: str) -> bytes:
         days = [*map(str, needs.days), str(bisect_right(needs.days, self._today))]

@@ -105,6 +105,16 @@ class Library:
             repr(reading.value is None).encode(), *map(str.encode, reading.lines[reading.begin : reading.end])
         )
 
+    def record_at(self, place: Place) -> tuple[str, str, int] | None:
+        """The shared file, the id and the line within it, from 0, of the record that a place is in; None for no place
+        in a shared file."""
+        for file, records in self.records.items():
+            if place.file == self.shown(file):
+                for id, reading in records.items():
+                    if reading.begin < place.line <= reading.end:
+                        return file, id, place.line - 1 - reading.begin
+        return None
+
     def path_of(self, name: str) -> Path:
         """Where a leaflet's file is, or would be."""
         return self.folder / "leaflets" / f"{name}.yaml"

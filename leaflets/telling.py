@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
+import math
 import os
 import shutil
 import sys
@@ -67,11 +68,14 @@ class Teller:
                 lines[0] = f"{_YELLOW if fault and fault.warning else _RED}{lines[0]}{_PLAIN}"
             print(*lines, sep="\n", file=self._stream, flush=True)
 
-    def progress(self, line: str) -> None:
-        """How far a long run is; on a terminal only, in one line that the next takes the place of."""
-        if not self.quiet and sys.stderr.isatty() and time.monotonic() - self._begun > PATIENCE:
-            print(f"{_CLEAR}{line}", end="", file=sys.stderr, flush=True)
-            self._shown = True
+    def progress(self, what: str, number: int, many: int) -> None:
+        """How far a long run is: on a terminal only, in one line that the next takes the place of."""
+        passed = time.monotonic() - self._begun
+        if self.quiet or not sys.stderr.isatty() or passed < PATIENCE:
+            return
+        left = f", {_about(passed / (number - 1) * (many - number + 1))} left" if number > 1 else ""
+        print(f"{_CLEAR}{what} ({number} of {many}{left})", end="", file=sys.stderr, flush=True)
+        self._shown = True
 
     def done(self) -> None:
         """Take the line of progress away, and give a program its list."""
@@ -142,6 +146,13 @@ def _alike(error: UnicodeError) -> tuple[str, int]:
         raise error
     alike = error.object[error.start : error.end].translate(_LIKE)
     return "".join(one if one.isascii() else "?" for one in alike), error.end
+
+
+def _about(seconds: float) -> str:
+    """A time that a person waits, no more exact than it is known."""
+    if seconds < 50:
+        return f"about {max(5, math.ceil(seconds / 5) * 5)} seconds"
+    return f"about {counted(math.ceil(seconds / 60), 'minute')}"
 
 
 def counted(number: int, word: str) -> str:

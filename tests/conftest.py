@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -16,12 +16,10 @@ EVERY = [(name, edition) for name in NAMES for edition in EDITIONS]
 Damage = Callable[[Finished, Callable[[pikepdf.Pdf], None]], Path]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What the tests' runs keep is not kept with the user's."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LEAFLETS_CACHE", str(tmp_path_factory.mktemp("cache")))
-        yield
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the runs of a test find out is kept for that test alone."""
+    monkeypatch.setenv("LEAFLETS_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 @pytest.fixture(scope="session")

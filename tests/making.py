@@ -85,7 +85,7 @@ class Bench:
         """Press a leaflet of the folder; it must have no fault."""
         leaflet = self.library.leaflet(name)
         assert leaflet.value is not None, "\n".join(map(str, leaflet.faults))
-        pressed = press(leaflet.value, EDITIONS[edition], self.library.shelf, today)
+        pressed = press(leaflet.value.document(self.library.shelf, today), EDITIONS[edition])
         path = self.finished / (f"{name}-{edition}.pdf" if today == TODAY else f"{name}-{edition}-{today}.pdf")
         path.write_bytes(pressed.data)
         document = functools.partial(leaflet.value.document, self.library.shelf, today)

@@ -70,7 +70,7 @@ class Workshop:
         bench.add("made", leaflet(sections, more=more or "reviewed: November 2026\n"))
         reading = bench.library.leaflet("made")
         assert reading.value is not None, "\n".join(map(str, reading.faults))
-        pressed = press(reading.value, wanted, bench.library.shelf, TODAY)
+        pressed = press(reading.value.document(bench.library.shelf, TODAY), wanted)
         found = case(pressed, reading.value, wanted, bench.library.shelf, TODAY)
         return dataclasses.replace(found, edition=EDITIONS[judged or wanted.name])
 

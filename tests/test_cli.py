@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from leaflets import __version__, build, checks, telling
+from leaflets import __version__, checks, making, telling
 from leaflets.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -146,8 +146,8 @@ def test_a_failure_of_the_press_is_one_line_and_a_log(
     def broken(*_: object) -> None:
         raise RuntimeError("a defect")
 
-    monkeypatch.setattr(build, "press", broken)
-    assert main(["dystonia"]) == 3
+    monkeypatch.setattr(making, "press", broken)
+    assert main(["dystonia", "--force"]) == 3
     err = capsys.readouterr().err
     assert "Traceback" not in err
     assert err.splitlines()[-1].startswith("The press itself has failed")
@@ -163,8 +163,8 @@ def test_ctrl_c_is_exit_130(desk: Path, capsys: pytest.CaptureFixture[str], monk
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(build, "press", stop)
-    assert main([]) == 130
+    monkeypatch.setattr(making, "press", stop)
+    assert main(["--force", "--jobs", "1"]) == 130
     assert capsys.readouterr().err.endswith("\nStopped.\n")
 
 
@@ -313,15 +313,15 @@ def test_a_slip_of_the_press_is_not_delivered(
     words: str,
 ) -> None:
     """Whatever the press has made, what is read back decides."""
-    true = build.press
+    true = making.press
 
-    def slipping(*arguments: Any) -> build.Pressed:
+    def slipping(*arguments: Any) -> making.Pressed:
         pressed = true(*arguments)
         assert damage(pressed.data) != pressed.data
         return dataclasses.replace(pressed, data=damage(pressed.data))
 
-    monkeypatch.setattr(build, "press", slipping)
-    assert main(["dystonia", "--edition", "a4"]) == 1
+    monkeypatch.setattr(making, "press", slipping)
+    assert main(["dystonia", "--edition", "a4", "--force"]) == 1
     assert words in capsys.readouterr().err
     assert not files(desk)
 
@@ -407,7 +407,7 @@ def test_progress_is_for_long_work_on_a_terminal(
     assert main(["making-a-leaflet", "--edition", "a4"]) == 0
     assert "\r" not in capsys.readouterr().err
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    assert main(["making-a-leaflet", "--edition", "a4"]) == 0
+    assert main(["making-a-leaflet", "--edition", "a4", "--force"]) == 0
     err = capsys.readouterr().err
     assert "\r\x1b[Kmaking-a-leaflet (1 of 1)" in err
     assert err.endswith("\r\x1b[K")

@@ -28,7 +28,7 @@ from leaflets.press import press
 library = Library(Path(sys.argv[1]), printable())
 today = datetime.date(2026, 11, 23)
 files = {
-    f"{name} {edition.name}": press(library.leaflet(name).value, edition, library.shelf, today).data
+    f"{name} {edition.name}": press(library.leaflet(name).value.document(library.shelf, today), edition).data
     for name in library.names
     for edition in EDITIONS.values()
 }

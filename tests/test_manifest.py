@@ -15,6 +15,7 @@ from leaflets import imprint
 from leaflets.build import Order, build
 from leaflets.faults import Fault, UsageError
 from leaflets.manifest import NAME, Entry, Issue, Manifest
+from leaflets.store import Store
 from leaflets.tracing import traced
 
 ENTRY = Entry("a", "a4", "CCCCC", 3, 2, "00", "11", "March 2026", "March 2029", True)
@@ -102,7 +103,7 @@ def test_a_build_tells_what_each_file_is(bench: Bench) -> None:
     """Leaflet, edition, pages, sheets, hashes of the file and of its source, review dates."""
     text = (DATA / "leaflets" / "dystonia.yaml").read_text(encoding="utf-8")
     bench.add("dystonia", text)
-    list(build(bench.library, order(bench, editions=("a4", "large-print"))))
+    list(build(bench.library, order(bench, editions=("a4", "large-print")), Store()))
     told = Manifest.read(bench.finished)
     for edition, pages, sheets in (("a4", 2, 1), ("large-print", 4, 2)):
         entry = told.files[f"dystonia-{edition}.pdf"]
@@ -120,7 +121,7 @@ def test_a_build_that_is_stopped_writes_what_it_has_made(bench: Bench) -> None:
     """Ctrl-C after the first leaflet: that one can be traced."""
     bench.add("a", leaflet("  - text: Words.\n"))
     bench.add("b", leaflet("  - text: Words.\n"))
-    running = build(bench.library, order(bench))
+    running = build(bench.library, order(bench), Store())
     while "a-a4.pdf" not in [getattr(event, "name", "") for event in [next(running)]]:
         pass
     with pytest.raises(KeyboardInterrupt):
@@ -133,7 +134,9 @@ def test_a_damaged_manifest_is_told(bench: Bench) -> None:
     (bench.finished / NAME).write_bytes(b"{")
     bench.add("a", leaflet("  - text: Words.\n"))
     (told,) = [
-        event for event in build(bench.library, order(bench)) if isinstance(event, Fault) and "list" in event.message
+        event
+        for event in build(bench.library, order(bench), Store())
+        if isinstance(event, Fault) and "list" in event.message
     ]
     assert told.warning
     assert "manifest-damaged.json" in told.cure
@@ -148,7 +151,7 @@ LATER = TODAY + datetime.timedelta(days=40)
 def made(bench: Bench, text: str, today: datetime.date = TODAY) -> str:
     """Make the leaflet `a` from a text; its code."""
     bench.add("a", text)
-    list(build(bench.library, order(bench, today)))
+    list(build(bench.library, order(bench, today), Store()))
     value = bench.library.leaflet("a").value
     assert value is not None
     return imprint.issue(value.document(bench.library.shelf, today))

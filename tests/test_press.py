@@ -21,6 +21,6 @@ def test_dystonia_spends_no_more_paper_than_it_may(edition: str, most: int) -> N
     library = Library(ROOT / "data", printable())
     leaflet = library.leaflet("dystonia").value
     assert leaflet is not None
-    pressed = press(leaflet, EDITIONS[edition], library.shelf, datetime.date(2026, 11, 23))
+    pressed = press(leaflet.document(library.shelf, datetime.date(2026, 11, 23)), EDITIONS[edition])
     assert pressed.pages <= most
     assert pressed.data.startswith(b"%PDF-1.7")

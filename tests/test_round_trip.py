@@ -43,7 +43,7 @@ def heard(lines: list[str]) -> list[str]:
         if reading.value is None:  # damaged letters are refused, which is no loss
             raise Refused([fault.message for fault in reading.faults if not fault.warning])
         edition = EDITIONS["large-print"]
-        finished = press(reading.value, edition, library.shelf, TODAY)
+        finished = press(reading.value.document(library.shelf, TODAY), edition)
         nodes = case(finished, reading.value, edition, library.shelf, TODAY).heard
         found = ["".join(node.text for node in item.all("P")) for _, item in nodes if item.role == "LI"]
         return [" ".join(one.split()) for one in found]

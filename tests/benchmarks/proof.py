@@ -25,8 +25,8 @@ from leaflets.findings import Case
 from leaflets.fonts import printable
 from leaflets.library import Library
 from leaflets.paint import Paint
-from leaflets.press import case, press
-from leaflets.proof import DPI
+from leaflets.press import press
+from leaflets.proof import DPI, Proof
 from leaflets.scan import Manner
 from leaflets.tree import structure
 
@@ -70,17 +70,22 @@ def main(name: str, edition: str, runs: int) -> None:
 
 def measured(clock: Clock, leaflet: Leaflet, kind: Edition, shelf: Shelf) -> Case:
     """One round: press the file, prove it stage by stage, then all at once."""
-    pressed = clock.time("press the file", lambda: press(leaflet, kind, shelf, TODAY))
+    document, material = leaflet.document(shelf, TODAY), tuple(leaflet.material(shelf, TODAY))
+
+    def case(data: bytes) -> Case:
+        return Case(Proof(data), kind, document, material)
+
+    pressed = clock.time("press the file", lambda: press(leaflet.document(shelf, TODAY), kind))
     paint = clock.time("words and ink", lambda: _read(pressed.data))
     runs = paint.painted[0]
     clock.time("structure tree", lambda: structure(pypdf.PdfReader(io.BytesIO(pressed.data)), runs))
-    found = case(pressed, leaflet, kind, shelf, TODAY)
+    found = case(pressed.data)
     drawn = clock.time("draw the pages", lambda: _drawn(found))
     clock.time("decode the pages", lambda: [scan.symbols(one, page, DPI) for page, one in enumerate(drawn, 1)])
     assert found.proof.views  # drawn and decoded above
     clock.time("draw and measure codes", lambda: found.proof.measures)
     clock.time("draw and decode codes", lambda: _decoded(found))
-    proved = clock.time("the whole proof", lambda: checks.check(case(pressed, leaflet, kind, shelf, TODAY)))
+    proved = clock.time("the whole proof", lambda: checks.check(case(pressed.data)))
     assert all(fault.warning for fault in proved), proved
     return found
 

@@ -1,0 +1,115 @@
+"""One leaflet made in its editions, and each of them proved: all that needs no folder to put it in."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from leaflets.blocks import Document
+from leaflets.content import Leaflet, Published, Shelf
+from leaflets.editions import EDITIONS
+from leaflets.faults import ContentError, Fault, stops
+from leaflets.imprint import issue
+from leaflets.ledger import Needs
+from leaflets.library import Library
+from leaflets.press import Pressed, press
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How leaflets are to be made: in which editions, on which day, proved or not, drafts too or not."""
+
+    editions: tuple[str, ...]
+    today: datetime.date
+    proved: bool = True
+    drafts: bool = False
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A leaflet in one edition: the finished file, unless a fault stops it, and all its faults."""
+
+    pressed: Pressed | None
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Making:
+    """What came of a leaflet; `published` is None where its file has a fault.
+
+    What is not to be made has no `copies`. `code` is the code of its issue, `source` the sha256 of its own file.
+    """
+
+    needs: Needs
+    faults: tuple[Fault, ...]
+    published: Published | None = None
+    title: str = ""
+    reviewed: str = ""
+    due: str = ""
+    code: str = ""
+    source: str = ""
+    copies: Mapping[str, Copy] | None = None
+
+
+def make(library: Library, name: str, terms: Terms) -> Making:
+    """Make one leaflet; whatever is wrong with it is among its faults."""
+    reading = library.leaflet(name)
+    leaflet, faults = reading.value, reading.faults
+    if leaflet is None:
+        return Making(Needs.of(reading, ()), faults)
+    remarks = (Fault(one.place, one.message, one.cure, warning=True) for one in leaflet.remarks_on(terms.today))
+    document = leaflet.document(library.shelf, terms.today)
+    made = Making(
+        needs=Needs.of(reading, leaflet.turns),
+        faults=(*faults, *remarks),
+        published=leaflet.published,
+        title=leaflet.title,
+        reviewed=str(leaflet.reviewed),
+        due=str(leaflet.due),
+        code=issue(document),
+        source=hashlib.sha256(library.path_of(name).read_bytes()).hexdigest(),
+    )
+    wanted = {Published.YES, Published.DRAFT} if terms.drafts else {Published.YES}
+    if leaflet.published not in wanted:
+        return made
+    return replace(made, copies=_copies(leaflet, document, library.shelf, name, terms))
+
+
+def _copies(leaflet: Leaflet, document: Document, shelf: Shelf, name: str, terms: Terms) -> dict[str, Copy]:
+    copies: dict[str, Copy] = {}
+    for edition in terms.editions:
+        try:
+            copies[edition] = Copy(press(document, EDITIONS[edition]))
+        except ContentError as error:
+            copies[edition] = Copy(None, error.faults)
+    if terms.proved:
+        for edition, found in _proved(copies, leaflet, document, shelf, terms).items():
+            faults = tuple(replace(fault, file=f"{name}-{edition}.pdf") for fault in found)
+            copies[edition] = Copy(None if stops(faults) else copies[edition].pressed, faults)
+    return copies
+
+
+def _proved(
+    copies: Mapping[str, Copy], leaflet: Leaflet, document: Document, shelf: Shelf, terms: Terms
+) -> dict[str, tuple[Fault, ...]]:
+    """What is wrong with each edition, read back; where the editions differ, with each of them."""
+    from leaflets import checks  # what reads PDFs takes long to import, and not every run needs it
+    from leaflets.findings import Case
+    from leaflets.proof import Proof
+
+    material = tuple(leaflet.material(shelf, terms.today))
+    found: dict[str, tuple[Fault, ...]] = {}
+    cases = []
+    for edition, copy in copies.items():
+        if copy.pressed is None:
+            continue
+        try:
+            cases.append(Case(Proof(copy.pressed.data), EDITIONS[edition], document, material))
+        except ValueError as error:
+            found[edition] = (Fault(leaflet.title.place, f"the finished file cannot be read: {error}"),)
+            continue
+        found[edition] = checks.check(cases[-1])
+    differ = checks.alike(cases)
+    return {edition: (*faults, *differ) for edition, faults in found.items()}

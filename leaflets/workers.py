@@ -1,0 +1,121 @@
+"""Work shared out among processes, its results in the order of the work.
+
+Each worker has a pipe of its own, so that it is known which piece of work a worker has died of. Nothing is shared
+but what is sent: it is the same under fork and under spawn (Windows, macOS).
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import traceback
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import wait
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: Results a worker may be ahead of the first that is not there yet; more would be held in memory.
+_AHEAD = 8
+
+
+class WorkError(Exception):
+    """A piece of work failed: `item` is that piece, `report` what happened, a traceback where there is one."""
+
+    def __init__(self, item: object, report: str) -> None:
+        super().__init__(f"{item}: {report}")
+        self.item, self.report = item, report
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Generator[R, None, None]:
+    """The results of some work on each item, in order, by so many processes at most; one alone works here itself.
+
+    `work` must be picklable where processes are spawned. Raises WorkError where it raises anything, or dies; the
+    workers are stopped then, and also when the iterator is closed.
+    """
+    if min(jobs, len(items)) <= 1:
+        for item in items:
+            try:
+                yield work(item)
+            except Exception as error:
+                raise WorkError(item, traceback.format_exc()) from error
+        return
+    crew = _Crew(work, items, min(jobs, len(items)))
+    try:
+        yield from crew.results()
+    finally:
+        crew.stop()
+
+
+class _Crew(Generic[T, R]):
+    def __init__(self, work: Callable[[T], R], items: Sequence[T], jobs: int) -> None:
+        self.items, self.next, self.told = items, 0, 0
+        self.done: dict[int, R] = {}
+        self.busy: dict[Any, int] = {}  # by the pipe; Windows has another class for it
+        self.idle: list[Any] = []
+        self.processes: list[multiprocessing.Process] = []
+        for _ in range(jobs):
+            ours, theirs = multiprocessing.Pipe()
+            process = multiprocessing.Process(target=_serve, args=(theirs, work), daemon=True)
+            process.start()
+            theirs.close()  # so that the pipe ends when the worker does
+            self.processes.append(process)
+            self.idle.append(ours)
+
+    def results(self) -> Iterator[R]:
+        while self.told < len(self.items):
+            self.give()
+            for ours in wait(list(self.busy)):
+                self.take(ours)
+            while self.told in self.done:
+                yield self.done.pop(self.told)
+                self.told += 1
+
+    def give(self) -> None:
+        """Give each idle worker the next piece, unless results pile up behind a slow one."""
+        while self.idle and self.next < min(len(self.items), self.told + _AHEAD * len(self.processes)):
+            ours = self.idle.pop()
+            self.busy[ours] = self.next
+            with suppress(OSError):  # a worker that has died is found when its result is taken
+                ours.send(self.items[self.next])
+            self.next += 1
+
+    def take(self, ours: Any) -> None:
+        number = self.busy.pop(ours)
+        try:
+            result, report = ours.recv()
+        except (EOFError, OSError):
+            raise WorkError(self.items[number], "the process that worked on it has died") from None
+        if report:
+            raise WorkError(self.items[number], report)
+        self.done[number] = result
+        self.idle.append(ours)
+
+    def stop(self) -> None:
+        for process in self.processes:
+            process.terminate()
+        for process in self.processes:
+            process.join()
+
+
+def _serve(theirs: Any, work: Callable[[Any], Any]) -> None:
+    """Work on what comes until the pipe ends. Ctrl-C reaches every process of a terminal; the first one decides."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        while True:
+            item = theirs.recv()
+            try:
+                told = (work(item), "")
+            except Exception:
+                told = (None, traceback.format_exc())
+            theirs.send(told)
