@@ -66,7 +66,7 @@ class _Crew(Generic[T, R]):
         self.processes: list[multiprocessing.Process] = []
         for _ in range(jobs):
             ours, theirs = multiprocessing.Pipe()
-            process = multiprocessing.Process(target=_serve, args=(theirs, work), daemon=True)
+            process = multiprocessing.Process(target=_serve, args=(theirs, ours, work), daemon=True)
             process.start()
             theirs.close()  # so that the pipe ends when the worker does
             self.processes.append(process)
@@ -103,14 +103,15 @@ class _Crew(Generic[T, R]):
 
     def stop(self) -> None:
         for process in self.processes:
-            process.terminate()
+            process.kill()  # not SIGTERM: where the first process handles it itself, a forked child is deaf to it
         for process in self.processes:
             process.join()
 
 
-def _serve(theirs: Any, work: Callable[[Any], Any]) -> None:
+def _serve(theirs: Any, ours: Any, work: Callable[[Any], Any]) -> None:
     """Work on what comes until the pipe ends. Ctrl-C reaches every process of a terminal; the first one decides."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ours.close()  # a forked child has it too, and would keep its own pipe from ending when the first process dies
     with suppress(EOFError, OSError):
         while True:
             item = theirs.recv()

@@ -21,7 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from leaflets.editions import EDITIONS, MM, Edition
 from leaflets.findings import Case
-from leaflets.press import case, press
+from leaflets.press import press
 from leaflets.proof import Proof
 
 
@@ -70,9 +70,9 @@ class Workshop:
         bench.add("made", leaflet(sections, more=more or "reviewed: November 2026\n"))
         reading = bench.library.leaflet("made")
         assert reading.value is not None, "\n".join(map(str, reading.faults))
-        pressed = press(reading.value.document(bench.library.shelf, TODAY), wanted)
-        found = case(pressed, reading.value, wanted, bench.library.shelf, TODAY)
-        return dataclasses.replace(found, edition=EDITIONS[judged or wanted.name])
+        document = reading.value.document(bench.library.shelf, TODAY)
+        material = tuple(reading.value.material(bench.library.shelf, TODAY))
+        return Case(Proof(press(document, wanted).data), EDITIONS[judged or wanted.name], document, material)
 
 
 def reopened(bench: Bench) -> Bench:

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from making import DATA, TODAY
 
 from leaflets.editions import EDITIONS
+from leaflets.findings import Case
 from leaflets.fonts import printable
 from leaflets.library import Library
-from leaflets.press import case, press
+from leaflets.press import press
+from leaflets.proof import Proof
 
 #: The whole repertoire of the faces, without spaces; marks only as they stand in composed letters.
 SIGNS = [
@@ -43,8 +45,8 @@ def heard(lines: list[str]) -> list[str]:
         if reading.value is None:  # damaged letters are refused, which is no loss
             raise Refused([fault.message for fault in reading.faults if not fault.warning])
         edition = EDITIONS["large-print"]
-        finished = press(reading.value.document(library.shelf, TODAY), edition)
-        nodes = case(finished, reading.value, edition, library.shelf, TODAY).heard
+        document = reading.value.document(library.shelf, TODAY)
+        nodes = Case(Proof(press(document, edition).data), edition, document, ()).heard
         found = ["".join(node.text for node in item.all("P")) for _, item in nodes if item.role == "LI"]
         return [" ".join(one.split()) for one in found]
 
