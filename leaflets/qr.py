@@ -1,14 +1,16 @@
-"""An address as a QR symbol: matrix and outline (ISO/IEC 18004)."""
+"""An address as a QR symbol: matrix and drawing (ISO/IEC 18004)."""
 
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 from leaflets.faults import Unfit
 
 #: Light modules on each side of a symbol (ISO/IEC 18004, 5.3.8).
 QUIET_ZONE = 4
+_DARK = re.compile(b"\x01+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +45,20 @@ def symbol(address: str) -> Symbol:
     return Symbol(address, matrix.matrix(data, version, level), version, level)
 
 
-def outline(matrix: tuple[tuple[bool, ...], ...]) -> list[list[tuple[int, int]]]:
-    """The edges of the dark areas as closed polygons of corners (x right, y down, in modules).
+def boxes(matrix: tuple[tuple[bool, ...], ...]) -> list[tuple[int, int, int, int]]:
+    """The dark areas as boxes that do not overlap: left, top, width, height in modules, y down.
 
-    Filled by the even-odd rule they are the symbol: one path, so that no hairline shows between modules.
-    Corners where two dark modules touch are crossed straight on, and come out right by that rule.
+    Each is a run of dark modules with the same run in the rows below it. Filled as one path they are the symbol,
+    and no hairline shows between them.
     """
-    size = len(matrix)
-    light = (False,) * (size + 2)
-    rows = [light, *((False, *row, False) for row in matrix), light]
-    edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for y in range(size + 1):
-        above, here = rows[y], rows[y + 1]
-        for x in range(size + 1):
-            dark = here[x + 1]
-            if dark != above[x + 1]:
-                start, end = ((x, y), (x + 1, y)) if dark else ((x + 1, y), (x, y))
-                edges.setdefault(start, []).append(end)
-            if dark != here[x]:
-                start, end = ((x, y + 1), (x, y)) if dark else ((x, y), (x, y + 1))
-                edges.setdefault(start, []).append(end)
-    polygons = []
-    while edges:
-        start = next(iter(edges))
-        polygons.append(_trace(start, edges))
-    return polygons
-
-
-def _trace(start: tuple[int, int], edges: dict[tuple[int, int], list[tuple[int, int]]]) -> list[tuple[int, int]]:
-    corners: list[tuple[int, int]] = []
-    here, before = start, (0, 0)
-    while here in edges:
-        following = edges[here].pop()
-        if not edges[here]:
-            del edges[here]
-        step = (following[0] - here[0], following[1] - here[1])
-        if step != before:
-            corners.append(here)
-        here, before = following, step
-    return corners
+    found: list[tuple[int, int, int, int]] = []
+    open_: dict[tuple[int, int], int] = {}  # the runs of the row above, and where each began
+    for y in range(len(matrix) + 1):
+        row = bytes(matrix[y]) if y < len(matrix) else b""
+        runs = {match.span() for match in _DARK.finditer(row)}
+        for run in [run for run in open_ if run not in runs]:
+            top = open_.pop(run)
+            found.append((run[0], top, run[1] - run[0], y - top))
+        for run in runs:
+            open_.setdefault(run, y)
+    return sorted(found)

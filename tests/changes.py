@@ -10,7 +10,7 @@ import pikepdf
 import qrcode
 
 from leaflets.editions import MM
-from leaflets.qr import outline
+from leaflets.qr import boxes
 
 Change = Callable[[pikepdf.Pdf], None]
 
@@ -73,12 +73,10 @@ def symbol_of(address: str, level: int = qrcode.constants.ERROR_CORRECT_M, grey:
         maker.add_data(address)
         maker.make(fit=True)
         size = len(maker.modules)
-        parts = [
-            " ".join(f"{x} {size - y} {'l' if number else 'm'}" for number, (x, y) in enumerate(polygon))
-            for polygon in outline(tuple(tuple(map(bool, row)) for row in maker.modules))
-        ]
+        matrix = tuple(tuple(map(bool, row)) for row in maker.modules)
+        parts = [f"{x} {size - y - height} {width} {height} re" for x, y, width, height in boxes(matrix)]
         was = float(form.BBox[2])
-        form.write(f"{was / size} 0 0 {was / size} 0 0 cm {grey} {' h '.join(parts)} h f*".encode())
+        form.write(f"{was / size} 0 0 {was / size} 0 0 cm {grey} {' '.join(parts)} f".encode())
 
     return change
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.faults import Unfit
-from leaflets.qr import QUIET_ZONE, outline, symbol
+from leaflets.qr import QUIET_ZONE, boxes, symbol
 
 Matrix = tuple[tuple[bool, ...], ...]
 
@@ -61,15 +61,13 @@ def test_the_quiet_zone_is_that_of_the_standard_and_no_part_of_the_matrix() -> N
     assert matrix[-1][-8:] != (False,) + (True,) * 7
 
 
-def filled(polygons: list[list[tuple[int, int]]], size: int) -> Matrix:
-    """The modules whose centre is within an odd number of the polygons' edges to its left."""
-    crossings: dict[int, list[int]] = {row: [] for row in range(size)}
-    for corners in polygons:
-        for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1], strict=True):
-            if x0 == x1:
-                for row in range(min(y0, y1), max(y0, y1)):
-                    crossings[row].append(x0)
-    return tuple(tuple(sum(edge <= x for edge in crossings[y]) % 2 == 1 for x in range(size)) for y in range(size))
+def filled(found: list[tuple[int, int, int, int]], size: int) -> Matrix:
+    """The modules in the boxes; no module is in two."""
+    covered = [(x, y) for left, top, width, height in found for y in range(top, top + height)
+               for x in range(left, left + width)]  # fmt: skip
+    assert len(set(covered)) == len(covered)
+    assert all(0 <= x < size and 0 <= y < size for x, y in covered)
+    return tuple(tuple((x, y) in set(covered) for x in range(size)) for y in range(size))
 
 
 def squares(size: int) -> st.SearchStrategy[Matrix]:
@@ -79,41 +77,28 @@ def squares(size: int) -> st.SearchStrategy[Matrix]:
 
 
 @given(st.integers(0, 9).flatmap(squares))
-def test_an_outline_filled_is_the_matrix(matrix: Matrix) -> None:
-    """By the even-odd rule, whatever the pattern; corners may touch."""
-    polygons = outline(matrix)
-    assert filled(polygons, len(matrix)) == matrix
+def test_the_boxes_filled_are_the_matrix(matrix: Matrix) -> None:
+    """Whatever the pattern; boxes may touch, and do not overlap."""
+    assert filled(boxes(matrix), len(matrix)) == matrix
 
 
-@given(st.integers(0, 9).flatmap(squares))
-def test_outlines_are_closed_polygons(matrix: Matrix) -> None:
-    """From each corner to the next, and from the last to the first, along one axis, within the symbol."""
-    for corners in outline(matrix):
-        assert len(corners) >= 4
-        for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1], strict=True):
-            assert (x0 == x1) != (y0 == y1)
-            assert 0 <= x0 <= len(matrix)
-            assert 0 <= y0 <= len(matrix)
-
-
-def test_the_outline_of_a_real_symbol() -> None:
-    """A finder is two rings and a square: the light within the dark is an outline too."""
+def test_the_boxes_of_a_real_symbol() -> None:
+    """A finder's outer ring is a row, two sides, a row; the square in it is one box."""
     found = symbol("https://www.dystonia.org.uk")
-    polygons = outline(found.matrix)
-    assert filled(polygons, found.modules) == found.matrix
-    assert [(0, 0), (7, 0), (7, 7), (0, 7)] in polygons
+    assert filled(boxes(found.matrix), found.modules) == found.matrix
+    assert {(0, 0, 7, 1), (0, 1, 1, 5), (2, 2, 3, 3)} <= set(boxes(found.matrix))
 
 
 @pytest.mark.parametrize(
-    ("matrix", "polygons"),
+    ("matrix", "count"),
     [
         ((), 0),
         (((False,),), 0),
         (((True,),), 1),
         (((True, True), (True, True)), 1),
-        (((True, True, True), (True, False, True), (True, True, True)), 2),
+        (((True, True, True), (True, False, True), (True, True, True)), 4),
     ],
 )
-def test_how_many_outlines(matrix: Matrix, polygons: int) -> None:
-    """One for each dark area, one for each light area within it."""
-    assert len(outline(matrix)) == polygons
+def test_how_many_boxes(matrix: Matrix, count: int) -> None:
+    """As few as runs of modules that are alike in the rows below allow."""
+    assert len(boxes(matrix)) == count
