@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from leaflets.fonts import Face
@@ -39,6 +40,39 @@ def stream(data: bytes, header: str = "") -> bytes:
 def plain_stream(data: bytes, header: str) -> bytes:
     """A stream as it is, for metadata, which PDF/A wants readable."""
     return f"<< {header}/Length {len(data)} >>\nstream\n".encode("ascii") + data + b"\nendstream"
+
+
+def file(objects: Sequence[bytes], root: int, info: int, content: bytes) -> bytes:
+    """A whole file of objects numbered from 1: streams as they are, all others in one stream (7.5.7, 7.5.8).
+
+    `root` and `info` are the numbers of the catalog and of the information; `content` is what the file's ID is made of.
+    """
+    streams = [number for number, body in enumerate(objects, 1) if body.endswith(b"endstream")]
+    others = sorted(set(range(1, len(objects) + 1)).difference(streams))
+    packed, table = len(objects) + 1, len(objects) + 2
+    starts = [0, *itertools.accumulate(len(objects[number - 1]) + 1 for number in others)]
+    index = " ".join(f"{number} {start}" for number, start in zip(others, starts, strict=False)).encode("ascii")
+    whole = b"\n".join([index, *(objects[number - 1] for number in others)])
+    parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
+    offset = len(parts[0])
+    places: dict[int, tuple[int, int, int]] = {number: (2, packed, at) for at, number in enumerate(others)}
+    pack = stream(whole, f"/Type /ObjStm /N {len(others)} /First {len(index) + 1} ")
+    for number, body in [*((number, objects[number - 1]) for number in streams), (packed, pack)]:
+        places[number] = (1, offset, 0)
+        parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+        offset += len(parts[-1])
+    places[0], places[table] = (0, 0, 65535), (1, offset, 0)
+    rows = b"".join(
+        kind.to_bytes(1, "big") + value.to_bytes(4, "big") + last.to_bytes(2, "big")
+        for kind, value, last in (places[number] for number in range(table + 1))
+    )
+    identity = content.hex().upper()[:32]
+    header = (
+        f"/Type /XRef /Size {table + 1} /W [1 4 2] /Root {root} 0 R /Info {info} 0 R /ID [<{identity}> <{identity}>] "
+    )
+    parts.append(b"%d 0 obj\n%b\nendobj\n" % (table, stream(rows, header)))
+    parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
+    return b"".join(parts)
 
 
 def to_unicode(glyphs: Mapping[int, str]) -> bytes:
