@@ -144,12 +144,12 @@ class Card:
 Block: TypeAlias = "Heading | Paragraph | Items | Quotation | Table | Notice | Card"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """A leaflet as its readers meet it: its blocks in order, and what its page furniture and its file say.
 
     `reviewed` is the date as printed; `created` the same as (year, month, day), for the file's own dates;
-    `draft` marks every page.
+    `draft` marks every page. Each document is its own, so that what is worked out of one can be kept beside it.
     """
 
     title: str

@@ -41,6 +41,7 @@ class Face:
         self._font = hb.Font(self._face)
         self._em = self._face.upem
         self._shapes: dict[str, Shape] = {}
+        self._advances: dict[int, int] = {}
         self.name = path.stem
         self.characters = frozenset(map(chr, self._face.unicodes)) - {"\xad"}
         extents = self._font.get_font_extents("ltr")
@@ -87,7 +88,9 @@ class Face:
 
     def advance(self, glyph: int) -> int:
         """The width of a glyph, in units of the face."""
-        return int(self._font.get_glyph_h_advance(glyph))
+        if (advance := self._advances.get(glyph)) is None:
+            advance = self._advances[glyph] = int(self._font.get_glyph_h_advance(glyph))
+        return advance
 
     def width(self, glyph: int) -> float:
         """The width of a glyph in thousandths of an em, as a PDF wants it."""

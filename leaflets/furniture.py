@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from leaflets import imprint
 from leaflets.blocks import Document
 from leaflets.editions import MM, Edition
-from leaflets.flowables import Rule, Strip, Text
+from leaflets.flowables import Line, Rule, Strip, Text
 from leaflets.fonts import faces
 from leaflets.lines import BLACK, Ink, Span, colour
 from leaflets.qr import QUIET_ZONE
@@ -38,16 +38,12 @@ class Furniture:
     document: Document
     edition: Edition
 
-    @cached_property
-    def issue(self) -> str:
-        """The code by which a printed copy can be traced."""
-        return imprint.issue(self.document)
-
     @property
     def tint(self) -> str:
         """The accent colour, as an operand of rg."""
         return colour(self.document.accent)
 
+    @cached_property
     def frames(self) -> Frames:
         """The frames that the furniture leaves."""
         edition = self.edition
@@ -70,6 +66,13 @@ class Furniture:
 
     def head(self, first: bool) -> tuple[list[Strip], float]:
         """The head of the first or of a later page, and its height: publisher's name; title and publisher."""
+        return self._heads[0 if first else 1]
+
+    @cached_property
+    def _heads(self) -> tuple[tuple[list[Strip], float], tuple[list[Strip], float]]:
+        return self._head(True), self._head(False)
+
+    def _head(self, first: bool) -> tuple[list[Strip], float]:
         edition, document = self.edition, self.document
         regular, bold = faces()
         kind = edition.body if first else edition.small
@@ -85,17 +88,28 @@ class Furniture:
 
     def foot(self, page: int, pages: int) -> list[Strip]:
         """The foot: title, review and issue at the left, the folio at the right, always at one place."""
-        edition, document = self.edition, self.document
-        ink = Ink(faces().regular, edition.small.size, BLACK)
-        leading, line, folio = edition.small.leading, edition.line, f"Page {page} of {pages}"
-        reviewed, code = f"reviewed {document.reviewed}", f"issue {self.issue}"
+        kind, line, last = self.edition.small, self.edition.line, self._foot[-1]
+        folio = _at_the_end(f"Page {page} of {pages}", self._small, kind.leading, line, last)
+        return [*self._foot[:-1], replace(last, lines=[*last.lines, *folio])]
+
+    @property
+    def _small(self) -> Ink:
+        return Ink(faces().regular, self.edition.small.size, BLACK)
+
+    @cached_property
+    def _foot(self) -> list[Strip]:
+        """The foot without its folio, for which there is room on the last line."""
+        document, ink = self.document, self._small
+        leading, line = self.edition.small.leading, self.edition.line
+        reviewed, code = f"reviewed {document.reviewed}", f"issue {imprint.issue(document)}"
         whole = f"{document.title} · {reviewed} · {code}"
+        room = line - _width(f"Page 99 of 99{_APART}", ink)
         strips: list[Strip] = []
-        if _width(whole, ink) + _width(f"Page 99 of 99{_APART}", ink) > line:
+        if _width(whole, ink) > room:
             above = f"{document.title} · {code}"
             strips = Text([Span(above, ink, _furniture())], leading, line).strips()
             whole = reviewed[0].upper() + reviewed[1:]
-        strips += _two_ends(whole, folio, ink, ink, leading, line)
+        strips += Text([Span(whole, ink, _furniture())], leading, room).strips()
         strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
         return strips
 
@@ -120,9 +134,14 @@ def _width(text: str, ink: Ink) -> float:
 
 def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width: float) -> list[Strip]:
     """Words at both ends of a line; where the left ones need more lines, the right ones stand on the first."""
-    room = _width(right, other)
-    strips = Text([Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - room).strips()
+    strips = Text([Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - _width(right, other)).strips()
     if right:
-        text = Text([Span(right, other, _furniture())], leading, width, width - room).strips()[0]
-        strips[0].lines += [one._replace(baseline=strips[0].lines[0].baseline) for one in text.lines]
+        strips[0].lines += _at_the_end(right, other, leading, width, strips[0])
     return strips
+
+
+def _at_the_end(words: str, ink: Ink, leading: float, width: float, strip: Strip) -> list[Line]:
+    """Words at the end of a strip's first line."""
+    room = _width(words, ink)
+    text = Text([Span(words, ink, _furniture())], leading, width, width - room).strips()[0]
+    return [one._replace(baseline=strip.lines[0].baseline) for one in text.lines]

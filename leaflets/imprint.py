@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import re
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ LETTERS = "34679CDFHJKMNPRTVWXY"
 LENGTH = 5
 
 
+@functools.lru_cache(maxsize=4)
 def issue(document: Document) -> str:
     """The code of what a leaflet says; all its editions say the same, so they share it."""
     digest = hashlib.sha256("\x1f".join(_said(document)).encode("utf-8")).digest()
@@ -36,14 +38,20 @@ def typed(text: str) -> str:
 
 def _said(value: object) -> Iterator[str]:
     """Every word of a document and what kind of thing it is; neither colours nor places in files."""
-    if dataclasses.is_dataclass(value):
-        yield type(value).__name__
-        for field in dataclasses.fields(value):
-            if field.name not in ("place", "accent"):
-                yield from _said(getattr(value, field.name))
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield str(value)
     elif isinstance(value, tuple):
         yield str(len(value))
         for one in value:
             yield from _said(one)
+    elif dataclasses.is_dataclass(value):
+        yield type(value).__name__
+        for name in _fields(value.__class__):
+            yield from _said(getattr(value, name))
     else:
         yield str(value.value if isinstance(value, Enum) else value)
+
+
+@functools.cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in ("place", "accent"))

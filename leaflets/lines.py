@@ -94,6 +94,9 @@ def _space_width(atom: Atom) -> float:
 
 
 def _measured(fragments: tuple[tuple[Span, str], ...]) -> float:
+    if len(fragments) == 1:
+        span, text = fragments[0]
+        return span.ink.face.shape(text).width * span.ink.size
     return sum(span.ink.face.shape(text).width * span.ink.size for span, text in fragments)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from leaflets.blocks import Document
 from leaflets.canvas import TaggedCanvas
 from leaflets.contents import contents, entries
 from leaflets.editions import Edition, Rhythm
@@ -35,34 +35,47 @@ class Placed(NamedTuple):
 Page = list[Placed]
 
 
-class _Column:
-    """Strips set one under the other down a page; text and symbols each have their own bottom."""
+class _Measure(NamedTuple):
+    """What a strip takes of a page, in points: the part of it that is the same wherever it is set."""
 
-    def __init__(self, rhythm: Rhythm, frames: Frames) -> None:
-        self.rhythm, self.frames = rhythm, frames
-        self.text = 0.0  # bottom of the text
-        self.symbol = float("-inf")  # bottom of the last symbol, without its quiet zone
-        self.quiet = 0.0  # the quiet zone of that symbol
-        self.empty = True
+    gap: float
+    height: float
+    beside: bool
+    # of its symbol: whether it has one, its top below the strip's, its side, its quiet zone
+    stamped: bool
+    top: float
+    side: float
+    quiet: float
 
-    def add(self, strip: Strip) -> float:
-        """Put a strip below what there is; returns its y."""
-        y = self.text if self.empty else self.text + strip.gap * self.rhythm.gaps
-        if not strip.beside:
-            y = max(y, self.symbol + self.quiet)
-        if strip.stamp is not None:
-            self.quiet = QUIET_ZONE * strip.stamp.module
-            y = max(y, self.symbol + self.frames.apart - strip.stamp.y)
-            y = max(y, self.quiet - self.frames.above - strip.stamp.y)
-            self.symbol = y + strip.stamp.y + strip.stamp.side
-        self.text = y + strip.height * self.rhythm.leading
-        self.empty = False
-        return y
+    @classmethod
+    def of(cls, strip: Strip, rhythm: Rhythm) -> _Measure:
+        """A strip in a rhythm."""
+        gap, height, stamp = strip.gap * rhythm.gaps, strip.height * rhythm.leading, strip.stamp
+        if stamp is None:
+            return cls(gap, height, strip.beside, False, 0, 0, 0)
+        return cls(gap, height, strip.beside, True, stamp.y, stamp.side, QUIET_ZONE * stamp.module)
 
-    @property
-    def bottom(self) -> float:
-        """The height that is filled; a symbol's quiet zone ends before the rule of the foot."""
-        return max(self.text, self.symbol, self.symbol + self.quiet - self.frames.below)
+
+def _column(measures: Iterable[_Measure], frames: Frames) -> Iterator[tuple[float, float]]:
+    """Strips set one under the other down a page: of each its y, and how far the page is filled with it.
+
+    Text and symbols have each their own bottom. The quiet zone of a symbol ends before the rule of the foot.
+    """
+    text = 0.0  # bottom of the text
+    symbol, quiet = float("-inf"), 0.0  # bottom of the last symbol, and its quiet zone
+    apart, above, below = frames.apart, frames.above, frames.below
+    first = True
+    for gap, height, beside, stamped, top, side, zone in measures:
+        y = text if first else text + gap
+        first = False
+        if not beside and y < symbol + quiet:
+            y = symbol + quiet
+        if stamped:
+            quiet = zone
+            y = max(y, symbol + apart - top, quiet - above - top)
+            symbol = y + top + side
+        text = y + height
+        yield y, max(text, symbol, symbol + quiet - below)
 
 
 def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
@@ -72,22 +85,20 @@ def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
     edge; the cheapest way through is the leaflet. Raises ContentError for a strip taller than a page.
     """
     count = len(strips)
+    measures = [_Measure.of(strip, rhythm) for strip in strips]
     best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
     for start in range(count):
         if start not in best:
             continue
-        first = start == 0
-        height = frames.height(first)
-        column = _Column(rhythm, frames)
+        height = frames.height(first=start == 0)
         end, found = start, False
-        while end < count:
-            column.add(strips[end])
-            if column.bottom > height + 0.01:
+        for _, bottom in _column(itertools.islice(measures, start, None), frames):
+            if bottom > height + 0.01:
                 break
             end += 1
-            if end == count or _may_break(strips, end):
+            if end == count or not strips[end - 1].keep:
                 found = True
-                _offer(best, start, end, _cost(strips, end, column.bottom / height))
+                _offer(best, start, end, _cost(strips, end, bottom / height))
         if end == start:
             raise ContentError.of("this is taller than a page", "Make it shorter, or split it.", strips[start].place)
         if not found:
@@ -97,15 +108,13 @@ def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
     while cuts[-1] > 0:
         cuts.append(best[cuts[-1]][1])
     cuts.reverse()
-    pages = []
-    for start, end in itertools.pairwise(cuts):
-        column = _Column(rhythm, frames)
-        pages.append([Placed(strip, column.add(strip)) for strip in strips[start:end]])
-    return pages
-
-
-def _may_break(strips: list[Strip], before: int) -> bool:
-    return not strips[before - 1].keep
+    return [
+        [
+            Placed(strip, y)
+            for strip, (y, _) in zip(strips[start:end], _column(measures[start:end], frames), strict=True)
+        ]
+        for start, end in itertools.pairwise(cuts)
+    ]
 
 
 def _offer(best: dict[int, tuple[float, int]], start: int, end: int, cost: float) -> None:
@@ -120,10 +129,10 @@ def _cost(strips: list[Strip], end: int, filled: float) -> float:
     return strips[end].cost + _EMPTY * (1 - filled) ** 2
 
 
-def paginated(story: Story, document: Document, edition: Edition) -> list[Page]:
+def paginated(story: Story, furniture: Furniture) -> list[Page]:
     """The story on its pages: in the edition's widest rhythm that needs no further sheet, with a contents list
     where the edition wants one."""
-    frames = Furniture(document, edition).frames()
+    frames, edition = furniture.frames, furniture.edition
     pages = _in_rhythm(story.strips, frames, edition)
     headings = entries(story.strips)
     if len(pages) < edition.contents_from or len(headings) < 2:
@@ -149,9 +158,9 @@ def _in_rhythm(strips: list[Strip], frames: Frames, edition: Edition) -> list[Pa
     return found
 
 
-def draw(pages: list[Page], document: Document, edition: Edition, canvas: TaggedCanvas) -> None:
+def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:
     """Every page, its furniture as artifacts."""
-    furniture = Furniture(document, edition)
+    edition = furniture.edition
     for number, page in enumerate(pages, 1):
         _draw_furniture(furniture, number, len(pages), canvas)
         top = furniture.top(number == 1)

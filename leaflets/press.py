@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from leaflets.blocks import Document
 from leaflets.canvas import TaggedCanvas
 from leaflets.editions import Edition
+from leaflets.furniture import Furniture
 from leaflets.pages import draw, paginated
 from leaflets.setting import story
 
@@ -22,7 +23,8 @@ class Pressed:
 def press(document: Document, edition: Edition) -> Pressed:
     """A leaflet in one edition; raises ContentError for what cannot be printed."""
     told = story(document, edition)
-    pages = paginated(told, document, edition)
+    furniture = Furniture(document, edition)
+    pages = paginated(told, furniture)
     canvas = TaggedCanvas(edition.width, edition.height, document.language)
-    draw(pages, document, edition, canvas)
+    draw(pages, furniture, canvas)
     return Pressed(canvas.finished(told.root, document), len(pages))

@@ -51,9 +51,9 @@ def test_nothing_runs_into_the_story_or_off_the_page(document: Document, edition
         assert max(edges) <= edition.line + 0.1
     foot = furniture.foot(1, 9)
     height = sum(strip.height for strip in foot[:-1]) + foot[-1].lines[0].baseline
-    bottom = furniture.top(False) + furniture.frames().later
+    bottom = furniture.top(False) + furniture.frames.later
     assert bottom < edition.height - edition.foot - height - 3
-    assert furniture.frames().later > edition.height * 0.6
+    assert furniture.frames.later > edition.height * 0.6
 
 
 def test_the_folio_stands_at_one_place_on_every_page() -> None:
