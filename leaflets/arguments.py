@@ -77,6 +77,7 @@ def _build(build: argparse.ArgumentParser) -> None:
         "--no-proof", dest="proof", action="store_false", help="do not read the files back before they are put in place"
     )
     build.add_argument("--force", action="store_true", help="set every leaflet anew, changed or not")
+    build.add_argument("--watch", action="store_true", help="go on, and make a leaflet again whenever it is saved")
     build.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes (else: one for each core)")
     loudness = build.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults")

@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -73,7 +73,61 @@ def main(arguments: Sequence[str]) -> int:
 
 def _build(given: argparse.Namespace, teller: Teller) -> int:
     """Make every leaflet asked for in every edition asked for; one bad leaflet does not stop the others."""
-    from leaflets.build import Order, build
+    if given.watch:
+        return _watch(given, teller)
+    made, failed = _round(given, teller, lambda _: True)
+    where = given.output.resolve() if given.verbose else given.output
+    closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
+    teller.say(closing + (". Some leaflets have faults: they are told above." if failed else "."))
+    return CONTENT if failed else OK
+
+
+def _watch(given: argparse.Namespace, teller: Teller) -> int:
+    """Make them again and again, whenever the data change; what was told in the round before is not repeated."""
+    from leaflets.build import Begun, Made
+    from leaflets.watch import Rounds, changes
+
+    if teller.form not in ("human", "short"):
+        raise UsageError.of(f"‘--watch’ never ends, and a list in the form ‘{teller.form}’ would never begin")
+    rounds: Rounds[Event] = Rounds()
+
+    def is_news(event: Event) -> bool:
+        match event:
+            case Begun():
+                return True
+            case Made():
+                return event.anew or rounds.count == 1
+            case Fault():  # its line moves as its file is edited
+                return rounds.is_news((event.place.file, event.file, event.message), event)
+            case _:
+                return rounds.is_news(event, event)
+
+    try:
+        for _ in changes(given.data):
+            rounds.begin()
+            try:
+                made, _ = _round(given, teller, is_news)
+            except PressError as error:
+                if rounds.count == 1 and isinstance(error, UsageError):
+                    raise
+                made = 0
+                teller.tell(*filter(is_news, error.faults))
+            given.force = False
+            for gone in rounds.gone():
+                if isinstance(gone, Fault):
+                    teller.say(f"put right: {gone.headline}")
+            places = [str(one.place) for one in rounds.now.values() if isinstance(one, Fault) and not one.warning]
+            left = f"; {counted(len(places), 'fault')} left: {', '.join(filter(None, places))}" if places else ""
+            now = datetime.datetime.now().strftime("%H:%M:%S")
+            teller.say(f"{now}: {counted(made, 'file')} in {given.output}{left}. Watching {given.data}; Ctrl-C ends.")
+    except KeyboardInterrupt:
+        teller.say("")
+    return OK
+
+
+def _round(given: argparse.Namespace, teller: Teller, is_news: Callable[[Event], bool]) -> tuple[int, bool]:
+    """Make the leaflets once; returns how many files are in place, and whether anything is wrong."""
+    from leaflets.build import Made, NotMade, Order, build
     from leaflets.workers import cores
 
     library = _library(given)
@@ -87,38 +141,33 @@ def _build(given: argparse.Namespace, teller: Teller) -> int:
         proved=given.proof,
         jobs=given.jobs or cores(),
     )
+    made, failed = 0, False
     with _store(given) as store, contextlib.closing(build(library, order, store)) as events:
-        made, failed = _told(events, given, teller)
-    where = given.output.resolve() if given.verbose else given.output
-    closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
-    teller.say(closing + (". Some leaflets have faults: they are told above." if failed else "."))
-    return CONTENT if failed else OK
+        for event in events:
+            made += isinstance(event, Made)
+            failed = failed or isinstance(event, NotMade) or (isinstance(event, Fault) and not event.warning)
+            if is_news(event):
+                _tell(event, given, teller)
+    return made, failed
 
 
-def _told(events: Iterable[Event], given: argparse.Namespace, teller: Teller) -> tuple[int, bool]:
-    """Tell what happens; returns how many files are in place, and whether anything is wrong."""
+def _tell(event: Event, given: argparse.Namespace, teller: Teller) -> None:
     from leaflets.build import Begun, LeftOut, Made, NotMade
 
-    made, failed = 0, False
-    for event in events:
-        match event:
-            case Begun():
-                teller.progress(event.leaflet, event.number, event.many)
-            case Made():
-                made += 1
-                teller.say(_made(event, given))
-                teller.tell(*event.remarks if given.verbose else ())
-            case NotMade():
-                failed = True
-                teller.say(f"{event.name}: not made")
-            case LeftOut():
-                teller.say(f"{event.leaflet}: left out ({event.why})")
-            case Fault():
-                failed = failed or not event.warning
-                teller.tell(event)
-            case _:
-                assert_never(event)
-    return made, failed
+    match event:
+        case Begun():
+            teller.progress(event.leaflet, event.number, event.many)
+        case Made():
+            teller.say(_made(event, given))
+            teller.tell(*event.remarks if given.verbose else ())
+        case NotMade():
+            teller.say(f"{event.name}: not made")
+        case LeftOut():
+            teller.say(f"{event.leaflet}: left out ({event.why})")
+        case Fault():
+            teller.tell(event)
+        case _:
+            assert_never(event)
 
 
 def _made(made: Made, given: argparse.Namespace) -> str:

@@ -17,6 +17,7 @@ from leaflets.words import Place
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
 MOST_CHARACTERS = 1_000_000
 DEEPEST = 12
+_NESTED = f"the lines are nested more than {DEEPEST} deep"
 MOST_NODES = 100_000
 #: So many errors of one file are told.
 MOST_ERRORS = 20
@@ -163,13 +164,16 @@ def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:
                 return manuscript.fault(manuscript.place(event), f"the file has more than {MOST_NODES:,} values", cure)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                return manuscript.fault(manuscript.place(event), f"the lines are nested more than {DEEPEST} deep")
+                return manuscript.fault(manuscript.place(event), _NESTED)
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
                 place = manuscript.place(event)
                 typed = manuscript.lines[place.line - 1]
                 begin, value = typed[: place.column - 1].lstrip(), typed[place.column - 1 :].rstrip()
                 cure = f"Put quotes round it: {begin}'{value}'" if "'" not in value else "Put quotes round it."
                 return manuscript.fault(place, f"the value begins with {value[:1]}, which is special", cure)
-    except yaml.YAMLError:
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        if mark is not None and "nesting depth" in str(error):  # libyaml looks far ahead, and has a limit of its own
+            return manuscript.fault(Place(manuscript.shown, mark.line + 1, mark.column + 1), _NESTED)
         return None  # compose meets the same error and tells it
     return None

@@ -70,6 +70,8 @@ class Teller:
 
     def progress(self, what: str, number: int, many: int) -> None:
         """How far a long run is: on a terminal only, in one line that the next takes the place of."""
+        if number == 1:
+            self._begun = time.monotonic()
         passed = time.monotonic() - self._begun
         if self.quiet or not sys.stderr.isatty() or passed < PATIENCE:
             return

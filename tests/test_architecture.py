@@ -80,11 +80,12 @@ ALLOWED: dict[str, set[str]] = {
         "delivery": "faults",
         "manifest": "delivery",
         "build": "words faults content store library ledger making workers delivery manifest",
+        "watch": "",
         "report": "faults telling imprint sheets proof findings legibility composition checks",
         "inspection": "faults blocks library editions imprint proof findings checks report",
         "tracing": "faults library imprint manifest",
         "arguments": "editions telling",
-        "cli": "platformdirs faults content store library editions audit diary schema specimen telling fonts workers delivery build report inspection tracing arguments",
+        "cli": "platformdirs faults content store library editions audit diary schema specimen telling fonts workers delivery build watch report inspection tracing arguments",
     }.items()
 }
 MODULES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("**/*.py"))}
