@@ -5,10 +5,12 @@ from __future__ import annotations
 import shlex
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import readme
 
+from leaflets import watch
 from leaflets.cli import main
 from leaflets.fonts import printable
 from leaflets.library import Library
@@ -39,8 +41,13 @@ def test_there_are_two_first_commands() -> None:
 
 
 @pytest.mark.parametrize("arguments", commands(), ids=" ".join)
-def test_each_command_runs(desk: Path, arguments: list[str]) -> None:
-    """Exit 0 on the content that is there, and on what was made of it."""
+def test_each_command_runs(desk: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit 0 on the content that is there, and on what was made of it; what never ends is ended by Ctrl-C."""
+
+    def stop(_: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(watch, "time", SimpleNamespace(sleep=stop))
     if arguments[0] in ("proof", "which"):
         assert main(["dystonia", "--edition", "a4"]) == 0
     assert main(arguments) == 0
