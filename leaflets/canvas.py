@@ -46,7 +46,7 @@ class TaggedCanvas(Canvas):
         self._links: list[tuple[Area, int, str]] = []  # with page and rectangle; finished at save
         self._level = -1  # of the last outline entry
         self._headings = 0
-        self._faces: dict[str, tuple[Face, dict[int, str]]] = {}
+        self._faces: dict[str, tuple[Face, set[str]]] = {}
         self._forms: dict[str, str] = {}
         self._digest = hashlib.sha256()
 
@@ -83,7 +83,7 @@ class TaggedCanvas(Canvas):
             if ink != self._ink:
                 self._code.append(f"{colour} rg /{name} {size:g} Tf")
                 self._ink = ink
-            used.update(piece.glyphs)
+            used.update(piece.words)
             self._code.append(f"1 0 0 1 {x + piece.x:.2f} {baseline:.2f} Tm [{piece.code.replace('><', '')}] TJ")
             if piece.area is not None and leaf is not None:
                 bottom, top = baseline + face.descent * size * 0.8, baseline + face.ascent * size * 0.85
@@ -157,13 +157,13 @@ class TaggedCanvas(Canvas):
 
     # Resources
 
-    def _face(self, face: Face) -> tuple[str, dict[int, str]]:
-        """The name of a face in this file, and the glyphs used of it."""
+    def _face(self, face: Face) -> tuple[str, set[str]]:
+        """The name of a face in this file, and the words set in it."""
         for name, (known, used) in self._faces.items():
             if known is face:
                 return name, used
         name = f"F{len(self._faces) + 1}"
-        self._faces[name] = (face, {})
+        self._faces[name] = (face, set())
         return name, self._faces[name][1]
 
     def _form(self, address: str) -> str:
@@ -181,7 +181,7 @@ class TaggedCanvas(Canvas):
         """The whole file, with its tree and declarations. Its ID comes from its content."""
         self._declare(document)
         for name, (face, used) in self._faces.items():
-            self._write_face(name, face, dict(sorted(used.items())))
+            self._write_face(name, face, dict(sorted(face.glyphs(used))))
         for number in range(len(self._links)):
             self._write_link(number)
         self._write_tree(root)

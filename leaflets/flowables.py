@@ -17,7 +17,8 @@ from leaflets.words import NOWHERE, Place
 
 
 class Piece(NamedTuple):
-    """Part of a line: `code` goes into a TJ; `width` leaves out the space that ends a line."""
+    """Part of a line: `code` goes into a TJ; `words` are what it is the code of, with their spaces; `width` leaves out
+    the space that ends a line."""
 
     x: float
     code: str
@@ -25,7 +26,7 @@ class Piece(NamedTuple):
     ink: Ink
     leaf: Leaf
     area: Area | None
-    glyphs: tuple[tuple[int, str], ...]
+    words: tuple[str, ...]
 
 
 class Line(NamedTuple):
@@ -137,7 +138,7 @@ class Text:
             if number == 0 and self.label is not None:
                 shape = self.label.ink.face.shape(self.label.text)
                 width = shape.width * self.label.ink.size
-                pieces.insert(0, Piece(self.label_x, shape.code, width, *self.label[1:], shape.glyphs))
+                pieces.insert(0, Piece(self.label_x, shape.code, width, *self.label[1:], (self.label.text,)))
             strip = Strip(self.leading, lines=[Line(self.baseline, tuple(pieces))], place=self.place)
             strip.gap = self.gap if number == 0 else 0
             strip.cost = self.cost if number == 0 else _cost(lines[number - 1])
@@ -167,15 +168,15 @@ def _pieces(atoms: list[Atom], x: float, ends_in_space: bool) -> list[Piece]:
             _joined(runs, span, part)
     found = []
     for span, words in runs:
-        shapes = [span.ink.face.shape(word) for word in words]
-        width = sum(shape.width for shape in shapes) * span.ink.size
-        code = "".join(shape.code for shape in shapes)
-        found.append(Piece(x, code, width, *span[1:], tuple(glyph for shape in shapes for glyph in shape.glyphs)))
+        shapes = list(map(span.ink.face.shape, words))
+        width = sum([shape.width for shape in shapes]) * span.ink.size
+        code = "".join([shape.code for shape in shapes])
+        found.append(Piece(x, code, width, *span[1:], tuple(words)))
         x += width
     if ends_in_space:
         space = found[-1].ink.face.shape(" ")
         piece = found[-1]
-        found[-1] = piece._replace(code=piece.code + space.code, glyphs=piece.glyphs + space.glyphs)
+        found[-1] = piece._replace(code=piece.code + space.code, words=(*piece.words, " "))
     return found
 
 

@@ -102,8 +102,12 @@ def _measured(fragments: tuple[tuple[Span, str], ...]) -> float:
 
 def _atoms(spans: list[Span], width: float) -> list[Atom]:
     """The words of the spans, those tied together made one; what is wider than the line cut where it may be."""
-    text = "".join(span.text for span in spans)
+    text = "".join([span.text for span in spans])
     tied = ties.tied(text)
+    if len(spans) == 1 and not tied and "\n" not in text:
+        found = _simple(spans[0], width)
+        if found is not None:
+            return found
     atoms: list[Atom] = []
     fragments: list[tuple[Span, str]] = []
     space: Span | None = None
@@ -118,6 +122,18 @@ def _atoms(spans: list[Span], width: float) -> list[Atom]:
             forced = forced or "\n" in part
     if fragments:
         atoms += _fitted(tuple(fragments), width, space, forced)
+    return atoms
+
+
+def _simple(span: Span, width: float) -> list[Atom] | None:
+    """The words of a span in which nothing is tied, unless one of them is wider than the line."""
+    words = [word for word in span.text.split(" ") if word]
+    size = span.ink.size
+    widths = [shape.width * size for shape in map(span.ink.face.shape, words)]
+    if not words or max(widths) > width:
+        return None
+    atoms = [Atom(((span, word),), measured, span, False) for word, measured in zip(words, widths, strict=True)]
+    atoms[0] = atoms[0]._replace(space=None)
     return atoms
 
 

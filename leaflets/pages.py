@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from leaflets.canvas import TaggedCanvas
@@ -33,6 +34,8 @@ class Placed(NamedTuple):
 
 
 Page = list[Placed]
+#: What a page may be filled beyond its height, for sums are not exact.
+_HAIR, _ENDLESS = 0.01, float("inf")
 
 
 class _Measure(NamedTuple):
@@ -56,26 +59,29 @@ class _Measure(NamedTuple):
         return cls(gap, height, strip.beside, True, stamp.y, stamp.side, QUIET_ZONE * stamp.module)
 
 
-def _column(measures: Iterable[_Measure], frames: Frames) -> Iterator[tuple[float, float]]:
-    """Strips set one under the other down a page: of each its y, and how far the page is filled with it.
+def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: float) -> list[tuple[float, float]]:
+    """Strips set one under the other down a page, as many as it holds: of each its y, and how far it fills the page.
 
     Text and symbols have each their own bottom. The quiet zone of a symbol ends before the rule of the foot.
     """
+    found: list[tuple[float, float]] = []
     text = 0.0  # bottom of the text
     symbol, quiet = float("-inf"), 0.0  # bottom of the last symbol, and its quiet zone
     apart, above, below = frames.apart, frames.above, frames.below
-    first = True
-    for gap, height, beside, stamped, top, side, zone in measures:
-        y = text if first else text + gap
-        first = False
+    for gap, high, beside, stamped, top, side, zone in itertools.islice(measures, start, None):
+        y = text + gap if found else text
         if not beside and y < symbol + quiet:
             y = symbol + quiet
         if stamped:
             quiet = zone
             y = max(y, symbol + apart - top, quiet - above - top)
             symbol = y + top + side
-        text = y + height
-        yield y, max(text, symbol, symbol + quiet - below)
+        text = y + high
+        bottom = max(text, symbol, symbol + quiet - below)
+        if bottom > height:
+            break
+        found.append((y, bottom))
+    return found
 
 
 def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
@@ -91,16 +97,15 @@ def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
         if start not in best:
             continue
         height = frames.height(first=start == 0)
-        end, found = start, False
-        for _, bottom in _column(itertools.islice(measures, start, None), frames):
-            if bottom > height + 0.01:
-                break
-            end += 1
-            if end == count or not strips[end - 1].keep:
-                found = True
-                _offer(best, start, end, _cost(strips, end, bottom / height))
-        if end == start:
+        column = _column(measures, start, frames, height + _HAIR)
+        end = start + len(column)
+        if not column:
             raise ContentError.of("this is taller than a page", "Make it shorter, or split it.", strips[start].place)
+        found = False
+        for at, (_, bottom) in enumerate(column, start + 1):
+            if at == count or not strips[at - 1].keep:
+                found = True
+                _offer(best, start, at, _cost(strips, at, bottom / height))
         if not found:
             yielding = [at for at in range(start + 1, end + 1) if strips[at - 1].yields]
             _offer(best, start, yielding[-1] if yielding else end, _YIELDED if yielding else _FORCED)
@@ -111,7 +116,7 @@ def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
     return [
         [
             Placed(strip, y)
-            for strip, (y, _) in zip(strips[start:end], _column(measures[start:end], frames), strict=True)
+            for strip, (y, _) in zip(strips[start:end], _column(measures[:end], start, frames, _ENDLESS), strict=True)
         ]
         for start, end in itertools.pairwise(cuts)
     ]
@@ -133,14 +138,22 @@ def paginated(story: Story, furniture: Furniture) -> list[Page]:
     """The story on its pages: in the edition's widest rhythm that needs no further sheet, with a contents list
     where the edition wants one."""
     frames, edition = furniture.frames, furniture.edition
-    pages = _in_rhythm(story.strips, frames, edition)
     headings = entries(story.strips)
-    if len(pages) < edition.contents_from or len(headings) < 2:
-        return pages
-    numbers = [1] * len(headings)
+    listed = len(headings) > 1
+    if not listed or _least(story.strips, frames, edition.rhythms[-1]) < edition.contents_from:
+        pages = _in_rhythm(story.strips, frames, edition)
+        if not listed or len(pages) < edition.contents_from:
+            return pages
+    numbers, before = [1] * len(headings), list[float]()
     for _ in range(4):  # the numbers settle at once: they hardly change the list's height
         element, strips = contents(headings, numbers, edition)
-        pages = _in_rhythm([*story.strips[: story.front], *strips, *story.strips[story.front :]], frames, edition)
+        heights = [strip.height for strip in strips]
+        whole = [*story.strips[: story.front], *strips, *story.strips[story.front :]]
+        if heights == before:  # nothing moves
+            into = iter(whole)
+            pages = [[Placed(next(into), y) for _, y in page] for page in pages]
+            break
+        pages, before = _in_rhythm(whole, frames, edition), heights
         found = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
         if found == numbers:
             break
@@ -152,10 +165,24 @@ def paginated(story: Story, furniture: Furniture) -> list[Page]:
 def _in_rhythm(strips: list[Strip], frames: Frames, edition: Edition) -> list[Page]:
     found: list[Page] = []
     for rhythm in edition.rhythms:
+        sheets = (len(found) + 1) // 2
+        if found and (_least(strips, frames, rhythm) + 1) // 2 >= sheets:
+            continue
         pages = broken(strips, frames, rhythm)
-        if not found or (len(pages) + 1) // 2 < (len(found) + 1) // 2:
+        if not found or (len(pages) + 1) // 2 < sheets:
             found = pages
     return found
+
+
+def _least(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> int:
+    """A number of pages below which a story cannot stay, however it is broken.
+
+    In a column without end it takes no more room than on pages, but for what is left out at the top of each.
+    """
+    measures = [_Measure.of(strip, rhythm) for strip in strips]
+    left_out = max(frames.apart, *(max(measure.gap, measure.quiet) for measure in measures))
+    room = max(frames.first, frames.later) + _HAIR + left_out
+    return math.ceil(_column(measures, 0, frames, _ENDLESS)[-1][1] / room - 1e-9)
 
 
 def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:

@@ -48,13 +48,12 @@ def test_a_break_where_a_sentence_ends_is_cheaper() -> None:
 
 def test_a_line_ends_with_a_space_only_where_one_was_typed() -> None:
     """So that a screen reader hears two words, and a cut address stays one."""
-    (space,) = faces().regular.shape(" ").glyphs
     first, second = text("one two", width=30).strips()
-    assert first.lines[0].pieces[-1].glyphs[-1] == space
-    assert second.lines[0].pieces[-1].glyphs[-1] != space
+    assert first.lines[0].pieces[-1].words[-1] == " "
+    assert second.lines[0].pieces[-1].words[-1] != " "
     address = "https://www.example.org/one/two/three/four"
     for strip in text(address, width=120).strips():
-        assert space not in strip.lines[0].pieces[-1].glyphs
+        assert " " not in strip.lines[0].pieces[-1].words
 
 
 def test_capitals_stand_in_the_middle_of_the_leading() -> None:

@@ -19,7 +19,7 @@ LONG = dataclasses.replace(DOCUMENT, title="Living with several conditions at on
 def words(strips: list[Strip]) -> list[str]:
     """The words of each line, piece by piece."""
     pieces = [piece for strip in strips for line in strip.lines for piece in line.pieces]
-    return ["".join(text for _, text in piece.glyphs).strip() for piece in pieces]
+    return ["".join(piece.words).strip() for piece in pieces]
 
 
 @pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)

@@ -20,8 +20,8 @@ def grid(rows: list[list[str]], width: float, tallest: float = 1000) -> list[Str
 
 def words(strips: list[Strip]) -> str:
     """All words, in the order of the strips."""
-    glyphs = (glyph for s in strips for line in s.lines for piece in line.pieces for glyph in piece.glyphs)
-    return "".join(text for _, text in glyphs).replace(" ", "")
+    found = (word for s in strips for line in s.lines for piece in line.pieces for word in piece.words)
+    return "".join(found).replace(" ", "")
 
 
 def right(strips: list[Strip]) -> float:
