@@ -196,7 +196,9 @@ class TaggedCanvas(Canvas):
         )
         objects, number = [], 1
         while (name := document.numberToId.get(number)) is not None:  # formatting one may add others
-            body = pdfdoc.format(document.idToObject[name], document, toplevel=1)
+            body = document.idToObject[name]
+            if not isinstance(body, bytes):
+                body = pdfdoc.format(body, document, toplevel=1)
             objects.append(body if isinstance(body, bytes) else body.encode("latin-1"))
             number += 1
         return syntax.file(objects, root, info, self._digest.digest())

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from leaflets.lines import Anchor, Area, Atom, Ink, Span, broken
+from leaflets.lines import Anchor, Area, Ink, Row, Span, broken
 from leaflets.qr import Symbol
 from leaflets.structure import Leaf
 from leaflets.words import NOWHERE, Place
@@ -129,19 +129,18 @@ class Text:
 
     def strips(self) -> list[Strip]:
         """A strip a line; no widow or orphan (one line alone on a page) where there are others."""
-        lines = broken(self.spans, self.width, self.balance)
-        count = len(lines)
+        rows = broken(self.spans, self.width, self.balance)
+        count, baseline = len(rows), self.baseline
         found = []
-        for number, atoms in enumerate(lines):
-            following = lines[number + 1][0].space if number < count - 1 else None
-            pieces = _pieces(atoms, self.x, ends_in_space=following is not None)
+        for number, row in enumerate(rows):
+            pieces = _pieces(row, self.x)
             if number == 0 and self.label is not None:
                 shape = self.label.ink.face.shape(self.label.text)
                 width = shape.width * self.label.ink.size
                 pieces.insert(0, Piece(self.label_x, shape.code, width, *self.label[1:], (self.label.text,)))
-            strip = Strip(self.leading, lines=[Line(self.baseline, tuple(pieces))], place=self.place)
+            strip = Strip(self.leading, lines=[Line(baseline, tuple(pieces))], place=self.place)
             strip.gap = self.gap if number == 0 else 0
-            strip.cost = self.cost if number == 0 else _cost(lines[number - 1])
+            strip.cost = self.cost if number == 0 else _cost(rows[number - 1])
             strip.keep = self.keep or (number < count - 1 and (self.whole or number in (0, count - 2)))
             found.append(strip)
         return found
@@ -153,35 +152,20 @@ class Text:
         return float(self.leading + ink.face.cap_height * ink.size) / 2
 
 
-def _cost(line: list[Atom]) -> float:
+def _cost(row: Row) -> float:
     """A page break within a paragraph costs less where a sentence has ended (readers with memory trouble)."""
-    return Break.IN_PARAGRAPH if _SENTENCE_END.search(line[-1].fragments[-1][1]) else Break.IN_SENTENCE
+    return Break.IN_PARAGRAPH if _SENTENCE_END.search(row.runs[-1][1][-1]) else Break.IN_SENTENCE
 
 
-def _pieces(atoms: list[Atom], x: float, ends_in_space: bool) -> list[Piece]:
-    """A line's words joined span by span; the space a line ends with is written, so that words stay apart."""
-    runs: list[tuple[Span, list[str]]] = []
-    for number, atom in enumerate(atoms):
-        if atom.space is not None and number > 0:
-            _joined(runs, atom.space, " ")
-        for span, part in atom.fragments:
-            _joined(runs, span, part)
+def _pieces(row: Row, x: float) -> list[Piece]:
+    """A line's words set; the space a line ends with is written, so that words stay apart."""
     found = []
-    for span, words in runs:
+    for span, words in row.runs:
         shapes = list(map(span.ink.face.shape, words))
         width = sum([shape.width for shape in shapes]) * span.ink.size
-        code = "".join([shape.code for shape in shapes])
-        found.append(Piece(x, code, width, *span[1:], tuple(words)))
+        found.append(Piece(x, "".join([shape.code for shape in shapes]), width, *span[1:], words))
         x += width
-    if ends_in_space:
-        space = found[-1].ink.face.shape(" ")
-        piece = found[-1]
-        found[-1] = piece._replace(code=piece.code + space.code, words=(*piece.words, " "))
+    if row.spaced:
+        last = found[-1]
+        found[-1] = last._replace(code=last.code + last.ink.face.shape(" ").code, words=(*last.words, " "))
     return found
-
-
-def _joined(runs: list[tuple[Span, list[str]]], span: Span, part: str) -> None:
-    if runs and runs[-1][0] is span:
-        runs[-1][1].append(part)
-    else:
-        runs.append((span, [part]))

@@ -61,7 +61,14 @@ class Span(NamedTuple):
     area: Area | None = None
 
 
-class Atom(NamedTuple):
+class Row(NamedTuple):
+    """A line of words, with the spaces between them, span by span; `spaced` where the next line follows a space."""
+
+    runs: tuple[tuple[Span, tuple[str, ...]], ...]
+    spaced: bool
+
+
+class _Atom(NamedTuple):
     """What a line break may not enter: fragments of spans, after a space or directly after the last atom."""
 
     fragments: tuple[tuple[Span, str], ...]
@@ -70,45 +77,85 @@ class Atom(NamedTuple):
     forced: bool
 
 
+class _Measures(NamedTuple):
+    """Of each atom its width, the width of the space before it, and which begin a line whatever their width."""
+
+    widths: list[float]
+    spaces: list[float]
+    forced: frozenset[int] = frozenset()
+
+
+#: Where lines begin and end, counted in atoms.
+_Cuts = list[tuple[int, int]]
 _WORDS = re.compile(r"[^ \n]+|[ \n]+")
 
 
-def broken(spans: list[Span], width: float, balance: bool = False) -> list[list[Atom]]:
+def broken(spans: list[Span], width: float, balance: bool = False) -> list[Row]:
     """The spans as lines no wider than `width`; `balance` makes them even, for headings."""
+    simple = _simple(spans, width)
+    if simple is not None:
+        words, measures = simple
+        apart = [" "] * (2 * len(words) - 1)
+        apart[::2] = words
+        cuts = _cut_up(measures, width, balance)
+        return [Row(((spans[0], tuple(apart[2 * a : 2 * b - 1])),), b < len(words)) for a, b in cuts]
     atoms = _atoms(spans, width)
-    lines = _greedy(atoms, width)
-    if balance and len(lines) > 1:
-        return _balanced(atoms, width, lines)
-    return _without_lone_word(lines, width)
+    cuts = _cut_up(_measures(atoms), width, balance)
+    return [Row(_runs(atoms[a:b]), b < len(atoms) and atoms[b].space is not None) for a, b in cuts]
 
 
 def natural_width(spans: list[Span]) -> tuple[float, float]:
     """The width of words set in one line, and of their longest part that no line break may enter."""
-    atoms = _atoms(spans, float("inf"))
-    whole = sum(atom.width + _space_width(atom) for atom in atoms)
-    return whole, max((atom.width for atom in atoms), default=0)
+    widths, spaces, _ = _measures(_atoms(spans, float("inf")))
+    return sum(widths) + sum(spaces), max(widths, default=0)
 
 
-def _space_width(atom: Atom) -> float:
-    return atom.space.ink.face.space * atom.space.ink.size if atom.space else 0.0
+def _simple(spans: list[Span], width: float) -> tuple[list[str], _Measures] | None:
+    """The words of one span, where none are tied together and none is wider than the line: most text is such."""
+    if len(spans) > 1 or "\n" in (text := spans[0].text) or ties.tied(text):
+        return None
+    words = [word for word in text.split(" ") if word]
+    face, size, _ = spans[0].ink
+    widths = [shape.width * size for shape in map(face.shape, words)]
+    if not words or max(widths) > width:
+        return None
+    return words, _Measures(widths, [face.space * size] * len(words))
+
+
+def _measures(atoms: list[_Atom]) -> _Measures:
+    return _Measures(
+        [atom.width for atom in atoms],
+        [atom.space.ink.face.space * atom.space.ink.size if atom.space else 0.0 for atom in atoms],
+        frozenset(number for number, atom in enumerate(atoms) if atom.forced),
+    )
+
+
+def _runs(atoms: list[_Atom]) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+    """The words of a line joined span by span."""
+    runs: list[tuple[Span, list[str]]] = []
+
+    def join(span: Span, part: str) -> None:
+        if runs and runs[-1][0] is span:
+            runs[-1][1].append(part)
+        else:
+            runs.append((span, [part]))
+
+    for number, atom in enumerate(atoms):
+        if atom.space is not None and number > 0:
+            join(atom.space, " ")
+        for span, part in atom.fragments:
+            join(span, part)
+    return tuple((span, tuple(words)) for span, words in runs)
 
 
 def _measured(fragments: tuple[tuple[Span, str], ...]) -> float:
-    if len(fragments) == 1:
-        span, text = fragments[0]
-        return span.ink.face.shape(text).width * span.ink.size
     return sum(span.ink.face.shape(text).width * span.ink.size for span, text in fragments)
 
 
-def _atoms(spans: list[Span], width: float) -> list[Atom]:
+def _atoms(spans: list[Span], width: float) -> list[_Atom]:
     """The words of the spans, those tied together made one; what is wider than the line cut where it may be."""
-    text = "".join([span.text for span in spans])
-    tied = ties.tied(text)
-    if len(spans) == 1 and not tied and "\n" not in text:
-        found = _simple(spans[0], width)
-        if found is not None:
-            return found
-    atoms: list[Atom] = []
+    tied = ties.tied("".join([span.text for span in spans]))
+    atoms: list[_Atom] = []
     fragments: list[tuple[Span, str]] = []
     space: Span | None = None
     forced = False
@@ -125,18 +172,6 @@ def _atoms(spans: list[Span], width: float) -> list[Atom]:
     return atoms
 
 
-def _simple(span: Span, width: float) -> list[Atom] | None:
-    """The words of a span in which nothing is tied, unless one of them is wider than the line."""
-    words = [word for word in span.text.split(" ") if word]
-    size = span.ink.size
-    widths = [shape.width * size for shape in map(span.ink.face.shape, words)]
-    if not words or max(widths) > width:
-        return None
-    atoms = [Atom(((span, word),), measured, span, False) for word, measured in zip(words, widths, strict=True)]
-    atoms[0] = atoms[0]._replace(space=None)
-    return atoms
-
-
 def _parts(spans: list[Span]) -> list[tuple[int, str, Span]]:
     """Words and white space in order, each with its span and its index in the whole text; none crosses a span."""
     found = []
@@ -148,18 +183,18 @@ def _parts(spans: list[Span]) -> list[tuple[int, str, Span]]:
     return found
 
 
-def _fitted(fragments: tuple[tuple[Span, str], ...], width: float, space: Span | None, forced: bool) -> list[Atom]:
+def _fitted(fragments: tuple[tuple[Span, str], ...], width: float, space: Span | None, forced: bool) -> list[_Atom]:
     measured = _measured(fragments)
     if measured <= width:
-        return [Atom(fragments, measured, space, forced)]
-    found: list[Atom] = []
+        return [_Atom(fragments, measured, space, forced)]
+    found: list[_Atom] = []
     for span, part in fragments:
         if part == " ":
             space = span
             continue
         for piece in _cut(part, span.ink, width):
             one = ((span, piece),)
-            found.append(Atom(one, _measured(one), space, forced))
+            found.append(_Atom(one, _measured(one), space, forced))
             space, forced = None, False
     return found
 
@@ -180,37 +215,49 @@ def _cut(word: str, ink: Ink, width: float) -> list[str]:
     return found
 
 
-def _greedy(atoms: list[Atom], width: float) -> list[list[Atom]]:
-    lines: list[list[Atom]] = []
-    room = -1.0
-    for atom in atoms:
-        needed = atom.width + _space_width(atom)
-        if not lines or atom.forced or needed > room + 1e-6:
-            lines.append([atom])
-            room = width - atom.width
+def _cut_up(measures: _Measures, width: float, balance: bool) -> _Cuts:
+    cuts = _greedy(measures, width)
+    if balance and len(cuts) > 1:
+        return _balanced(measures, width, cuts)
+    return _without_lone_word(measures, width, cuts)
+
+
+def _greedy(measures: _Measures, width: float) -> _Cuts:
+    cuts: _Cuts = []
+    start, room = 0, -1.0
+    forced = measures.forced
+    for number, (wide, space) in enumerate(zip(measures.widths, measures.spaces, strict=True)):
+        needed = wide + space
+        if needed > room + 1e-6 or number in forced or not number:
+            if number:
+                cuts.append((start, number))
+            start, room = number, width - wide
         else:
-            lines[-1].append(atom)
             room -= needed
-    return lines
+    if measures.widths:
+        cuts.append((start, len(measures.widths)))
+    return cuts
 
 
-def _without_lone_word(lines: list[list[Atom]], width: float) -> list[list[Atom]]:
+def _without_lone_word(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
     """A last line of one short word takes another from the line above, where that one can spare it."""
-    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < 4 or lines[-1][0].forced:
-        return lines
-    last, moved = lines[-1][0], lines[-2][-1]
-    joined = moved.width + _space_width(last) + last.width
-    if last.width < width / 4 and joined <= width and moved.width < width / 3:
-        return [*lines[:-2], lines[-2][:-1], [moved, last]]
-    return lines
+    if len(cuts) < 2:
+        return cuts
+    start, last = cuts[-2]
+    if cuts[-1][1] - last > 1 or last - start < 4 or last in measures.forced:
+        return cuts
+    moved, lone = measures.widths[last - 1], measures.widths[last]
+    if lone < width / 4 and moved + measures.spaces[last] + lone <= width and moved < width / 3:
+        return [*cuts[:-2], (start, last - 1), (last - 1, last + 1)]
+    return cuts
 
 
-def _balanced(atoms: list[Atom], width: float, lines: list[list[Atom]]) -> list[list[Atom]]:
+def _balanced(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
     """The narrowest measure that needs no more lines."""
-    best = lines
+    best = cuts
     for percent in range(95, 45, -5):
-        tried = _greedy(atoms, width * percent / 100)
-        if len(tried) > len(lines):
+        tried = _greedy(measures, width * percent / 100)
+        if len(tried) > len(cuts):
             break
         best = tried
     return best

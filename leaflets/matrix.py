@@ -24,6 +24,7 @@ LARGEST = 40  # version (ISO/IEC 18004, 5.3.1)
 #: A finder's pattern with four light modules on one side, which a mask should not make of data (7.8.3.1).
 _FINDER_THEN_LIGHT = 0b10111010000
 _LIGHT_THEN_FINDER = 0b00001011101
+_DARK = bytes.maketrans(b"01", b"\x00\x01")
 
 
 def version_for(address: bytes, level: str, least: int = 1) -> int:
@@ -36,15 +37,16 @@ def version_for(address: bytes, level: str, least: int = 1) -> int:
     return LARGEST + 1
 
 
-def matrix(address: bytes, version: int, level: str) -> tuple[tuple[bool, ...], ...]:
-    """The modules of a symbol, rows from the top, True for a dark one; the address must fit the version."""
+def matrix(address: bytes, version: int, level: str) -> tuple[bytes, ...]:
+    """The modules of a symbol, rows from the top, 1 for a dark one; the address must fit the version."""
     frame = _frame(version)
     rows, columns = frame.placed(_corrected(_data(address, version, level), version, level))
     best = min(range(8), key=lambda mask: frame.score(rows ^ frame.rows[mask], columns ^ frame.columns[mask]))
     # The masks were scored on a frame without the bits that name the mask, as the package does.
     whole = rows ^ frame.rows[best] ^ frame.fixed ^ _named(version, level, best)
-    text, side = f"{whole:0{frame.side**2}b}", frame.side
-    return tuple(tuple(map("1".__eq__, text[at : at + side])) for at in range(0, side * side, side))
+    side = frame.side
+    modules = f"{whole:0{side**2}b}".encode("ascii").translate(_DARK)
+    return tuple(modules[at : at + side] for at in range(0, side * side, side))
 
 
 def _chunks(address: bytes) -> Iterator[tuple[Any, int, int]]:

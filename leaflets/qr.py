@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leaflets.faults import Unfit
@@ -15,10 +16,10 @@ _DARK = re.compile(b"\x01+")
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A symbol without its quiet zone: rows from the top, True for a dark module."""
+    """A symbol without its quiet zone: rows from the top, 1 for a dark module."""
 
     address: str
-    matrix: tuple[tuple[bool, ...], ...]
+    matrix: tuple[bytes, ...]
     version: int
     level: str
 
@@ -45,7 +46,7 @@ def symbol(address: str) -> Symbol:
     return Symbol(address, matrix.matrix(data, version, level), version, level)
 
 
-def boxes(matrix: tuple[tuple[bool, ...], ...]) -> list[tuple[int, int, int, int]]:
+def boxes(matrix: Sequence[bytes]) -> list[tuple[int, int, int, int]]:
     """The dark areas as boxes that do not overlap: left, top, width, height in modules, y down.
 
     Each is a run of dark modules with the same run in the rows below it. Filled as one path they are the symbol,
@@ -53,12 +54,11 @@ def boxes(matrix: tuple[tuple[bool, ...], ...]) -> list[tuple[int, int, int, int
     """
     found: list[tuple[int, int, int, int]] = []
     open_: dict[tuple[int, int], int] = {}  # the runs of the row above, and where each began
-    for y in range(len(matrix) + 1):
-        row = bytes(matrix[y]) if y < len(matrix) else b""
+    for y, row in enumerate((*matrix, b"")):
         runs = {match.span() for match in _DARK.finditer(row)}
-        for run in [run for run in open_ if run not in runs]:
+        for run in open_.keys() - runs:
             top = open_.pop(run)
             found.append((run[0], top, run[1] - run[0], y - top))
-        for run in runs:
-            open_.setdefault(run, y)
+        for run in runs - open_.keys():
+            open_[run] = y
     return sorted(found)

@@ -73,7 +73,7 @@ def symbol_of(address: str, level: int = qrcode.constants.ERROR_CORRECT_M, grey:
         maker.add_data(address)
         maker.make(fit=True)
         size = len(maker.modules)
-        matrix = tuple(tuple(map(bool, row)) for row in maker.modules)
+        matrix = [bytes(map(bool, row)) for row in maker.modules]
         parts = [f"{x} {size - y - height} {width} {height} re" for x, y, width, height in boxes(matrix)]
         was = float(form.BBox[2])
         form.write(f"{was / size} 0 0 {was / size} 0 0 cm {grey} {' '.join(parts)} f".encode())

@@ -13,7 +13,7 @@ from qrcode.main import QRCode
 
 from leaflets.matrix import LARGEST, LEVELS, _frame, matrix, version_for
 
-Matrix = tuple[tuple[bool, ...], ...]
+Matrix = tuple[bytes, ...]
 
 ADDRESSES = st.one_of(
     st.from_regex(r"https://[a-z0-9./?=&%_-]{1,120}", fullmatch=True),
@@ -27,7 +27,7 @@ def made(address: bytes, version: int, level: str) -> Matrix:
     code = QRCode(version=version, error_correction=LEVELS[level], border=0)
     code.add_data(address)
     code.make(fit=False)
-    return tuple(tuple(bool(cell) for cell in row) for row in code.modules)
+    return tuple(bytes(map(bool, row)) for row in code.modules)
 
 
 def fitted(address: bytes, level: str, least: int) -> int:
@@ -89,6 +89,6 @@ def test_a_score_is_the_package_s_score(version: int, seed: int, dark: float) ->
         rows[row][at : at + 11] = [one == "1" for one in pattern]
         for offset, one in enumerate(pattern):
             rows[at + offset][row] = one == "1"
-    by_row: Matrix = tuple(map(tuple, rows))
-    by_column: Matrix = tuple(zip(*rows, strict=True))
+    by_row: Matrix = tuple(map(bytes, rows))
+    by_column: Matrix = tuple(map(bytes, zip(*rows, strict=True)))
     assert _frame(version).score(flattened(by_row), flattened(by_column)) == util.lost_point(rows)

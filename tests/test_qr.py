@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from leaflets.faults import Unfit
 from leaflets.qr import QUIET_ZONE, boxes, symbol
 
-Matrix = tuple[tuple[bool, ...], ...]
+Matrix = tuple[bytes, ...]
 
 #: Bytes that versions 1 to 10 and 40 hold at each level (ISO/IEC 18004:2015, table 7).
 HOLDS = {
@@ -55,10 +55,10 @@ def test_the_quiet_zone_is_that_of_the_standard_and_no_part_of_the_matrix() -> N
     """Its corners are the finders."""
     matrix = symbol("https://nhs.uk").matrix
     assert QUIET_ZONE == 4
-    assert matrix[0][:8] == (True,) * 7 + (False,)
-    assert matrix[0][-8:] == (False,) + (True,) * 7
-    assert matrix[-1][:8] == (True,) * 7 + (False,)
-    assert matrix[-1][-8:] != (False,) + (True,) * 7
+    assert matrix[0][:8] == bytes((1,) * 7 + (0,))
+    assert matrix[0][-8:] == bytes((0,) + (1,) * 7)
+    assert matrix[-1][:8] == bytes((1,) * 7 + (0,))
+    assert matrix[-1][-8:] != bytes((0,) + (1,) * 7)
 
 
 def filled(found: list[tuple[int, int, int, int]], size: int) -> Matrix:
@@ -67,12 +67,13 @@ def filled(found: list[tuple[int, int, int, int]], size: int) -> Matrix:
                for x in range(left, left + width)]  # fmt: skip
     assert len(set(covered)) == len(covered)
     assert all(0 <= x < size and 0 <= y < size for x, y in covered)
-    return tuple(tuple((x, y) in set(covered) for x in range(size)) for y in range(size))
+    dark = set(covered)
+    return tuple(bytes((x, y) in dark for x in range(size)) for y in range(size))
 
 
 def squares(size: int) -> st.SearchStrategy[Matrix]:
     """Any pattern of dark and light modules of a size."""
-    row = st.lists(st.booleans(), min_size=size, max_size=size).map(tuple)
+    row = st.lists(st.booleans(), min_size=size, max_size=size).map(bytes)
     return st.lists(row, min_size=size, max_size=size).map(tuple)
 
 
@@ -93,10 +94,10 @@ def test_the_boxes_of_a_real_symbol() -> None:
     ("matrix", "count"),
     [
         ((), 0),
-        (((False,),), 0),
-        (((True,),), 1),
-        (((True, True), (True, True)), 1),
-        (((True, True, True), (True, False, True), (True, True, True)), 4),
+        ((b"\0",), 0),
+        ((b"\1",), 1),
+        ((b"\1\1", b"\1\1"), 1),
+        ((b"\1\1\1", b"\1\0\1", b"\1\1\1"), 4),
     ],
 )
 def test_how_many_boxes(matrix: Matrix, count: int) -> None:
