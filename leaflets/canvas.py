@@ -163,7 +163,7 @@ class TaggedCanvas(Canvas):
             if known is face:
                 return name, used
         name = f"F{len(self._faces) + 1}"
-        self._faces[name] = (face, set())
+        self._faces[name] = (face, {" "})
         return name, self._faces[name][1]
 
     def _form(self, address: str) -> str:

@@ -17,7 +17,7 @@ from leaflets.words import NOWHERE, Place
 
 
 class Piece(NamedTuple):
-    """Part of a line: `code` goes into a TJ; `words` are what it is the code of, with their spaces; `width` leaves out
+    """Part of a line: `code` goes into a TJ; `words` are those it is the code of; `width` leaves out
     the space that ends a line."""
 
     x: float
@@ -154,18 +154,16 @@ class Text:
 
 def _cost(row: Row) -> float:
     """A page break within a paragraph costs less where a sentence has ended (readers with memory trouble)."""
-    return Break.IN_PARAGRAPH if _SENTENCE_END.search(row.runs[-1][1][-1]) else Break.IN_SENTENCE
+    return Break.IN_PARAGRAPH if _SENTENCE_END.search(row.runs[-1].words[-1]) else Break.IN_SENTENCE
 
 
 def _pieces(row: Row, x: float) -> list[Piece]:
     """A line's words set; the space a line ends with is written, so that words stay apart."""
     found = []
-    for span, words in row.runs:
-        shapes = list(map(span.ink.face.shape, words))
-        width = sum([shape.width for shape in shapes]) * span.ink.size
-        found.append(Piece(x, "".join([shape.code for shape in shapes]), width, *span[1:], words))
+    for (_, ink, leaf, area), words, code, width in row.runs:
+        found.append(Piece(x, code, width, ink, leaf, area, words))
         x += width
     if row.spaced:
         last = found[-1]
-        found[-1] = last._replace(code=last.code + last.ink.face.shape(" ").code, words=(*last.words, " "))
+        found[-1] = last._replace(code=last.code + last.ink.face.shape(" ").code)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -61,10 +62,19 @@ class Span(NamedTuple):
     area: Area | None = None
 
 
-class Row(NamedTuple):
-    """A line of words, with the spaces between them, span by span; `spaced` where the next line follows a space."""
+class Run(NamedTuple):
+    """Words of one span in a line: their code for a TJ with the spaces between them, and their width."""
 
-    runs: tuple[tuple[Span, tuple[str, ...]], ...]
+    span: Span
+    words: tuple[str, ...]
+    code: str
+    width: float
+
+
+class Row(NamedTuple):
+    """A line of words, span by span; `spaced` where the next line follows a space."""
+
+    runs: list[Run]
     spaced: bool
 
 
@@ -92,13 +102,8 @@ _WORDS = re.compile(r"[^ \n]+|[ \n]+")
 
 def broken(spans: list[Span], width: float, balance: bool = False) -> list[Row]:
     """The spans as lines no wider than `width`; `balance` makes them even, for headings."""
-    simple = _simple(spans, width)
-    if simple is not None:
-        words, measures = simple
-        apart = [" "] * (2 * len(words) - 1)
-        apart[::2] = words
-        cuts = _cut_up(measures, width, balance)
-        return [Row(((spans[0], tuple(apart[2 * a : 2 * b - 1])),), b < len(words)) for a, b in cuts]
+    if len(spans) == 1 and (rows := _simple(spans[0], width, balance)) is not None:
+        return rows
     atoms = _atoms(spans, width)
     cuts = _cut_up(_measures(atoms), width, balance)
     return [Row(_runs(atoms[a:b]), b < len(atoms) and atoms[b].space is not None) for a, b in cuts]
@@ -110,16 +115,28 @@ def natural_width(spans: list[Span]) -> tuple[float, float]:
     return sum(widths) + sum(spaces), max(widths, default=0)
 
 
-def _simple(spans: list[Span], width: float) -> tuple[list[str], _Measures] | None:
-    """The words of one span, where none are tied together and none is wider than the line: most text is such."""
-    if len(spans) > 1 or "\n" in (text := spans[0].text) or ties.tied(text):
-        return None
-    words = [word for word in text.split(" ") if word]
-    face, size, _ = spans[0].ink
-    widths = [shape.width * size for shape in map(face.shape, words)]
+def _simple(span: Span, width: float, balance: bool) -> list[Row] | None:
+    """One span as lines, where no words are tied together and none is wider than the line: most text is such."""
+    face, size, _ = span.ink
+    words, codes, ems = _words(span.text, face)
+    widths = [em * size for em in ems]
     if not words or max(widths) > width:
         return None
-    return words, _Measures(widths, [face.space * size] * len(words))
+    space, between = face.space * size, face.shape(" ").code
+    rows = []
+    for start, end in _cut_up(_Measures(widths, [space] * len(words)), width, balance):
+        code = between.join(codes[start:end])
+        measured = sum(widths[start:end]) + space * (end - start - 1)
+        rows.append(Row([Run(span, words[start:end], code, measured)], end < len(words)))
+    return rows
+
+
+@functools.lru_cache(maxsize=1024)  # of a leaflet's texts, which all its editions ask for
+def _words(text: str, face: Face) -> tuple[tuple[str, ...], tuple[str, ...], tuple[float, ...]]:
+    """The words of a text, with their codes and their widths in ems; none where some are tied together."""
+    words = [] if "\n" in text or ties.tied(text) else [word for word in text.split(" ") if word]
+    shapes = [face.shape(word) for word in words]
+    return tuple(words), tuple([shape.code for shape in shapes]), tuple([shape.width for shape in shapes])
 
 
 def _measures(atoms: list[_Atom]) -> _Measures:
@@ -130,7 +147,7 @@ def _measures(atoms: list[_Atom]) -> _Measures:
     )
 
 
-def _runs(atoms: list[_Atom]) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+def _runs(atoms: list[_Atom]) -> list[Run]:
     """The words of a line joined span by span."""
     runs: list[tuple[Span, list[str]]] = []
 
@@ -145,7 +162,13 @@ def _runs(atoms: list[_Atom]) -> tuple[tuple[Span, tuple[str, ...]], ...]:
             join(atom.space, " ")
         for span, part in atom.fragments:
             join(span, part)
-    return tuple((span, tuple(words)) for span, words in runs)
+    return [_run(span, words) for span, words in runs]
+
+
+def _run(span: Span, words: list[str]) -> Run:
+    shapes = [span.ink.face.shape(word) for word in words]
+    width = sum([shape.width for shape in shapes]) * span.ink.size
+    return Run(span, tuple(words), "".join([shape.code for shape in shapes]), width)
 
 
 def _measured(fragments: tuple[tuple[Span, str], ...]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from setting import said
 
 from leaflets.blocks import Document
 from leaflets.editions import EDITIONS, Edition
@@ -19,7 +20,7 @@ LONG = dataclasses.replace(DOCUMENT, title="Living with several conditions at on
 def words(strips: list[Strip]) -> list[str]:
     """The words of each line, piece by piece."""
     pieces = [piece for strip in strips for line in strip.lines for piece in line.pieces]
-    return ["".join(piece.words).strip() for piece in pieces]
+    return [said(piece).strip() for piece in pieces]
 
 
 @pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)

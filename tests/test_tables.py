@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from setting import said
+
 from leaflets.flowables import Strip
 from leaflets.fonts import faces
 from leaflets.lines import BLACK, Ink, Span
@@ -20,7 +22,7 @@ def grid(rows: list[list[str]], width: float, tallest: float = 1000) -> list[Str
 
 def words(strips: list[Strip]) -> str:
     """All words, in the order of the strips."""
-    found = (word for s in strips for line in s.lines for piece in line.pieces for word in piece.words)
+    found = (said(piece) for s in strips for line in s.lines for piece in line.pieces)
     return "".join(found).replace(" ", "")
 
 
