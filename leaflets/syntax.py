@@ -117,6 +117,41 @@ def composite_font(base: str, descendant: int, unicode: int) -> bytes:
     ).encode("ascii")
 
 
+def outline(entries: Sequence[tuple[int, str, str]], first: int) -> list[bytes]:
+    """The outline and its entries as objects numbered from `first` (12.3.3).
+
+    Each entry has a level from 0, at most one more than the entry before, a title and a destination; those of the
+    first level are open, and what is below them is folded away.
+    """
+    kids: list[list[int]] = [[] for _ in range(len(entries) + 1)]  # of each object, the outline's own first
+    parents = [0]
+    path = [0]
+    for number, (level, _, _) in enumerate(entries, 1):
+        del path[level + 1 :]
+        kids[path[-1]].append(number)
+        parents.append(path[-1])
+        path.append(number)
+
+    def family(number: int) -> str:
+        count = len(kids[number]) + (0 if number else sum(len(kids[kid]) for kid in kids[0]))
+        sign = "-" if number and entries[number - 1][0] else ""
+        below = kids[number]
+        return f"/First {first + below[0]} 0 R /Last {first + below[-1]} 0 R /Count {sign}{count} " if below else ""
+
+    found = [f"<< /Type /Outlines {family(0)}>>".encode("ascii")]
+    for number, (_, title, target) in enumerate(entries, 1):
+        siblings = kids[parents[number]]
+        at = siblings.index(number)
+        before = f"/Prev {first + siblings[at - 1]} 0 R " if at else ""
+        after = f"/Next {first + siblings[at + 1]} 0 R " if at + 1 < len(siblings) else ""
+        body = (
+            f"<< /Title {string(title)} /Parent {first + parents[number]} 0 R {before}{after}{family(number)}"
+            f"/Dest {target} >>"
+        )
+        found.append(body.encode("ascii"))
+    return found
+
+
 def structure_element(
     element: Element,
     parent: int,

@@ -67,3 +67,17 @@ def test_a_figure_tells_what_it_is_and_where() -> None:
     assert "/A << /O /Layout /Placement /Block /BBox [1.00 2.00 3.00 4.00] >>" in element(figure)
     assert "/A << /O /List /ListNumbering /Disc >>" in element(Element("L", attributes=(("ListNumbering", "Disc"),)))
     assert "/A << /O /Table /Scope /Column >>" in element(Element("TH", attributes=(("Scope", "Column"),)))
+
+
+def test_an_outline() -> None:
+    """The first level is open; what is below it is folded away, and counted with a minus (12.3.3)."""
+    entries = [(0, "Title", "[1]"), (1, "A", "[2]"), (1, "B", "[3]"), (2, "C", "[4]"), (0, "Other", "[5]")]
+    assert [body.decode() for body in syntax.outline(entries, 10)] == [
+        "<< /Type /Outlines /First 11 0 R /Last 15 0 R /Count 4 >>",
+        "<< /Title (Title) /Parent 10 0 R /Next 15 0 R /First 12 0 R /Last 13 0 R /Count 2 /Dest [1] >>",
+        "<< /Title (A) /Parent 11 0 R /Next 13 0 R /Dest [2] >>",
+        "<< /Title (B) /Parent 11 0 R /Prev 12 0 R /First 14 0 R /Last 14 0 R /Count -1 /Dest [3] >>",
+        "<< /Title (C) /Parent 13 0 R /Dest [4] >>",
+        "<< /Title (Other) /Parent 10 0 R /Prev 11 0 R /Dest [5] >>",
+    ]
+    assert syntax.outline([], 10) == [b"<< /Type /Outlines >>"]
