@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -51,21 +52,29 @@ class Address(Words):
     @property
     def host(self) -> str:
         """The host as a person reads it: without `www.`, in its own letters."""
-        host = urlsplit(self).hostname or ""
-        if "xn--" in host:
-            import idna
-
-            host = _legible(idna.decode(host), host)
-        return host.removeprefix("www.")
+        return _host(self)
 
     @property
     def readable(self) -> str:
         """Where it leads: the whole address without scheme and `www.` when it is short, else the host."""
-        parts = urlsplit(self)
-        port = f":{parts.port}" if parts.port else ""
-        rest = urlunsplit(("", "", parts.path, parts.query, parts.fragment))
-        whole = (self.host + port + _unescaped(rest)).removesuffix("/")
-        return whole if len(whole) <= READABLE and not re.search(r"\s", whole) else self.host + port
+        return _readable(self)
+
+
+def _host(address: str) -> str:
+    host = urlsplit(address).hostname or ""
+    if "xn--" in host:
+        import idna
+
+        host = _legible(idna.decode(host), host)
+    return host.removeprefix("www.")
+
+
+@functools.lru_cache(maxsize=4096)  # asked for each time an address is said
+def _readable(address: str) -> str:
+    parts = urlsplit(address)
+    host = _host(address) + (f":{parts.port}" if parts.port else "")
+    whole = (host + _unescaped(urlunsplit(("", "", parts.path, parts.query, parts.fragment)))).removesuffix("/")
+    return whole if len(whole) <= READABLE and not re.search(r"\s", whole) else host
 
 
 class Email(Words):

@@ -259,7 +259,7 @@ class Leaflet:
     def material(self, shelf: Shelf, today: datetime.date) -> Iterator[object]:
         """What an editor typed that has to be printed, shared records included: values of dataclasses and texts."""
         yield from (shelf.house, self.title, self.also_known_as, self.sources)
-        for section in self._printed(shelf, today):
+        for section, _ in self._printed(shelf, today):
             yield section.heading
             for part in section.parts:
                 match part:
@@ -272,12 +272,12 @@ class Leaflet:
                     case _:
                         yield part
 
-    def _printed(self, shelf: Shelf, today: datetime.date) -> Iterator[Section]:
-        """The sections that are printed: those published, in a draft also its drafts; and not empty ones."""
-        wanted = {Published.YES, Published.DRAFT} if self.published is Published.DRAFT else {Published.YES}
+    def _printed(self, shelf: Shelf, today: datetime.date) -> Iterator[tuple[Section, tuple[Block, ...]]]:
+        """The sections that are printed, in blocks: those published, in a draft also its drafts; and not empty ones."""
+        wanted = (Published.YES, Published.DRAFT) if self.published is Published.DRAFT else (Published.YES,)
         for section in self.sections:
-            if section.published in wanted and any(section.blocks(shelf, today)):
-                yield section
+            if section.published in wanted and (blocks := tuple(section.blocks(shelf, today))):
+                yield section, blocks
 
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether the last day of its review has gone by."""
@@ -286,7 +286,7 @@ class Leaflet:
     def document(self, shelf: Shelf, today: datetime.date) -> Document:
         """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend."""
         house = shelf.house
-        sections = tuple(block for section in self._printed(shelf, today) for block in section.blocks(shelf, today))
+        sections = tuple(block for _, blocks in self._printed(shelf, today) for block in blocks)
         facts = matter.Facts(
             self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources
         )

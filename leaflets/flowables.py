@@ -148,7 +148,10 @@ class Text:
     @property
     def baseline(self) -> float:
         """The baseline that centres capitals in the leading of the first line."""
-        ink = max((span.ink for span in self.spans), key=lambda ink: ink.size)
+        ink = self.spans[0].ink
+        for span in self.spans:
+            if span.ink.size > ink.size:
+                ink = span.ink
         return float(self.leading + ink.face.cap_height * ink.size) / 2
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ import uharfbuzz as hb
 
 from leaflets.faults import ContentError
 
+#: What nearly all leaflets are written with. Its glyphs are in every file, so that a face is cut down once for all of
+#: them, and leaflets that are joined share it.
+USUAL = frozenset(map(chr, range(32, 127))) | frozenset("£–—‘’“”…•·éö")
 _INSIDE = Path(__file__).parent / "fonts"
 #: Where the faces are: within the package where it is installed, else in the repository.
 FOLDER = _INSIDE if _INSIDE.is_dir() else Path(__file__).parent.parent / "fonts"
@@ -44,11 +47,13 @@ class Face:
         self._face = hb.Face(hb.Blob.from_file_path(str(path)))
         self._font = hb.Font(self._face)
         self._em = self._face.upem
-        self._shapes: dict[str, Shape] = {}
+        #: A word shaped and kerned; raises ContentError for a character the face lacks.
+        self.shape: Callable[[str], Shape] = _Shapes(self).__getitem__
         self._advances: dict[int, int] = {}
         self._glyphs: dict[str, tuple[int, str]] = {}
         self._pairs: dict[str, tuple[str, int]] = {}
         self.name = path.stem
+        self.usual = frozenset(map(self._plain, USUAL))
         self.characters = frozenset(map(chr, self._face.unicodes)) - {"\xad"}
         extents = self._font.get_font_extents("ltr")
         self.ascent, self.descent = extents.ascender / self._em, extents.descender / self._em
@@ -60,13 +65,7 @@ class Face:
     def _glyph(self, character: str) -> int:
         return int(self._font.get_nominal_glyph(ord(character)))
 
-    def shape(self, word: str) -> Shape:
-        """A word shaped and kerned; raises ContentError for a character the face lacks."""
-        if (shape := self._shapes.get(word)) is None:
-            shape = self._shapes[word] = self._shaped(word)
-        return shape
-
-    def _shaped(self, word: str) -> Shape:
+    def shaped(self, word: str) -> Shape:
         """A word put together from its pairs of letters where that can be, which takes a tenth of the time."""
         if not _LATIN.fullmatch(word) or not _LETTER.search(word):
             return self._shaped_whole(word)
@@ -125,9 +124,12 @@ class Face:
         code.append(f">{-1000 * pending / self._em:g}" if pending else ">")
         return Shape("".join(code).replace("<>", ""), width / self._em, tuple(glyphs))
 
-    def glyphs(self, words: Iterable[str]) -> set[tuple[int, str]]:
-        """The glyphs of words, with the characters that each stands for."""
-        return set(itertools.chain.from_iterable([self.shape(word).glyphs for word in words]))
+    def rare(self, words: Iterable[str]) -> frozenset[tuple[int, str]]:
+        """The glyphs of words that are not among the usual ones, with the characters that each stands for."""
+        if USUAL.issuperset("".join(words)):
+            return frozenset()
+        unusual = [word for word in words if not USUAL.issuperset(word)]
+        return frozenset(itertools.chain.from_iterable([self.shape(word).glyphs for word in unusual])) - self.usual
 
     def advance(self, glyph: int) -> int:
         """The width of a glyph, in units of the face."""
@@ -151,6 +153,18 @@ class Face:
 
 def _tag(name: str) -> int:
     return int.from_bytes(name.encode("ascii"), "big")
+
+
+class _Shapes(dict[str, Shape]):
+    """The words shaped so far in a face; a dictionary, because a leaflet asks for more than a thousand of them."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, word: str) -> Shape:
+        shape = self[word] = self._face.shaped(word)
+        return shape
 
 
 class Faces(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -89,7 +90,7 @@ class Furniture:
     def foot(self, page: int, pages: int) -> list[Strip]:
         """The foot: title, review and issue at the left, the folio at the right, always at one place."""
         kind, line, last = self.edition.small, self.edition.line, self._foot[-1]
-        folio = _at_the_end(f"Page {page} of {pages}", self._small, kind.leading, line, last)
+        folio = _at_the_end(f"Page {page} of {pages}", self._small, kind.leading, line, last.lines[0].baseline)
         return [*self._foot[:-1], replace(last, lines=[*last.lines, *folio])]
 
     @property
@@ -136,12 +137,13 @@ def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width
     """Words at both ends of a line; where the left ones need more lines, the right ones stand on the first."""
     strips = Text([Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - _width(right, other)).strips()
     if right:
-        strips[0].lines += _at_the_end(right, other, leading, width, strips[0])
+        strips[0].lines += _at_the_end(right, other, leading, width, strips[0].lines[0].baseline)
     return strips
 
 
-def _at_the_end(words: str, ink: Ink, leading: float, width: float, strip: Strip) -> list[Line]:
-    """Words at the end of a strip's first line."""
+@functools.lru_cache(maxsize=256)  # leaflets have the same folios
+def _at_the_end(words: str, ink: Ink, leading: float, width: float, baseline: float) -> tuple[Line, ...]:
+    """Words at the end of a line that has other words already."""
     room = _width(words, ink)
     text = Text([Span(words, ink, _furniture())], leading, width, width - room).strips()[0]
-    return [one._replace(baseline=strip.lines[0].baseline) for one in text.lines]
+    return tuple(one._replace(baseline=baseline) for one in text.lines)

@@ -37,21 +37,24 @@ def typed(text: str) -> str:
 
 
 def _said(value: object) -> Iterator[str]:
-    """Every word of a document and what kind of thing it is; neither colours nor places in files."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield str(value)
-    elif isinstance(value, tuple):
-        yield str(len(value))
-        for one in value:
-            yield from _said(one)
-    elif dataclasses.is_dataclass(value):
-        yield type(value).__name__
-        for name in _fields(value.__class__):
-            yield from _said(getattr(value, name))
-    else:
-        yield str(value.value if isinstance(value, Enum) else value)
+    """Every word of a document and what kind of thing it is, in order; neither colours nor places in files."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        kind: type = type(one)
+        if kind is tuple:
+            yield str(len(one))  # type: ignore[arg-type]
+            waiting += one[::-1]  # type: ignore[index]
+        elif fields := _fields(kind):
+            yield kind.__name__
+            waiting += [getattr(one, name) for name in fields]
+        else:
+            yield str(one.value if isinstance(one, Enum) else one)
 
 
 @functools.cache
 def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in ("place", "accent"))
+    """The fields of a dataclass that are said, the last first; of anything else none."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in ("place", "accent"))[::-1]

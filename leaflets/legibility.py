@@ -153,7 +153,8 @@ def no_text_over_pictures(case: Case) -> Iterator[Finding]:
 def letters_told_apart(case: Case) -> Iterator[Finding]:
     """I, l and 1, and O and 0, differ in the face of the body (APH; compared on the page)."""
     face, specimens = _face(case), case.proof.paint.specimens
-    drawn = {letter: _drawn(case, specimens[face, letter]) for letter in "Il1O0" if (face, letter) in specimens}
+    found = {letter: specimens[face, letter] for letter in "Il1O0" if (face, letter) in specimens}
+    drawn = {letter: _drawn(case, one) for letter, one in found.items() if one.box.height > 0}
     for one, other in (("I", "l"), ("I", "1"), ("l", "1"), ("O", "0")):
         if one in drawn and other in drawn and _alike(drawn[one], drawn[other]):
             yield Finding(f"{one} and {other} look alike in {face}", warning=True)

@@ -78,12 +78,34 @@ class Row(NamedTuple):
     spaced: bool
 
 
-class _Atom(NamedTuple):
-    """What a line break may not enter: fragments of spans, after a space or directly after the last atom."""
+class _Text(NamedTuple):
+    """What a span brings to the breaking of lines."""
 
-    fragments: tuple[tuple[Span, str], ...]
+    text: str
+    ink: Ink
+
+
+class _Part(NamedTuple):
+    """Words of the text of so many in a line, with their code and width."""
+
+    number: int
+    words: tuple[str, ...]
+    code: str
     width: float
-    space: Span | None
+
+
+#: A line: its parts, and whether the next follows a space.
+_Line = tuple[tuple[_Part, ...], bool]
+#: A word or a piece of one, or the space between two that are tied; of the text of so many.
+_Fragment = tuple[int, str]
+
+
+class _Atom(NamedTuple):
+    """What a line break may not enter: fragments, after a space of a text or directly after the last atom."""
+
+    fragments: tuple[_Fragment, ...]
+    width: float
+    space: int | None
     forced: bool
 
 
@@ -102,33 +124,40 @@ _WORDS = re.compile(r"[^ \n]+|[ \n]+")
 
 def broken(spans: list[Span], width: float, balance: bool = False) -> list[Row]:
     """The spans as lines no wider than `width`; `balance` makes them even, for headings."""
-    if len(spans) == 1 and (rows := _simple(spans[0], width, balance)) is not None:
-        return rows
-    atoms = _atoms(spans, width)
-    cuts = _cut_up(_measures(atoms), width, balance)
-    return [Row(_runs(atoms[a:b]), b < len(atoms) and atoms[b].space is not None) for a, b in cuts]
+    found = _broken(tuple([_Text(span.text, span.ink) for span in spans]), width, balance)
+    return [Row([Run(spans[part[0]], *part[1:]) for part in parts], spaced) for parts, spaced in found]
 
 
 def natural_width(spans: list[Span]) -> tuple[float, float]:
     """The width of words set in one line, and of their longest part that no line break may enter."""
-    widths, spaces, _ = _measures(_atoms(spans, float("inf")))
+    texts = tuple([_Text(span.text, span.ink) for span in spans])
+    widths, spaces, _ = _measures(_atoms(texts, float("inf")), texts)
     return sum(widths) + sum(spaces), max(widths, default=0)
 
 
-def _simple(span: Span, width: float, balance: bool) -> list[Row] | None:
-    """One span as lines, where no words are tied together and none is wider than the line: most text is such."""
-    face, size, _ = span.ink
-    words, codes, ems = _words(span.text, face)
+@functools.lru_cache(maxsize=4096)  # what the house and its contacts say comes again in each leaflet
+def _broken(texts: tuple[_Text, ...], width: float, balance: bool) -> tuple[_Line, ...]:
+    if len(texts) == 1 and (simple := _simple(texts[0], width, balance)) is not None:
+        return simple
+    atoms = _atoms(texts, width)
+    cuts = _cut_up(_measures(atoms, texts), width, balance)
+    return tuple([(_parts(atoms[a:b], texts), b < len(atoms) and atoms[b].space is not None) for a, b in cuts])
+
+
+def _simple(text: _Text, width: float, balance: bool) -> tuple[_Line, ...] | None:
+    """One text as lines, where no words are tied together and none is wider than the line: most text is such."""
+    face, size, _ = text.ink
+    words, codes, ems = _words(text.text, face)
     widths = [em * size for em in ems]
     if not words or max(widths) > width:
         return None
     space, between = face.space * size, face.shape(" ").code
-    rows = []
+    found = []
     for start, end in _cut_up(_Measures(widths, [space] * len(words)), width, balance):
         code = between.join(codes[start:end])
         measured = sum(widths[start:end]) + space * (end - start - 1)
-        rows.append(Row([Run(span, words[start:end], code, measured)], end < len(words)))
-    return rows
+        found.append(((_Part(0, words[start:end], code, measured),), end < len(words)))
+    return tuple(found)
 
 
 @functools.lru_cache(maxsize=1024)  # of a leaflet's texts, which all its editions ask for
@@ -139,85 +168,88 @@ def _words(text: str, face: Face) -> tuple[tuple[str, ...], tuple[str, ...], tup
     return tuple(words), tuple([shape.code for shape in shapes]), tuple([shape.width for shape in shapes])
 
 
-def _measures(atoms: list[_Atom]) -> _Measures:
+def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
+    spaces = [text.ink.face.space * text.ink.size for text in texts]
     return _Measures(
         [atom.width for atom in atoms],
-        [atom.space.ink.face.space * atom.space.ink.size if atom.space else 0.0 for atom in atoms],
+        [0.0 if atom.space is None else spaces[atom.space] for atom in atoms],
         frozenset(number for number, atom in enumerate(atoms) if atom.forced),
     )
 
 
-def _runs(atoms: list[_Atom]) -> list[Run]:
-    """The words of a line joined span by span."""
-    runs: list[tuple[Span, list[str]]] = []
+def _parts(atoms: list[_Atom], texts: tuple[_Text, ...]) -> tuple[_Part, ...]:
+    """The words of a line joined text by text."""
+    joined: list[tuple[int, list[str]]] = []
 
-    def join(span: Span, part: str) -> None:
-        if runs and runs[-1][0] is span:
-            runs[-1][1].append(part)
+    def join(number: int, word: str) -> None:
+        if joined and joined[-1][0] == number:
+            joined[-1][1].append(word)
         else:
-            runs.append((span, [part]))
+            joined.append((number, [word]))
 
-    for number, atom in enumerate(atoms):
-        if atom.space is not None and number > 0:
+    for place, atom in enumerate(atoms):
+        if atom.space is not None and place > 0:
             join(atom.space, " ")
-        for span, part in atom.fragments:
-            join(span, part)
-    return [_run(span, words) for span, words in runs]
+        for number, word in atom.fragments:
+            join(number, word)
+    return tuple([_part(number, words, texts[number].ink) for number, words in joined])
 
 
-def _run(span: Span, words: list[str]) -> Run:
-    shapes = [span.ink.face.shape(word) for word in words]
-    width = sum([shape.width for shape in shapes]) * span.ink.size
-    return Run(span, tuple(words), "".join([shape.code for shape in shapes]), width)
+def _part(number: int, words: list[str], ink: Ink) -> _Part:
+    shapes = [ink.face.shape(word) for word in words]
+    width = sum([shape.width for shape in shapes]) * ink.size
+    return _Part(number, tuple(words), "".join([shape.code for shape in shapes]), width)
 
 
-def _measured(fragments: tuple[tuple[Span, str], ...]) -> float:
-    return sum(span.ink.face.shape(text).width * span.ink.size for span, text in fragments)
+def _measured(fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...]) -> float:
+    return sum([texts[number].ink.face.shape(word).width * texts[number].ink.size for number, word in fragments])
 
 
-def _atoms(spans: list[Span], width: float) -> list[_Atom]:
-    """The words of the spans, those tied together made one; what is wider than the line cut where it may be."""
-    tied = ties.tied("".join([span.text for span in spans]))
+def _atoms(texts: tuple[_Text, ...], width: float) -> list[_Atom]:
+    """The words of the texts, those tied together made one; what is wider than the line cut where it may be."""
+    tied = ties.tied("".join([text.text for text in texts]))
     atoms: list[_Atom] = []
-    fragments: list[tuple[Span, str]] = []
-    space: Span | None = None
+    fragments: list[_Fragment] = []
+    space: int | None = None
     forced = False
-    for start, part, span in _parts(spans):
-        if part[0] not in " \n" or (part == " " and start in tied and fragments):
-            fragments.append((span, part))
+    for start, word, number in _fragments(texts):
+        if word[0] not in " \n" or (word == " " and start in tied and fragments):
+            fragments.append((number, word))
         else:
             if fragments:
-                atoms += _fitted(tuple(fragments), width, space, forced)
-                fragments, space, forced = [], span, False
-            forced = forced or "\n" in part
+                atoms += _fitted(tuple(fragments), texts, width, space, forced)
+                fragments, space, forced = [], number, False
+            forced = forced or "\n" in word
     if fragments:
-        atoms += _fitted(tuple(fragments), width, space, forced)
+        atoms += _fitted(tuple(fragments), texts, width, space, forced)
     return atoms
 
 
-def _parts(spans: list[Span]) -> list[tuple[int, str, Span]]:
-    """Words and white space in order, each with its span and its index in the whole text; none crosses a span."""
+def _fragments(texts: tuple[_Text, ...]) -> list[tuple[int, str, int]]:
+    """Words and white space in order, each with its index in the whole and its text's number; none crosses a text."""
     found = []
     offset = 0
-    for span in spans:
-        for match in _WORDS.finditer(span.text):
-            found.append((offset + match.start(), match[0], span))
-        offset += len(span.text)
+    for number, (text, _) in enumerate(texts):
+        for match in _WORDS.finditer(text):
+            found.append((offset + match.start(), match[0], number))
+        offset += len(text)
     return found
 
 
-def _fitted(fragments: tuple[tuple[Span, str], ...], width: float, space: Span | None, forced: bool) -> list[_Atom]:
-    measured = _measured(fragments)
+def _fitted(
+    fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...], width: float, space: int | None, forced: bool
+) -> list[_Atom]:
+    measured = _measured(fragments, texts)
     if measured <= width:
         return [_Atom(fragments, measured, space, forced)]
     found: list[_Atom] = []
-    for span, part in fragments:
-        if part == " ":
-            space = span
+    for number, word in fragments:
+        if word == " ":
+            space = number
             continue
-        for piece in _cut(part, span.ink, width):
-            one = ((span, piece),)
-            found.append(_Atom(one, _measured(one), space, forced))
+        for piece in _cut(word, texts[number].ink, width):
+            one = ((number, piece),)
+            found.append(_Atom(one, _measured(one, texts), space, forced))
             space, forced = None, False
     return found
 

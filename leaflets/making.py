@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import gc
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from leaflets.blocks import Document
@@ -55,6 +57,23 @@ class Making:
 
 def make(library: Library, name: str, terms: Terms) -> Making:
     """Make one leaflet; whatever is wrong with it is among its faults."""
+    with _undisturbed():
+        return _made(library, name, terms)
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Python look for garbage before and after, not within: all that a leaflet is set from is needed to its end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _made(library: Library, name: str, terms: Terms) -> Making:
     reading = library.leaflet(name)
     leaflet, faults = reading.value, reading.faults
     if leaflet is None:

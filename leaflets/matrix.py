@@ -29,9 +29,9 @@ _DARK = bytes.maketrans(b"01", b"\x00\x01")
 
 def version_for(address: bytes, level: str, least: int = 1) -> int:
     """The least version from `least` on that holds an address at a level, or one past the largest."""
-    chunks = list(_chunks(address))
+    chunks = _chunks(address)
     for version in range(least, LARGEST + 1):
-        length = sum(4 + util.length_in_bits(one.mode, version) + bits for one, _, bits in chunks)
+        length = sum([4 + util.length_in_bits(one.mode, version) + bits for one, _, bits in chunks])
         if length <= util.BIT_LIMIT_TABLE[LEVELS[level]][version]:
             return version
     return LARGEST + 1
@@ -49,16 +49,19 @@ def matrix(address: bytes, version: int, level: str) -> tuple[bytes, ...]:
     return tuple(modules[at : at + side] for at in range(0, side * side, side))
 
 
-def _chunks(address: bytes) -> Iterator[tuple[Any, int, int]]:
+@functools.lru_cache(maxsize=1)  # asked for once for each level tried
+def _chunks(address: bytes) -> tuple[tuple[Any, int, int], ...]:
     """The parts of an address, each in the mode that the package gives it, as an integer of so many bits."""
+    found = []
     for chunk in util.optimal_data_chunks(address, minimum=20):
         if chunk.mode == util.MODE_8BIT_BYTE:
-            yield chunk, int.from_bytes(chunk.data, "big"), 8 * len(chunk.data)
+            found.append((chunk, int.from_bytes(chunk.data, "big"), 8 * len(chunk.data)))
         else:
             buffer = util.BitBuffer()
             chunk.write(buffer)
             spare = 8 * len(buffer.buffer) - len(buffer)
-            yield chunk, int.from_bytes(bytes(buffer.buffer), "big") >> spare, len(buffer)
+            found.append((chunk, int.from_bytes(bytes(buffer.buffer), "big") >> spare, len(buffer)))
+    return tuple(found)
 
 
 def _data(address: bytes, version: int, level: str) -> bytes:

@@ -66,7 +66,7 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
     """
     found: list[tuple[float, float]] = []
     text = 0.0  # bottom of the text
-    symbol, quiet = float("-inf"), 0.0  # bottom of the last symbol, and its quiet zone
+    symbol = quiet = low = float("-inf")  # bottom of the last symbol, its quiet zone, and how far it fills the page
     apart, above, below = frames.apart, frames.above, frames.below
     for gap, high, beside, stamped, top, side, zone in itertools.islice(measures, start, None):
         y = text + gap if found else text
@@ -76,22 +76,22 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
             quiet = zone
             y = max(y, symbol + apart - top, quiet - above - top)
             symbol = y + top + side
+            low = max(symbol, symbol + quiet - below)
         text = y + high
-        bottom = max(text, symbol, symbol + quiet - below)
+        bottom = text if text > low else low
         if bottom > height:
             break
         found.append((y, bottom))
     return found
 
 
-def broken(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> list[Page]:
+def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure]) -> list[Page]:
     """The story on as few pages as it needs, the page breaks where they cost the reader least.
 
     Every place where a break is allowed is a node of a graph, every page that can be filled from there an
     edge; the cheapest way through is the leaflet. Raises ContentError for a strip taller than a page.
     """
     count = len(strips)
-    measures = [_Measure.of(strip, rhythm) for strip in strips]
     best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
     for start in range(count):
         if start not in best:
@@ -140,7 +140,8 @@ def paginated(story: Story, furniture: Furniture) -> list[Page]:
     frames, edition = furniture.frames, furniture.edition
     headings = entries(story.strips)
     listed = len(headings) > 1
-    if not listed or _least(story.strips, frames, edition.rhythms[-1]) < edition.contents_from:
+    tightest = [_Measure.of(strip, edition.rhythms[-1]) for strip in story.strips] if listed else []
+    if not listed or _least(tightest, frames) < edition.contents_from:
         pages = _in_rhythm(story.strips, frames, edition)
         if not listed or len(pages) < edition.contents_from:
             return pages
@@ -166,21 +167,21 @@ def _in_rhythm(strips: list[Strip], frames: Frames, edition: Edition) -> list[Pa
     found: list[Page] = []
     for rhythm in edition.rhythms:
         sheets = (len(found) + 1) // 2
-        if found and (_least(strips, frames, rhythm) + 1) // 2 >= sheets:
+        measures = [_Measure.of(strip, rhythm) for strip in strips]
+        if found and (_least(measures, frames) + 1) // 2 >= sheets:
             continue
-        pages = broken(strips, frames, rhythm)
+        pages = broken(strips, frames, measures)
         if not found or (len(pages) + 1) // 2 < sheets:
             found = pages
     return found
 
 
-def _least(strips: list[Strip], frames: Frames, rhythm: Rhythm) -> int:
+def _least(measures: Sequence[_Measure], frames: Frames) -> int:
     """A number of pages below which a story cannot stay, however it is broken.
 
     In a column without end it takes no more room than on pages, but for what is left out at the top of each.
     """
-    measures = [_Measure.of(strip, rhythm) for strip in strips]
-    left_out = max(frames.apart, *(max(measure.gap, measure.quiet) for measure in measures))
+    left_out = max(frames.apart, *[max(measure.gap, measure.quiet) for measure in measures])
     room = max(frames.first, frames.later) + _HAIR + left_out
     return math.ceil(_column(measures, 0, frames, _ENDLESS)[-1][1] / room - 1e-9)
 

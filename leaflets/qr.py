@@ -53,12 +53,12 @@ def boxes(matrix: Sequence[bytes]) -> list[tuple[int, int, int, int]]:
     and no hairline shows between them.
     """
     found: list[tuple[int, int, int, int]] = []
-    open_: dict[tuple[int, int], int] = {}  # the runs of the row above, and where each began
+    above: dict[tuple[int, int], int] = {}  # the runs of the row above, and where each began
     for y, row in enumerate((*matrix, b"")):
-        runs = {match.span() for match in _DARK.finditer(row)}
-        for run in open_.keys() - runs:
-            top = open_.pop(run)
-            found.append((run[0], top, run[1] - run[0], y - top))
-        for run in runs - open_.keys():
-            open_[run] = y
-    return sorted(found)
+        runs = {}
+        for match in _DARK.finditer(row):
+            run = match.span()
+            runs[run] = above.pop(run, y)
+        found += [(left, top, right - left, y - top) for (left, right), top in above.items()]
+        above = runs
+    return found

@@ -141,8 +141,7 @@ class _Setter:
         self.air = CLOSE
 
     def paragraph(self, block: Paragraph, element: Element) -> None:
-        kinds = {Manner.BODY: self.edition.body, Manner.SMALL: self.edition.small, Manner.OFFER: self.edition.offer}
-        kind = kinds[block.manner]
+        kind = self.kind(block.manner)
         spans = self.spans(block.runs, kind.size, element, strong=block.manner is Manner.OFFER)
         lines = self.text(spans, kind, block.place)
         # One blank line at the paragraph's own size (UKAAF G003).
@@ -151,6 +150,17 @@ class _Setter:
         lines[-1].keep = "".join(run.text for run in block.runs).rstrip().endswith(":")
         self.strips += lines
         self.air = 0.45 if block.manner is Manner.OFFER else FREE
+
+    def kind(self, manner: Manner) -> Type:
+        match manner:
+            case Manner.BODY:
+                return self.edition.body
+            case Manner.SMALL:
+                return self.edition.small
+            case Manner.OFFER:
+                return self.edition.offer
+            case _:
+                assert_never(manner)
 
     def items(self, block: Items, parent: Element) -> None:
         numbering = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "None"}[block.marker]
@@ -179,7 +189,15 @@ class _Setter:
             self.air = FREE
 
     def label(self, block: Items, number: int) -> str:
-        return {Marker.BULLET: "•", Marker.NUMBER: f"{block.first + number}.", Marker.NONE: ""}[block.marker]
+        match block.marker:
+            case Marker.BULLET:
+                return "•"
+            case Marker.NUMBER:
+                return f"{block.first + number}."
+            case Marker.NONE:
+                return ""
+            case _:
+                assert_never(block.marker)
 
     def begin_item(self, start: int, label: Span | None, number: int, close: bool) -> None:
         """Put the label on the first line of an item, and the item at its distance."""

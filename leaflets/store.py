@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import sqlite3
 import sys
 import time
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -25,22 +25,6 @@ _TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, day
 #: What SQLite raises on a file that is damaged: it decodes what stands there, even in its own messages.
 _DAMAGE = (sqlite3.Error, ValueError, OverflowError)
 _CHECK = 16  # bytes
-#: What the outcome of any work may depend on.
-LIBRARIES = (
-    "reportlab",
-    "pyyaml",
-    "qrcode",
-    "markdown-it-py",
-    "uharfbuzz",
-    "idna",
-    "phonenumbers",
-    "pyphen",
-    "icalendar",
-    "pypdfium2",
-    "zxing-cpp",
-    "pypdf",
-    "pillow",
-)
 
 
 def digest(*parts: bytes) -> bytes:
@@ -53,16 +37,21 @@ def digest(*parts: bytes) -> bytes:
 
 
 def program(*folders: Path) -> bytes:
-    """A hash of the program itself: of all files of its folders, its libraries' versions and Python's."""
+    """A hash of the program itself: of all files of its folders, of the versions of what is installed, and Python's.
+
+    Installed packages are known by the names of their folders of metadata, which say the version; to read that
+    metadata takes longer than a run that finds nothing changed.
+    """
     files = (path for folder in folders for path in sorted(folder.glob("*.*")) if path.is_file())
-    return digest(sys.version.encode(), *(path.read_bytes() for path in files), *map(_version, LIBRARIES))
+    installed = sorted({name for folder in map(Path, sys.path) for name in _metadata(folder)})
+    return digest(sys.version.encode(), *(path.read_bytes() for path in files), *map(str.encode, installed))
 
 
-def _version(name: str) -> bytes:
+def _metadata(folder: Path) -> list[str]:
     try:
-        return version(name).encode()
-    except PackageNotFoundError:
-        return b""
+        return [name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))]  # noqa: PTH208
+    except OSError:
+        return []  # a folder that is not there, or a zip file
 
 
 class Store:

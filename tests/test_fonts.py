@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from making import DATA
 
 from leaflets.faults import ContentError
-from leaflets.fonts import Face, faces, printable
+from leaflets.fonts import USUAL, Face, faces, printable
 
 EVERY = pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
 PRINTED = sorted(printable())
@@ -125,3 +125,20 @@ def test_a_subset_keeps_the_numbers_of_its_glyphs(face: Face) -> None:
 def test_the_same_subset_is_the_same_bytes(face: Face) -> None:
     """In whatever order its glyphs were met."""
     assert face.subset([40, 50, 60]) == face.subset([60, 40, 50, 40])
+
+
+@EVERY
+@given(words=st.lists(st.one_of(st.text(sorted(USUAL)), st.text(PRINTED))))
+def test_a_file_carries_every_glyph_it_needs(face: Face, words: list[str]) -> None:
+    """The usual ones and the rare ones together are all, and rare is what is not usual."""
+    needed = {glyph for word in words for glyph in face.shape(word).glyphs}
+    rare = face.rare(words)
+    assert needed <= face.usual | rare
+    assert rare == needed - face.usual
+
+
+@EVERY
+def test_usual_words_need_no_rare_glyph(face: Face) -> None:
+    """So that nearly all files carry the same part of a face; a letter beyond them is carried besides."""
+    assert face.rare(["".join(USUAL), "no-break\xa0space"]) == frozenset()
+    assert {text for _, text in face.rare(["caña", "plain"])} == {"ñ"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import sqlite3
+import sys
 import tomllib
 from pathlib import Path
 
@@ -157,11 +158,20 @@ def test_another_program_knows_nothing(tmp_path: Path) -> None:
     assert program(tmp_path) != before
 
 
-def test_every_library_of_ours_is_a_part_of_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """But the one that knows where the store is."""
-    told = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
-    needed = {re.split("[=<>]", one)[0] for one in told["project"]["dependencies"]}
-    assert set(store.LIBRARIES) == needed - {"platformdirs"}
+def test_another_version_of_a_library_is_another_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever a library is installed as, its folder of metadata has its version in its name."""
+    installed = tmp_path / "installed"
+    (installed / "pillow-12.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(installed))
     before = program(tmp_path)
-    monkeypatch.setattr(store, "version", lambda name: "99" if name == "pillow" else "1")
+    assert before == program(tmp_path)
+    (installed / "pillow-12.0.dist-info").rename(installed / "pillow-12.1.dist-info")
     assert program(tmp_path) != before
+
+
+def test_the_libraries_of_ours_can_be_seen_so() -> None:
+    """Each of them has such a folder here."""
+    told = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = {re.split("[=<>]", one)[0].replace("-", "_").lower() for one in told["project"]["dependencies"]}
+    installed = {path.name for folder in map(Path, sys.path) for path in folder.glob("*.dist-info")}
+    assert needed <= {name.partition("-")[0].lower() for name in installed}

@@ -42,9 +42,8 @@ def test_a_cmap_block_has_at_most_a_hundred_characters(count: int, blocks: int) 
 def element(root: Element) -> str:
     """A structure element as the file has it; pages are objects 100 and on, annotations 200 and on."""
     numbers = {one: 10 + n for n, one in enumerate(root.walk())}
-    return syntax.structure_element(
-        root, 1, numbers, lambda page: 100 + page, lambda note: (1, 200 + note.number)
-    ).decode()
+    pages, annotations = range(100, 110), [(1, number) for number in range(200, 210)]
+    return syntax.structure_element(root, 1, numbers, pages, annotations).decode()
 
 
 def test_kids_stand_in_their_order() -> None:

@@ -1,4 +1,4 @@
-"""A library of made-up leaflets, the same for every run: as many as wanted, each with words of its own.
+"""A library of made-up leaflets, the same for every run: python tests/benchmarks/generated.py FOLDER LEAFLETS
 
 Like real ones in length, in kinds of sections, and in the number of their links (5 to 18); one in ten is long.
 """
@@ -6,6 +6,7 @@ Like real ones in length, in kinds of sections, and in the number of their links
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,3 +107,7 @@ def _leaflet(dice: random.Random, number: int, contacts: list[str], groups: list
     for link in range(dice.randint(3, 15)):
         page = "-".join(_words(dice, 2, 6).split())
         yield f"      - {_title(dice)} ({_title(dice)}) https://www.{_word(dice)}{number}.org/{page}/{link}\n"
+
+
+if __name__ == "__main__":
+    generate(Path(sys.argv[1]), int(sys.argv[2]))

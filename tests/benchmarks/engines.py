@@ -1,0 +1,192 @@
+"""The press beside other engines on the same content: python tests/benchmarks/engines.py [LEAFLETS] [--growth]
+
+Needs `pip install '.[bench]'`. A library of made-up leaflets, each in two editions, codes included on every side.
+Prints what each engine takes and how many times what Typst takes; rounds are paired, so that a machine whose speed
+drifts cannot mislead, and the ratios are medians over the rounds. Warm and cold are CPU time. The press is measured
+with its proof only where the table says so: no other engine reads its files back. `--growth` adds libraries of 30,
+300 and 3,000 leaflets (some minutes).
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT), str(HERE)]
+
+if TYPE_CHECKING:  # all else is imported late: a process begins with the peak of memory of the one that started it
+    from rivals import Engine
+
+ENGINES = ("press", "typst", "weasyprint")
+DAY = datetime.date(2026, 11, 23)
+#: Leaflets in a round, by engine: as many as make the rounds of like length.
+ROUND = {"press": 5, "typst": 5, "weasyprint": 1}
+ROUNDS, COLD = 12, 7
+PRESS = [sys.executable, str(ROOT / "make_pdf.py"), "--date", str(DAY), "-q"]
+
+
+class Run(NamedTuple):
+    """What a process took, its children included: seconds by the clock and of CPU, and its peak of memory in MiB."""
+
+    clock: float
+    cpu: float
+    peak: float
+
+
+def run(command: Sequence[str | Path], cache: Path) -> Run:
+    """Run a command to its end."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        [str(part) for part in command], cwd=ROOT, env={**os.environ, "LEAFLETS_CACHE": str(cache)},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, command
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return Run(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+
+
+def press(data: Path) -> Engine:
+    """The press itself, in process, without its proof."""
+    from leaflets.editions import USUAL
+    from leaflets.fonts import printable
+    from leaflets.library import Library
+    from leaflets.making import Terms, make
+
+    library, terms = Library(data, printable()), Terms(USUAL, DAY, proved=False, drafts=False)
+    assert library.shelf
+
+    def made(path: Path) -> dict[str, bytes]:
+        copies = make(library, path.stem, terms).copies or {}
+        return {name: copy.pressed.data for name, copy in copies.items() if copy.pressed}
+
+    return made
+
+
+def row(name: str, unit: str, taken: dict[str, list[float]], digits: int = 1) -> None:
+    """A row of the table: medians, and paired ratios to Typst."""
+    parts = [f"{name:34}"]
+    for engine in ENGINES:
+        if engine not in taken:
+            parts.append(f"{'–':>20}")
+            continue
+        ratios = [one / other for one, other in zip(taken[engine], taken["typst"], strict=False) if other]
+        parts.append(f"{statistics.median(taken[engine]):12.{digits}f} ({statistics.median(ratios):5.2f})")
+    print(*parts, unit, flush=True)
+
+
+def warm(data: Path) -> None:
+    """CPU time for each PDF in a process that has made others; sizes and pages of what comes out."""
+    import rivals
+
+    engines: dict[str, Engine] = {"press": press(data), **{name: rivals.ENGINES[name](data) for name in ENGINES[1:]}}
+    paths = sorted((data / "leaflets").iterdir())
+    for engine in engines.values():
+        engine(paths[0])
+    taken, sizes = defaultdict(list), defaultdict(list)
+    for number in range(ROUNDS):
+        chosen = list(itertools.islice(itertools.cycle(paths[1:]), number * 5, number * 5 + 5))
+        for name, engine in engines.items():
+            begun = time.process_time()
+            made = [file for path in chosen[: ROUND[name]] for file in engine(path).values()]
+            taken[name].append((time.process_time() - begun) * 1000 / len(made))
+            sizes[name].append(sum(map(len, made)) / len(made) / 1024)
+    row("warm, a PDF", "ms", taken)
+    row("size, a PDF", "KiB", sizes)
+
+
+def cold(data: Path, folder: Path) -> None:
+    """One leaflet in two editions, from the start of the process to its end."""
+    name = min(path.stem for path in (data / "leaflets").iterdir())
+    commands = {engine: [sys.executable, HERE / "rivals.py", engine, data, folder / "cold", name]
+                for engine in ENGINES[1:]}  # fmt: skip
+    commands["press"] = [*PRESS, "--data", data, "--output", folder / "cold", "--no-proof", "--jobs", "1", name]
+    taken, peaks = defaultdict(list), defaultdict(list)
+    for _ in range(COLD):
+        for engine, command in commands.items():
+            shutil.rmtree(folder / "cold", ignore_errors=True)
+            shutil.rmtree(folder / "cache", ignore_errors=True)
+            one = run(command, folder / "cache")
+            taken[engine].append(one.cpu * 1000)
+            peaks[engine].append(one.peak)
+    row("cold, one leaflet", "ms", taken, 0)
+    row("  its peak of memory", "MiB", peaks, 0)
+
+
+def batch(data: Path, folder: Path, many: int) -> None:
+    """The whole library on all cores; then what a second run costs, and one after a change."""
+
+    def pressed(*options: str) -> Run:
+        return run([*PRESS, "--data", data, "--output", folder / "output", *options], folder / "cache")
+
+    typst = run([sys.executable, HERE / "rivals.py", "typst", data, folder / "typst"], folder / "cache")
+    unproved, proved = pressed("--no-proof"), pressed()
+    for name, taken in (("not proved", unproved), ("proved", proved)):
+        title = f"{many} × 2, {name}"
+        row(title, "s by the clock", {"press": [taken.clock], "typst": [typst.clock]})
+        row("  CPU of all cores", "s", {"press": [taken.cpu], "typst": [typst.cpu]})
+        row("  peak of one process", "MiB", {"press": [taken.peak], "typst": [typst.peak]}, 0)
+    with changed(data):
+        contact = pressed()
+        files = list((folder / "output").glob("*.pdf"))
+        newest = max(path.stat().st_mtime for path in files)
+        anew = sum(path.stat().st_mtime > newest - contact.clock for path in files)
+    pressed()
+    again = statistics.median(pressed().clock for _ in range(5))
+    print(f"{'nothing changed':34}{again:12.2f} s by the clock")
+    print(f"{'one contact changed':34}{contact.clock:12.2f} s by the clock, {anew} files set anew of {len(files)}")
+
+
+@contextmanager
+def changed(data: Path) -> Iterator[None]:
+    """One contact with another number."""
+    path = data / "contacts.yaml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("Helpline: 020 7", "Helpline: 020 8", 1), encoding="utf-8")
+    yield
+    path.write_text(before, encoding="utf-8")
+
+
+def growth(folder: Path) -> None:
+    """How cost and memory grow with the library."""
+    print(f"\n{'leaflets':>10}{'CPU ms a PDF':>14}{'peak MiB':>10}{'nothing changed, s':>20}")
+    for many in (30, 300, 3000):
+        here = folder / str(many)
+        subprocess.run([sys.executable, HERE / "generated.py", here / "data", str(many)], check=True)
+        command = [*PRESS, "--data", here / "data", "--output", here / "output", "--no-proof"]
+        first, again = run(command, here / "cache"), run(command, here / "cache")
+        print(f"{many:10}{first.cpu * 1000 / many / 2:14.1f}{first.peak:10.0f}{again.clock:20.2f}", flush=True)
+
+
+def main(many: int, grow: bool) -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        data = folder / "data"
+        subprocess.run([sys.executable, HERE / "generated.py", data, str(many)], check=True)
+        print(f"{'':34}", *(f"{f'{engine} (× Typst)':>19}" for engine in ENGINES))
+        cold(data, folder)
+        batch(data, folder, many)
+        if grow:
+            growth(folder)
+        warm(data)
+
+
+if __name__ == "__main__":
+    numbers = [int(one) for one in sys.argv[1:] if one.isdigit()]
+    main(numbers[0] if numbers else 300, "--growth" in sys.argv)
