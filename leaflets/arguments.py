@@ -13,10 +13,15 @@ from leaflets.telling import FORMATS, Teller
 
 Command = Callable[[argparse.Namespace, Teller], int]
 DEFAULT = "build"
+#: A form of `build` that is none of messages, but of what is made.
+TEXT = "text"
 COMMANDS = {
+    "booklet": "make a booklet of a leaflet, to print and fold",
     "build": "make PDF files (this is done where no command is named)",
     "check": "find everything that is wrong, stale or misleading in the content, without making a file",
+    "email": "write a leaflet into an e-mail draft, with its PDF file attached",
     "due": "list what must be reviewed, soonest first",
+    "pack": "make one file of all copies of some leaflets, to print for a meeting",
     "list": "list the leaflets, when each was reviewed and when it is due",
     "new": "begin a new leaflet",
     "proof": "read finished PDF files back, and tell what they are and what is wrong with them",
@@ -47,9 +52,10 @@ def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
         command.add_argument("--color", "--colour", choices=("auto", "always", "never"), default="auto",
                              dest="colour", help="colour in what is told (else: on a terminal)")  # fmt: skip
         command.add_argument("--date", type=_day, metavar="DATE", help="the day to go by, as 2026-03-15 (else: today)")
-    for name in ("build", "check", "list"):
+    for name in ("booklet", "check", "email", "list", "pack"):
         made[name].add_argument("--format", choices=FORMATS, default="human", help="how to tell what is wrong")
     _build(made["build"])
+    _handing_out(made["pack"], made["booklet"], made["email"])
     _check(made["check"])
     _due(made["due"])
     made["new"].add_argument("leaflet", metavar="NAME", help="its file name, such as back-pain")
@@ -57,7 +63,7 @@ def _parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     _proof(made["proof"])
     made["schema"].add_argument("--check", action="store_true", help="write nothing; exit 1 if one differs")
     made["which"].add_argument("code", metavar="CODE", help="the code of the issue, such as D6JNW")
-    for name in ("build", "which"):
+    for name in ("booklet", "build", "email", "pack", "which"):
         made[name].add_argument(
             "--output", type=Path, default=Path("output"), metavar="DIR", help="where the files are"
         )
@@ -76,12 +82,34 @@ def _build(build: argparse.ArgumentParser) -> None:
     build.add_argument(
         "--no-proof", dest="proof", action="store_false", help="do not read the files back before they are put in place"
     )
+    build.add_argument("--format", choices=(*FORMATS, TEXT), default="human",
+                       help="how to tell what is wrong; or ‘text’, for plain text instead of PDF files")  # fmt: skip
     build.add_argument("--force", action="store_true", help="set every leaflet anew, changed or not")
     build.add_argument("--watch", action="store_true", help="go on, and make a leaflet again whenever it is saved")
     build.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes (else: one for each core)")
     loudness = build.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults")
     loudness.add_argument("-v", "--verbose", action="store_true", help="tell each file's size, and remarks on it")
+
+
+def _handing_out(
+    pack: argparse.ArgumentParser, booklet: argparse.ArgumentParser, email: argparse.ArgumentParser
+) -> None:
+    pack.add_argument("piles", nargs="*", metavar="LEAFLET[:COPIES[@EDITION]]", help="such as dystonia:12@large-print")
+    pack.add_argument("--list", type=Path, metavar="FILE", help="the list of a meeting, such as data/meetings/may.yaml")
+    pack.add_argument("--single-sided", action="store_true", help="for a printer that prints on one side only")
+    pack.add_argument("--slip", action="store_true", help="put a page on top that tells how to print it")
+    booklet.add_argument("leaflets", nargs="+", metavar="LEAFLET", help="a leaflet, by its file name")
+    booklet.add_argument("--edition", choices=sorted(EDITIONS), metavar="NAME", help="an edition to make it from")
+    email.add_argument("leaflets", nargs="+", metavar="LEAFLET", help="a leaflet to send, by its file name")
+    email.add_argument("--edition", action="append", choices=sorted(EDITIONS), metavar="NAME",
+                       help=f"the edition to attach; may be given more than once (else: {USUAL[0]})")  # fmt: skip
+    email.add_argument("--to", nargs="*", action="extend", metavar="ADDRESS",
+                       help="whom to send it to, a draft for each; alone it asks for them")  # fmt: skip
+    email.add_argument("--open", action="store_true", help="open each draft in your mail program")
+    for command in (pack, booklet, email):
+        command.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults and warnings")
+        command.set_defaults(force=False)
 
 
 def _check(check: argparse.ArgumentParser) -> None:

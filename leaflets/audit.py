@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
+from leaflets import letter, meeting
 from leaflets.addresses import doubts
 from leaflets.blocks import Block, Card, Code, Items, Notice, Paragraph, Quotation
 from leaflets.content import Leaflet, Published, Shelf
@@ -46,6 +47,7 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: S
         used |= set(known[0])
         if name in names:
             found += map(Fault.of_kept, known[1])
+    found += _of_other_files(library)
     if library.usable:
         lines = {
             library.shown(file): next((reading.lines for reading in records.values()), ())
@@ -53,6 +55,14 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: S
         }
         found += [_warning(one, lines[one.place.file]) for one in of_records(library.shelf, used, today)]
     return _first(dict.fromkeys(found))
+
+
+def _of_other_files(library: Library) -> Iterator[Fault]:
+    """The faults of what is no leaflet and shared by none: the words of e-mails, and the lists of meetings."""
+    if (library.folder / letter.FILE).exists():
+        yield from letter.read(library).faults
+    for path in sorted((library.folder / "meetings").glob("[!.]*.yaml")):
+        yield from meeting.read(path, library.shown(f"meetings/{path.name}"), library).faults
 
 
 def _audited(library: Library, name: str, today: datetime.date) -> tuple[Needs, list[Fault]]:

@@ -141,6 +141,9 @@ class Card:
     place: Place = NOWHERE
 
 
+#: What a draft says of itself, on each page or above all its words.
+DRAFT = "DRAFT: not for readers"
+
 Block: TypeAlias = "Heading | Paragraph | Items | Quotation | Table | Notice | Card"
 
 
@@ -148,8 +151,9 @@ Block: TypeAlias = "Heading | Paragraph | Items | Quotation | Table | Notice | C
 class Document:
     """A leaflet as its readers meet it: its blocks in order, and what its page furniture and its file say.
 
-    `reviewed` is the date as printed; `created` the same as (year, month, day), for the file's own dates;
-    `draft` marks every page. Each document is its own, so that what is worked out of one can be kept beside it.
+    `reviewed` is the date as printed, empty for what is no leaflet and so no issue of one; `created` the same as (year,
+    month, day), for the file's own dates; `draft` marks every page. Each document is its own, so that what is worked
+    out of one can be kept beside it.
     """
 
     title: str

@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import datetime
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -19,15 +20,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from leaflets import __version__
-from leaflets.arguments import parsed
+from leaflets.arguments import TEXT, parsed
 from leaflets.editions import USUAL
 from leaflets.faults import ContentError, Fault, PressError, UsageError, stops
 from leaflets.telling import Teller, counted, make_safe
+from leaflets.workplace import day_of, library_of, store_of
 
 if TYPE_CHECKING:
     from leaflets.build import Event, Made
-    from leaflets.library import Library
-    from leaflets.store import Store
 
 OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
 
@@ -44,7 +44,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         given = parsed(arguments, _COMMANDS)
         # A proof has formats of its own for its reports.
-        form = "human" if given.name == "proof" else getattr(given, "format", "human")
+        form = getattr(given, "format", "human")
+        form = "human" if given.name == "proof" or form == TEXT else form
         teller = Teller(getattr(given, "quiet", False), form, given.colour)
         try:
             status: int = given.command(given, teller)
@@ -73,12 +74,39 @@ def main(arguments: Sequence[str]) -> int:
 
 def _build(given: argparse.Namespace, teller: Teller) -> int:
     """Make every leaflet asked for in every edition asked for; one bad leaflet does not stop the others."""
+    if given.format == TEXT:
+        return _texts(given, teller)
     if given.watch:
         return _watch(given, teller)
     made, failed = _round(given, teller, lambda _: True)
     where = given.output.resolve() if given.verbose else given.output
     closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
     teller.say(closing + (". Some leaflets have faults: they are told above." if failed else "."))
+    return CONTENT if failed else OK
+
+
+def _texts(given: argparse.Namespace, teller: Teller) -> int:
+    """Every leaflet asked for as a file of plain text."""
+    from leaflets.content import Published
+    from leaflets.delivery import deliver
+    from leaflets.plain import text
+
+    if given.watch:
+        raise UsageError.of("‘--watch’ makes PDF files, not text")
+    library, today, made, failed = library_of(given), day_of(given), 0, False
+    wanted = (Published.YES, Published.DRAFT) if given.leaflets else (Published.YES,)
+    for name in [library.named(name) for name in given.leaflets] or library.names:
+        reading = library.leaflet(name)
+        teller.tell(*reading.faults)
+        if (leaflet := reading.value) is None or leaflet.published not in wanted:
+            teller.say(f"{name}: {'not made' if leaflet is None else 'left out'}")
+            failed = failed or leaflet is None or bool(given.leaflets)
+            continue
+        path = given.output / f"{name}.txt"
+        written = deliver(text(leaflet.document(library.shelf, today, on_paper=False)).encode(), path)
+        teller.say(f"{path.name}: {'written' if written else 'as it was'}")
+        made += 1
+    teller.say(f"{counted(made, 'file')} in {given.output}." if made else "Nothing was made.")
     return CONTENT if failed else OK
 
 
@@ -130,19 +158,19 @@ def _round(given: argparse.Namespace, teller: Teller, is_news: Callable[[Event],
     from leaflets.build import Made, NotMade, Order, build
     from leaflets.workers import cores
 
-    library = _library(given)
+    library = library_of(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
     order = Order(
         leaflets=tuple(dict.fromkeys(names)),
         named=bool(given.leaflets),
         editions=tuple(dict.fromkeys(given.edition or USUAL)),
         output=given.output,
-        today=_today(given),
+        today=day_of(given),
         proved=given.proof,
         jobs=given.jobs or cores(),
     )
     made, failed = 0, False
-    with _store(given) as store, contextlib.closing(build(library, order, store)) as events:
+    with store_of(given) as store, contextlib.closing(build(library, order, store)) as events:
         for event in events:
             made += isinstance(event, Made)
             failed = failed or isinstance(event, NotMade) or (isinstance(event, Fault) and not event.warning)
@@ -180,7 +208,7 @@ def _made(made: Made, given: argparse.Namespace) -> str:
 
 def _list(given: argparse.Namespace, teller: Teller) -> int:
     """A line for each leaflet."""
-    library, today = _library(given), _today(given)
+    library, today = library_of(given), day_of(given)
     teller.tell(*library.faults)
     failed = stops(library.faults)
     for name in library.names:
@@ -203,12 +231,12 @@ def _proof(given: argparse.Namespace, teller: Teller) -> int:
     from leaflets.inspection import inspected
     from leaflets.report import as_json, in_full, in_short
 
-    library = _library(given) if (given.data / "leaflets").is_dir() else None
+    library = library_of(given) if (given.data / "leaflets").is_dir() else None
     reports, failed = [], False
     for number, path in enumerate(given.files, 1):
         teller.progress(path.name, number, len(given.files))
         try:
-            told = inspected(path, library, _today(given), given.edition)
+            told = inspected(path, library, day_of(given), given.edition)
         except ContentError as error:
             teller.tell(*error.faults)
             failed = True
@@ -227,8 +255,8 @@ def _which(given: argparse.Namespace, teller: Teller) -> int:
     """Which leaflet a printed copy is, by the code in its foot, and whether it has been superseded."""
     from leaflets.tracing import traced
 
-    library = _library(given) if (given.data / "leaflets").is_dir() else None
-    answer = traced(given.code, given.output, library, _today(given))
+    library = library_of(given) if (given.data / "leaflets").is_dir() else None
+    answer = traced(given.code, given.output, library, day_of(given))
     for line in answer:
         teller.say(line)
     if not answer:
@@ -236,14 +264,35 @@ def _which(given: argparse.Namespace, teller: Teller) -> int:
     return OK if answer else CONTENT
 
 
+def _pack(given: argparse.Namespace, teller: Teller) -> int:
+    """One file to print for a meeting."""
+    from leaflets.counter import pack
+
+    return pack(given, teller)
+
+
+def _booklet(given: argparse.Namespace, teller: Teller) -> int:
+    """A leaflet to fold."""
+    from leaflets.counter import booklet
+
+    return booklet(given, teller)
+
+
+def _email(given: argparse.Namespace, teller: Teller) -> int:
+    """A leaflet to send."""
+    from leaflets.counter import email
+
+    return email(given, teller)
+
+
 def _check(given: argparse.Namespace, teller: Teller) -> int:
     """Everything that can be known without setting a page."""
     from leaflets.audit import audit
 
-    library = _library(given)
+    library = library_of(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
-    with _store(given) as store:
-        faults = list(audit(library, names, _today(given), store))
+    with store_of(given) as store:
+        faults = list(audit(library, names, day_of(given), store))
     teller.tell(*(replace(fault, warning=fault.warning and not given.strict) for fault in faults))
     stopping = sum(not fault.warning for fault in faults)
     told = f"{counted(stopping, 'fault')} and {counted(len(faults) - stopping, 'warning')}"
@@ -256,7 +305,7 @@ def _due(given: argparse.Namespace, teller: Teller) -> int:
     from leaflets.delivery import deliver
     from leaflets.diary import calendar, reviews
 
-    library, today = _library(given), _today(given)
+    library, today = library_of(given), day_of(given)
     dues = list(reviews(library, today, given.within))
     for due in dues:
         state = "OVERDUE since" if due.day < today else "due"
@@ -297,7 +346,7 @@ def _new(given: argparse.Namespace, teller: Teller) -> int:
     from leaflets.delivery import deliver
     from leaflets.specimen import specimen, title_of
 
-    library = _library(given)
+    library = library_of(given)
     name = library.free_name(given.leaflet)
     title = given.title or ""
     if not title and sys.stdin.isatty() and sys.stdout.isatty():
@@ -306,48 +355,20 @@ def _new(given: argparse.Namespace, teller: Teller) -> int:
     contact, group = (next(iter(records), f"a-{what}") for records, what in zip(
         library.records.values(), ("contact", "group"), strict=True))  # fmt: skip
     path = library.path_of(name)
-    deliver(specimen(title, _today(given), YEARS, contact, group).encode(), path)
+    deliver(specimen(title, day_of(given), YEARS, contact, group).encode(), path)
     teller.say(f"{path} is a draft of ‘{title}’. Open it in a text editor; to see it:  make_pdf.py {name}")
     return OK
 
 
-def _library(given: argparse.Namespace) -> Library:
-    from leaflets.fonts import printable
-    from leaflets.library import Library
-
-    return Library(given.data, printable())
-
-
-def _store(given: argparse.Namespace) -> Store:
-    """What earlier runs have found out, in the folder that the system has for such; `--force` begins anew."""
-    from platformdirs import user_cache_path
-
-    from leaflets.fonts import FOLDER
-    from leaflets.store import Store, program
-
-    folder = Path(os.environ.get("LEAFLETS_CACHE") or user_cache_path("leaflets", appauthor=False))
-    return Store(folder / "found.sqlite", program(Path(__file__).parent, FOLDER), forget=given.force)
-
-
-def _today(given: argparse.Namespace) -> datetime.date:
-    """The day given, else that of SOURCE_DATE_EPOCH (reproducible-builds.org), else today."""
-    if given.date is not None:
-        day: datetime.date = given.date
-        return day
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-        except (ValueError, OverflowError, OSError):
-            raise UsageError.of(f"SOURCE_DATE_EPOCH is ‘{epoch}’, which is no number of seconds") from None
-    return datetime.date.today()
-
-
 _COMMANDS = {
+    "booklet": _booklet,
     "build": _build,
     "check": _check,
     "due": _due,
+    "email": _email,
     "list": _list,
     "new": _new,
+    "pack": _pack,
     "proof": _proof,
     "schema": _schema,
     "which": _which,
@@ -357,6 +378,7 @@ _COMMANDS = {
 def _log(error: Exception) -> Path:
     handle, name = tempfile.mkstemp(prefix="leaflets-", suffix=".log", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(f"leaflets {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n{traceback.format_exc()}")
-        file.write(getattr(error, "report", ""))  # of another process
+        told = f"leaflets {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n{traceback.format_exc()}"
+        told += getattr(error, "report", "")  # of another process
+        file.write(re.sub(r"[^\s@]+@[^\s@]+", "an address", told))  # nobody's address is kept
     return Path(name)

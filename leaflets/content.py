@@ -283,8 +283,11 @@ class Leaflet:
         """Whether the last day of its review has gone by."""
         return self.due.last_day() < today
 
-    def document(self, shelf: Shelf, today: datetime.date) -> Document:
-        """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend."""
+    def document(self, shelf: Shelf, today: datetime.date, on_paper: bool = True) -> Document:
+        """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend.
+
+        Where it is not `on_paper` there are no symbols, and nothing is said of them.
+        """
         house = shelf.house
         sections = tuple(block for _, blocks in self._printed(shelf, today) for block in blocks)
         facts = matter.Facts(
@@ -301,7 +304,7 @@ class Leaflet:
             created=(first.year, first.month, first.day),
             draft=self.published is not Published.YES,
             accent=house.accent,
-            blocks=(*matter.opening(facts, house), *sections, *matter.closing(facts, house)),
+            blocks=(*matter.opening(facts, house, on_paper), *sections, *matter.closing(facts, house)),
         )
 
 

@@ -8,7 +8,7 @@ even the smallest type is set so that 94 % of it keeps the edition's floor, wher
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MM = 72 / 25.4
 
@@ -140,6 +140,22 @@ GIANT_PRINT = Edition(
     contents_from=4,
 )
 
-#: Every edition there is, by name; a bare run makes the first two.
+#: An A4 page printed as half a sheet is so much smaller: ISO 216, one to the square root of two.
+HALF = 0.5**0.5
+
+#: What a folded booklet is made from: large print with larger symbols, so that at 71 % its smallest type is still
+#: clear print's 12 pt, and its symbols those of the standard edition.
+BOOKLET = replace(
+    LARGE_PRINT,
+    name="booklet",
+    label="Booklet",
+    floor=A4.floor / HALF,
+    symbol_mm=A4.symbol_mm / HALF,
+    module_mm=A4.module_mm / HALF,
+)
+
+#: Every edition there is for whole sheets, by name; a bare run makes the first two.
 EDITIONS = {edition.name: edition for edition in (A4, LARGE_PRINT, GIANT_PRINT)}
 USUAL = (A4.name, LARGE_PRINT.name)
+#: These, and what is only ever folded.
+SETTABLE = {**EDITIONS, BOOKLET.name: BOOKLET}

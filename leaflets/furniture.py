@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from leaflets import imprint
-from leaflets.blocks import Document
+from leaflets.blocks import DRAFT, Document
 from leaflets.editions import MM, Edition
 from leaflets.flowables import Line, Rule, Strip, Text
 from leaflets.fonts import faces
@@ -79,7 +79,7 @@ class Furniture:
         kind = edition.body if first else edition.small
         name = document.publisher if first else f"{document.title} · {document.publisher}"
         ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
-        right = "DRAFT: not for readers" if document.draft else edition.label if first else ""
+        right = DRAFT if document.draft else edition.label if first else ""
         strips = _two_ends(
             name, right, ink, Ink(bold if document.draft else regular, kind.size, BLACK), kind.leading, edition.line
         )
@@ -103,10 +103,10 @@ class Furniture:
         document, ink = self.document, self._small
         leading, line = self.edition.small.leading, self.edition.line
         reviewed, code = f"reviewed {document.reviewed}", f"issue {imprint.issue(document)}"
-        whole = f"{document.title} · {reviewed} · {code}"
+        whole = f"{document.title} · {reviewed} · {code}" if document.reviewed else document.title
         room = line - _width(f"Page 99 of 99{_APART}", ink)
         strips: list[Strip] = []
-        if _width(whole, ink) > room:
+        if document.reviewed and _width(whole, ink) > room:
             above = f"{document.title} · {code}"
             strips = Text([Span(above, ink, _furniture())], leading, line).strips()
             whole = reviewed[0].upper() + reviewed[1:]

@@ -46,9 +46,13 @@ def body(case: Case) -> float:
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
+#: The best height of small letters in mm, from each floor on.
+_X_HEIGHTS = ((24, 4.3), (16, 2.9), (0, 2.3))
+
+
 def x_height(case: Case) -> Iterator[Finding]:
     """Small letters of the body are 2.0 mm high, better 2.3; 2.9 in large print, 4.3 in giant print (RNIB)."""
-    size, ideal = body(case), {12: 2.3, 16: 2.9, 24: 4.3}[round(case.edition.floor)]
+    size, ideal = body(case), next(height for floor, height in _X_HEIGHTS if case.edition.floor >= floor)
     specimens = case.proof.paint.specimens
     for letter in "xvwz":
         if (one := specimens.get((_face(case), letter))) is not None:

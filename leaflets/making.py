@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from leaflets.blocks import Document
 from leaflets.content import Leaflet, Published, Shelf
-from leaflets.editions import EDITIONS
+from leaflets.editions import SETTABLE
 from leaflets.faults import ContentError, Fault, stops
 from leaflets.imprint import issue
 from leaflets.ledger import Needs
@@ -100,7 +100,7 @@ def _copies(leaflet: Leaflet, document: Document, shelf: Shelf, name: str, terms
     copies: dict[str, Copy] = {}
     for edition in terms.editions:
         try:
-            copies[edition] = Copy(press(document, EDITIONS[edition]))
+            copies[edition] = Copy(press(document, SETTABLE[edition]))
         except ContentError as error:
             copies[edition] = Copy(None, error.faults)
     if terms.proved:
@@ -125,7 +125,7 @@ def _proved(
         if copy.pressed is None:
             continue
         try:
-            cases.append(Case(Proof(copy.pressed.data), EDITIONS[edition], document, material))
+            cases.append(Case(Proof(copy.pressed.data), SETTABLE[edition], document, material))
         except ValueError as error:
             found[edition] = (Fault(leaflet.title.place, f"the finished file cannot be read: {error}"),)
             continue

@@ -24,8 +24,8 @@ class Facts:
     sources: Note | None
 
 
-def opening(facts: Facts, house: House) -> Iterator[Block]:
-    """Title, other names, the notice that a review is overdue, and the line that tells how to use the symbols."""
+def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block]:
+    """Title, other names, the notice that a review is overdue, and on paper how to use the symbols."""
     yield Heading(1, facts.title, facts.title.place)
     if facts.also_known_as:
         yield Paragraph((Run(f"Also known as {_listed(facts.also_known_as)}"),), place=facts.also_known_as[0].place)
@@ -36,7 +36,8 @@ def opening(facts: Facts, house: House) -> Iterator[Block]:
         )
         runs = (Run(words), phone_run(house.phone, house.name), Run("."))
         yield Notice(Weight.QUIET, (Paragraph(runs, place=facts.due.place),), facts.due.place)
-    yield _together(*_paragraphs(house.codes))
+    if on_paper:
+        yield _together(*_paragraphs(house.codes))
 
 
 def closing(facts: Facts, house: House) -> Iterator[Block]:

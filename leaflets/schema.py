@@ -15,6 +15,8 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from leaflets.content import Leaflet
+from leaflets.letter import Letter
+from leaflets.meeting import Meeting
 from leaflets.records import Contact, Group, House
 from leaflets.source import Field, schema_of, typed_name
 from leaflets.words import Words
@@ -32,6 +34,7 @@ _COLON: Schema = {"type": "object", "minProperties": 1, "maxProperties": 1, "add
 def schemas() -> dict[str, str]:
     """The text of each schema by the name of its file."""
     found = {"leaflet": _whole(Leaflet, "A leaflet"), "house": _whole(House, "The charity")}
+    found |= {"meeting": _whole(Meeting, "A meeting"), "email": _whole(Letter, "The words of an e-mail with leaflets")}
     for name, kind in (("contacts", Contact), ("groups", Group)):
         found[name] = _whole(kind, f"The {name} that leaflets share", by_id=True)
     return {

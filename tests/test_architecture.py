@@ -31,6 +31,8 @@ ALLOWED: dict[str, set[str]] = {
         "records": "words faults dates phones addresses blocks prose",
         "matter": "words dates blocks prose records",
         "content": "words faults dates blocks prose records matter",
+        "plain": "blocks",
+        "hypertext": "blocks",
         "diagnosis": "yaml",
         "manuscript": "yaml words faults diagnosis",
         "slips": "",
@@ -39,16 +41,20 @@ ALLOWED: dict[str, set[str]] = {
         "library": "words faults records content source store",
         "ledger": "faults content source store library",
         "editions": "",
+        "letter": "words faults dates blocks prose source library",
+        "meeting": "words faults dates prose records source library editions",
         "readability": "pyphen",
-        "audit": "faults phones addresses blocks records content source store library ledger readability",
+        "audit": "faults phones addresses blocks records content source store library ledger letter meeting readability",
         "diary": "icalendar dates content library",
-        "schema": "words records content source",
+        "schema": "words records content source letter meeting",
         "specimen": "dates schema",
         "telling": "faults",
+        "slip": "dates blocks records editions meeting telling",
         "structure": "",
         "matrix": "qrcode",
         "qr": "faults matrix",
         "fonts": "uharfbuzz faults",
+        "workplace": "platformdirs faults store library fonts",
         "lines": "ties structure fonts",
         "flowables": "words structure qr lines",
         "tables": "words lines flowables",
@@ -60,11 +66,13 @@ ALLOWED: dict[str, set[str]] = {
         "syntax": "structure fonts",
         "canvas": "reportlab blocks structure qr fonts lines flowables metadata syntax",
         "pages": "faults editions qr flowables setting contents furniture canvas",
+        "imposition": "pypdf editions metadata syntax",
         "sheets": "",
         "paint": "PIL pypdfium2 sheets",
         "tree": "pypdf sheets",
         "scan": "PIL zxingcpp sheets paint",
         "proof": "PIL pypdf sheets paint tree scan",
+        "collation": "pypdfium2 sheets paint scan",
         "said": "words blocks sheets",
         "findings": "words blocks editions imprint sheets proof said",
         "truth": "words addresses said findings",
@@ -78,14 +86,17 @@ ALLOWED: dict[str, set[str]] = {
         "making": "faults blocks content library ledger editions imprint proof findings checks press",
         "workers": "",
         "delivery": "faults",
+        "draft": "idna faults",
         "manifest": "delivery",
         "build": "words faults content store library ledger making workers delivery manifest",
+        "handout": "words faults content plain hypertext store library editions letter meeting slip imposition sheets collation press making draft build",
+        "counter": "words faults editions meeting telling workplace imposition workers delivery draft build handout",
         "watch": "",
         "report": "faults telling imprint sheets proof findings legibility composition checks",
         "inspection": "faults blocks library editions imprint proof findings checks report",
         "tracing": "faults library imprint manifest",
         "arguments": "editions telling",
-        "cli": "platformdirs faults content store library editions audit diary schema specimen telling fonts workers delivery build watch report inspection tracing arguments",
+        "cli": "faults content plain editions audit diary schema specimen telling workplace workers delivery build counter watch report inspection tracing arguments",
     }.items()
 }
 MODULES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("**/*.py"))}
@@ -135,7 +146,7 @@ def test_imports_run_one_way() -> None:
 
 
 #: What reads finished files, and what writes them: neither may lean on the other.
-READING = ("sheets", "paint", "tree", "scan", "proof")
+READING = ("sheets", "paint", "tree", "scan", "proof", "collation")
 WRITING = {
     "structure",
     "qr",

@@ -1,0 +1,153 @@
+"""A leaflet as the body of an e-mail in HTML: the words of its plain text, with live links and nothing to fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import assert_never
+
+from leaflets.blocks import (
+    DRAFT,
+    Block,
+    Card,
+    Code,
+    Detail,
+    Document,
+    Heading,
+    Items,
+    Manner,
+    Marker,
+    Notice,
+    Paragraph,
+    Phone,
+    Quotation,
+    Run,
+    Table,
+)
+
+#: Mail programs drop style sheets, so that each element carries what it needs.
+_BODY = "font-family: Arial, Helvetica, sans-serif; font-size: 18px; line-height: 1.5; max-width: 40em"
+_CARD = "margin: 0 0 1em 0"
+_BAR = "border-left: 4px solid #000000; padding-left: 12px; margin: 1em 0"
+_CELL = "border: 1px solid #767676; padding: 4px 8px; text-align: left; vertical-align: top"
+
+
+def page(language: str, title: str, parts: Iterable[str]) -> str:
+    """A whole page around parts that are HTML already."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{_safe(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{_safe(title)}</title>\n</head>\n"
+        f'<body style="{_BODY}">\n' + "\n".join(parts) + "\n</body>\n</html>\n"
+    )
+
+
+def parts(document: Document) -> Iterator[str]:
+    """A leaflet as elements, its title a heading of the first level."""
+    if document.draft:
+        yield _element("p", _strong(_safe(DRAFT)))
+    yield from elements(document.blocks)
+
+
+def elements(blocks: Iterable[Block]) -> Iterator[str]:
+    """Each block as an element."""
+    return map(_block, blocks)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level=level, text=words):
+            return _element(f"h{min(level, 6)}", _safe(words))
+        case Paragraph():
+            return _element("p", _paragraph(block))
+        case Items():
+            return _items(block)
+        case Quotation(blocks=inner):
+            return _element("blockquote", "\n".join(map(_block, inner)))
+        case Table(rows=rows):
+            return _table(rows)
+        case Notice(blocks=inner):
+            return _element("div", "\n".join(map(_block, inner)), _BAR)
+        case Card():
+            return _card(block)
+        case _:
+            assert_never(block)
+
+
+def _card(card: Card) -> str:
+    """A card as one paragraph, its name a heading where it is one."""
+    lines = [line for detail in card.details for line in _detail(detail)]
+    if card.level is not None:
+        heading = _element(f"h{min(card.level, 6)}", _runs(card.name), "margin-bottom: 0")
+        return heading + "\n" + _element("p", "<br>\n".join(lines), _CARD) if lines else heading
+    return _element("p", "<br>\n".join([_runs(card.name), *lines]), _CARD)
+
+
+def _detail(detail: Detail) -> Iterator[str]:
+    match detail:
+        case Paragraph():
+            yield _paragraph(detail)
+        case Phone(label=label, number=number, href=href):
+            label = _safe(label.strip()) + ": " if label.strip() else ""
+            yield label + _strong(_link(_safe(number), href))
+        case Code(href=href, readable=readable):
+            yield _link(_safe(readable or href), href)
+        case _:
+            assert_never(detail)
+
+
+def _paragraph(block: Paragraph) -> str:
+    words = _runs(block.runs)
+    return _strong(words) if block.manner is Manner.OFFER else words
+
+
+def _items(block: Items) -> str:
+    items = "\n".join(_element("li", "\n".join(_item(item))) for item in block.items)
+    match block.marker:
+        case Marker.BULLET:
+            return _element("ul", items)
+        case Marker.NUMBER:
+            return f'<ol start="{block.first}">\n{items}\n</ol>'
+        case Marker.NONE:
+            return _element("ul", items, "list-style: none; padding: 0")
+        case _:
+            assert_never(block.marker)
+
+
+def _item(item: tuple[Block, ...]) -> Iterator[str]:
+    """An item's blocks; its first words need no paragraph, which would set the items of a short list far apart."""
+    for number, block in enumerate(item):
+        yield _paragraph(block) if number == 0 and isinstance(block, Paragraph) else _block(block)
+
+
+def _table(rows: tuple[tuple[tuple[Run, ...], ...], ...]) -> str:
+    head = "".join(f'<th scope="col" style="{_CELL}">{_runs(cell)}</th>' for cell in rows[0])
+    body = ("".join(f'<td style="{_CELL}">{_runs(cell)}</td>' for cell in row) for row in rows[1:])
+    lines = "\n".join(f"<tr>{row}</tr>" for row in (head, *body))
+    return f'<table style="border-collapse: collapse">\n{lines}\n</table>'
+
+
+def _runs(runs: Iterable[Run]) -> str:
+    return "".join(map(_run, runs))
+
+
+def _run(run: Run) -> str:
+    words = _safe(run.text).replace("\n", "<br>\n")
+    linked = _link(words, run.href) if run.href else words
+    return _strong(linked) if run.strong else linked
+
+
+def _link(words: str, href: str) -> str:
+    return f'<a href="{_safe(href)}">{words}</a>' if href else words
+
+
+def _strong(words: str) -> str:
+    return f"<strong>{words}</strong>"
+
+
+def _element(name: str, content: str, style: str = "") -> str:
+    return f'<{name} style="{style}">{content}</{name}>' if style else f"<{name}>{content}</{name}>"
+
+
+def _safe(words: str) -> str:
+    """Words as HTML shows them, whatever signs they have."""
+    return escape(words, quote=True)
