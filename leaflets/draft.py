@@ -35,6 +35,8 @@ MOST = 10
 LARGE, TOO_LARGE = 5_000_000, 15_000_000
 #: Hours for which a draft is kept; it holds an address, and a mail program has its own copy by then.
 KEPT = 24
+#: What begins letters that are encoded (RFC 2047): a line's end may be hidden in them.
+_ENCODED = "=?"
 _PREFIX = "leaflets-drafts-"
 _LONGEST_NAME = 58  # letters; longer names are split by mail programs, and some show the halves
 
@@ -61,7 +63,7 @@ def recipient(typed: str) -> Address:
     match = re.fullmatch(
         r"(?:\"?(?P<name>[^<>\"@]*?)\"?\s*<)?(?P<local>[^\s@<>,;:\"]+)@(?P<host>[^\s@<>,;:\"]+)>?", text
     )
-    plain = match is not None and text.isprintable() and ("<" in text) == text.endswith(">")
+    plain = match is not None and text.isprintable() and ("<" in text) == text.endswith(">") and _ENCODED not in text
     if match is None or not plain or not match["local"].isascii():
         raise UsageError.of("one of the addresses after --to is not an e-mail address", "Type it like ann@example.org.")
     try:
@@ -81,15 +83,15 @@ def draft(words: Words, attachments: Sequence[Attachment], to: Address | None) -
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"  # Outlook, Thunderbird: open it to be written on
-    message["Subject"] = words.subject
+    message["Subject"] = words.subject.replace(_ENCODED, "= ?")
     if to is not None:
         message["To"] = to
     message.set_content(words.text, cte="quoted-printable")
     message.add_alternative(words.html, subtype="html", cte="quoted-printable")
     for name, data in attachments:
         message.add_attachment(data, maintype="application", subtype="pdf", filename=short(name))
-    for part in message.iter_parts():
-        if not part.is_attachment():
+    for part in message.walk():
+        if part.get_content_maintype() == "text":
             part["Content-Language"] = words.language
     identity = hashlib.sha256(words.html.encode() + b"".join(one.data for one in attachments)).hexdigest()[:24]
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
