@@ -16,6 +16,8 @@ from leaflets.words import Place
 
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
 MOST_CHARACTERS = 1_000_000
+#: One more than the bytes of so many letters of UTF-8 can be; no more of a file is held.
+MOST_BYTES = 4 * MOST_CHARACTERS + 4
 DEEPEST = 12
 _NESTED = f"the lines are nested more than {DEEPEST} deep"
 MOST_NODES = 100_000
@@ -60,10 +62,10 @@ def opened(path: Path, shown: str) -> Manuscript:
     """Read a file; `shown` is its name as faults tell it."""
     try:
         with path.open("rb") as file:
-            raw = file.read(4 * MOST_CHARACTERS + 4)  # a letter of UTF-8 has four bytes at most; no more is held
+            raw = file.read(MOST_BYTES)
     except OSError as error:
         return _refused(shown, f"the file cannot be read ({error.strerror})")
-    if len(raw) > 4 * MOST_CHARACTERS + 3:
+    if len(raw) == MOST_BYTES:
         return _refused(shown, _TOO_LONG, "Make it two leaflets.")
     try:
         text = raw.decode("utf-8-sig")

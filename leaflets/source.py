@@ -29,8 +29,9 @@ from typing import Any, Generic, NamedTuple, TypeVar, Union, cast, get_args, get
 import yaml
 
 from leaflets.faults import Fault, Unfit, stops
+from leaflets.manuscript import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
 from leaflets.manuscript import Manuscript, opened, unprintable
-from leaflets.slips import slips
+from leaflets.slips import run_together, slips
 from leaflets.words import KEYS, Place, Words
 
 T = TypeVar("T")
@@ -39,6 +40,8 @@ T = TypeVar("T")
 MOST_FAULTS = 20
 
 _ABSENT = object()
+#: What a list item may have been meant to begin with.
+_SIGNS = tuple("-•·▪●")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,7 @@ class _Reader:
         for each in nodes:
             if not _is_empty(each):
                 found.append(self.value(each, kind))
-            elif isinstance(node, yaml.SequenceNode):
+            elif isinstance(node, yaml.SequenceNode) and not self.cut_short(each):
                 message = "there is nothing after the dash"
                 self.faults.append(self.fault(self.place(each), message, "Take the line out.", warning=True))
         return tuple(value for value in found if value is not _ABSENT)
@@ -222,6 +225,8 @@ class _Reader:
                 )
                 continue
             seen[normal(key)] = key.place
+            if _is_empty(value_node) and not value_node.style:
+                self.cut_short(value_node)
             if hollow or not _is_empty(value_node):
                 yield key, value_node
 
@@ -330,8 +335,14 @@ class _Reader:
             row = place.line
             first = next((line for line in self.lines[row : node.end_mark.line + 1] if line.strip()), "")
             place = Place(place.file, row + 1, len(first) - len(first.lstrip()) + 1)
-        elif not node.style:
+        else:
             self.cut_short(node)
+        if not literal and (node.end_mark.line > node.start_mark.line or text[:1] in _SIGNS):
+            self.joined(node)
+        if node.style == '"' and "\\" in self.lines[node.start_mark.line] and (at := self.escape(node)) is not None:
+            cure = "Put single quotes round the words instead, or none."
+            self.faults.append(self.fault(at, "a \\ within double quotes makes something else of what follows", cure))
+            return Words(" ".join(text.split()), place)
         self.check(node, text)
         words = Words(text, place, literal)
         for slip in slips(text, literal):
@@ -348,11 +359,12 @@ class _Reader:
         column = line.rfind(rest) if rest else -1
         return Place(place.file, place.line, (column if column >= 0 else at - before) + 1)
 
-    def cut_short(self, node: yaml.ScalarNode) -> None:
+    def cut_short(self, node: yaml.Node) -> bool:
         """YAML drops what follows ` #`; a person who typed "Room #4" meant it."""
         mark = node.end_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        if match := re.match(r"\s+#", line[mark.column :]):
+        match = re.match(r"\s+#", line[mark.column :])
+        if match is not None:
             self.faults.append(
                 self.fault(
                     Place(self.manuscript.shown, mark.line + 1, mark.column + match.end()),
@@ -360,6 +372,35 @@ class _Reader:
                     "Put quotes round the words, or put the note on a line of its own.",
                 )
             )
+        return match is not None
+
+    def joined(self, node: yaml.ScalarNode) -> None:
+        """A fault for the first line that YAML joins to the one above although it is an item or a new paragraph."""
+        start, end = node.start_mark, node.end_mark
+        folded = node.style == ">"
+        rows = [*self.lines[start.line + folded : end.line], *([] if folded else [self.lines[end.line][: end.column]])]
+        alone = folded or not self.lines[start.line][: start.column].strip()
+        if (found := run_together(rows, alone)) is None:
+            return
+        row, message = found
+        line, number = rows[row], start.line + folded + row
+        bare = line.strip().lstrip("-")
+        cure = "For a text, put a | after the colon. For a list, begin each line with a dash and a space."
+        if "dash" in message:
+            cure = f"Put a space after it: - {bare}"
+        elif folded:
+            cure = "Type | instead of >."
+        place = Place(self.manuscript.shown, number + 1, len(line) - len(line.lstrip()) + 1)
+        self.faults.append(self.fault(place, message, cure))
+
+    def escape(self, node: yaml.ScalarNode) -> Place | None:
+        """Where a backslash in double quotes stands for anything but a quote or itself."""
+        for number in range(node.start_mark.line, node.end_mark.line + 1):
+            begin = node.start_mark.column if number == node.start_mark.line else 0
+            for match in re.finditer(r"\\(.|$)", self.lines[number]):
+                if match.start() >= begin and match[1] not in ("\\", '"'):
+                    return Place(self.manuscript.shown, number + 1, match.start() + 1)
+        return None
 
     def check(self, node: yaml.Node, text: str) -> None:
         """A fault for each character that cannot be printed, at its own place."""
