@@ -142,6 +142,8 @@ def _struck(lines: list[str], line: int) -> str:
 
 def unprintable(character: str) -> tuple[str, str]:
     """What is said of a character that cannot be printed, and its cure."""
+    if character == "\t":
+        return "there is a Tab in this line", "Use spaces."
     shown = character if character.isprintable() else " "
     name = unicodedata.name(character, "a character without a name")
     message = f"‘{shown}’ (U+{ord(character):04X}, {name}) cannot be printed with the fonts here"

@@ -238,6 +238,15 @@ class _Reader:
         before = len(self.faults)
         hollow: dict[str, Place] = {}
         for key, value in self.pairs(node, "keys and values", hollow=True):
+            inner = value.value[0][0] if isinstance(value, yaml.MappingNode) and len(value.value) == 1 else None
+            words = (one := plain.get(normal(key))) is not None and _is_words(one.kind)
+            if (
+                words
+                and inner is not None
+                and inner.start_mark.line >= key.place.line
+                and self.too_far(key, inner, plain, kinds)
+            ):
+                continue
             if _is_empty(value):
                 hollow[normal(key)] = key.place
             elif (field := plain.get(normal(key))) is not None:
@@ -276,6 +285,14 @@ class _Reader:
         for remark in value.remarks() if hasattr(kind, "remarks") else ():
             self.faults.append(self.fault(remark.place, remark.message, remark.cure, warning=True))
         return value
+
+    def too_far(self, key: Words, inner: yaml.Node, *known: Container[str]) -> bool:
+        """A fault for a field of the same record that stands further in, so that it is taken for the words of `key`."""
+        if not any(normal(str(inner.value)) in names for names in known):
+            return False
+        message = f"‘{inner.value}’ stands further in than ‘{key}’, so it is taken for a part of it"
+        self.wrong(inner, message, f"Begin it in the column of ‘{key}’, or type something after ‘{key}:’.")
+        return True
 
     def unknown(self, key: Words, known: dict[str, str]) -> None:
         """A fault for a key that is none; `known` are the names of those there are, by normal key."""
@@ -420,6 +437,11 @@ def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
 
 
+def _is_words(kind: Any) -> bool:
+    """Whether an annotation wants words that are no record."""
+    return any(isinstance(one, type) and issubclass(one, str) for one in (kind, *get_args(kind)))
+
+
 def _placed(kind: type, place: Place) -> dict[str, Place]:
     """The `place` argument, for a dataclass that keeps one (a field with metadata {"place": True})."""
     return {"place": place} if any(each.metadata.get("place") for each in fields(kind)) else {}
@@ -431,4 +453,6 @@ def typed_name(name: str) -> str:
 
 
 def _example(kind: Any) -> str:
-    return typed_name(fields(kind)[0].name) if is_dataclass(kind) else "name"
+    if not is_dataclass(kind):
+        return "name"
+    return typed_name(next(iter(schema_of(cast(type, kind)).fields.values())).name)

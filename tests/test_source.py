@@ -295,7 +295,7 @@ def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) ->
         ("guests: a\n", "Add a line ‘name: …’."),
         ("[]\n", "Such as ‘name: …’."),
         ("name: a: b\n", "Put the words in quotes: name: 'a: b'"),
-        ("name: it's: b\n", "Put the words in quotes."),
+        ("name: it's: b\n", 'Put the words in quotes: name: "it\'s: b"'),
         ("guests:\n  - a: b: c\n", "Put the words in quotes: a: 'b: c'"),
         ("name: Room #4\n", "Put quotes round the words, or put the note on a line of its own."),
         ("name: *a\n", "Put quotes round it: name: '*a'"),
