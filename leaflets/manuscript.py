@@ -21,6 +21,8 @@ MOST_BYTES = 4 * MOST_CHARACTERS + 4
 DEEPEST = 12
 _NESTED = f"the lines are nested more than {DEEPEST} deep"
 MOST_NODES = 100_000
+#: Letters of a file of which the rest is read after a fault of its signs or its nesting.
+_GO_ON = 100_000
 #: So many errors of one file are told.
 MOST_ERRORS = 20
 
@@ -108,7 +110,11 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
         text = "\n".join(lines)
         if (fault := _forbidden(text, manuscript)) is not None:
             faults.append(fault)
-            break
+            name = _struck(lines, fault.place.line - 1) if len(text) < _GO_ON else ""
+            if not name:
+                break
+            lost.append(name)
+            continue
         try:
             root = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError as error:
@@ -122,7 +128,8 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
         else:
             break
     if root is None and not stops(faults):
-        faults.append(Fault(Place(shown, 1), "the file is empty"))
+        message = "every line of this file is a note, for it begins with #" if text.strip() else "the file is empty"
+        faults.append(Fault(Place(shown, 1), message))
     return Manuscript(shown, manuscript.lines, root, tuple(sorted(faults, key=lambda one: one.place)), tuple(lost))
 
 
