@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -165,8 +166,11 @@ class Library:
     def _astray(self, file: str) -> Reading[Any] | None:
         """A fault instead of a file that leads out of the data folder, or is no file."""
         path = self.folder / file
-        if not path.exists() and not path.is_symlink():
-            return None
+        try:
+            if stat.S_ISREG(path.lstat().st_mode) and not path.parent.is_symlink():
+                return None
+        except OSError:
+            return None  # there is none, which is told where it is needed
         try:
             message, cure = "", ""
             if not path.resolve(strict=True).is_relative_to(self.folder.resolve()):
