@@ -9,10 +9,16 @@ from typing import NamedTuple
 import yaml
 
 #: A field whose colon has no space after it, and is no web address.
-_GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^\s/])")
+_GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^ \t\n/])")
 #: A value that begins with a sign YAML keeps for itself.
 _SPECIAL = re.compile(r"\s*(?:- )*(?:[^:#'\"]+: +)?([@%`>\[{])")
+#: The same for signs that are special only with a space after them.
+_SPECIAL_SPACED = re.compile(r"\s*(?:- )*[^:#'\"]+: +([-?])(?= )")
 _FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<value>.*\S)")
+#: What was meant for a dash and a space at the beginning of an item, and is none.
+_NO_DASH = re.compile(r"\s*([-–—•·▪●])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
+#: A field with another sign in the place of its colon, or with none.
+_NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -32,6 +38,16 @@ def diagnosed(error: yaml.YAMLError, lines: Sequence[str]) -> Diagnosis:
         return Diagnosis(0, 0, "the file has characters that cannot be read", "Type them again.")
     line = min(mark.line, len(lines) - 1)
     context = getattr(error, "context_mark", None)
+    if lines[line].startswith("---"):
+        message = "three dashes begin another file within this one"
+        return Diagnosis(line, 0, message, "Keep each leaflet in a file of its own; else take the line out.")
+    if "block scalar" in str(getattr(error, "context", "")) and (match := re.match(r"[^|>]*\|", lines[line])):
+        cure = "Begin them in the next line, two spaces further in."
+        return Diagnosis(line, match.end() - 1, "there are words after the |", cure)
+    if "escape" in (problem := str(getattr(error, "problem", ""))) or "hexdecimal" in problem:
+        column = lines[line].rfind("\\", 0, mark.column + 1)
+        cure = "Put single quotes round the words instead, or none."
+        return Diagnosis(line, max(column, 0), "a \\ within double quotes makes something else of what follows", cure)
     if context is not None and "quoted" in str(getattr(error, "context", "")):
         return _open_quote(context.line, context.column, lines)
     if context is not None and re.search("flow (?:sequence|mapping)", str(getattr(error, "context", ""))):
@@ -40,8 +56,16 @@ def diagnosed(error: yaml.YAMLError, lines: Sequence[str]) -> Diagnosis:
         line = min(context.line, len(lines) - 1)  # words that should be a field, and have no colon
     before = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), None)
     near = (line,) if before is None else (line, before)
-    found = _tab(line, mark.column, lines) or _quotes(near, lines) or _special(near, lines) or _glued(before, lines)
-    if found is None and "mapping values" in str(getattr(error, "problem", "")):
+    found = (
+        _tab(line, mark.column, lines)
+        or _quotes(near, lines)
+        or _closed_early(line, mark.column, lines)
+        or _special(near, lines)
+        or _no_dash(near, lines)
+        or _glued(before, lines)
+        or _no_colon(near, lines)
+    )
+    if found is None and "mapping values" in problem:
         found = _second_colon(line, mark.column, before, lines)
     return found or _indent(line, before, lines) or Diagnosis(
         line,
@@ -61,9 +85,7 @@ def _tab(line: int, column: int, lines: Sequence[str]) -> Diagnosis | None:
 def _open_quote(line: int, column: int, lines: Sequence[str]) -> Diagnosis:
     if (found := _quotes((line,), lines)) is not None:
         return found
-    sign = lines[line][column : column + 1] or '"'
-    cure = "Type the same quote at the end of the words, or take this one away."
-    return Diagnosis(line, column, f"the quote {sign} that begins here is never closed", cure)
+    return _never_closed(line, column, lines[line][column : column + 1] or '"')
 
 
 def _open_bracket(line: int, column: int, lines: Sequence[str]) -> Diagnosis:
@@ -76,7 +98,53 @@ def _open_bracket(line: int, column: int, lines: Sequence[str]) -> Diagnosis:
     else:
         message = f"the bracket {sign} that begins here is never closed"
         cure = f"Type {closing} at the end of the list; or put quotes round it, if it is words"
-    return Diagnosis(line, column, message, cure + (f": {begin}'{value}'" if "'" not in value else "."))
+    return Diagnosis(line, column, message, cure + (f": {begin}{quoted}" if (quoted := _quoted(value)) else "."))
+
+
+def _closed_early(line: int, column: int, lines: Sequence[str]) -> Diagnosis | None:
+    """Words after the end of quoted ones; the quotes may have begun in a line above, and been meant to end there."""
+    for number in range(line, -1, -1):
+        match = _FIELD.fullmatch(lines[number])
+        value = match["value"] if match else lines[number].strip().removeprefix("- ")
+        if value[:1] not in ("'", '"'):
+            if number == line and "'" not in value and '"' not in value:
+                return None
+            continue
+        begin, rest = lines[number].index(value), value[1:]
+        if number < line and value[0] not in rest:
+            return _never_closed(number, begin, value[0])
+        if number == line and value[0] in rest and not value.endswith(value[0]):
+            begun = lines[number][:begin].lstrip()
+            cure = "Put quotes round it all" + (f": {begun}{quoted}" if (quoted := _quoted(value)) else ".")
+            return Diagnosis(number, column, "there are words after the closing quote", cure)
+    return None
+
+
+def _never_closed(line: int, column: int, sign: str) -> Diagnosis:
+    cure = "Type the same quote at the end of the words, or take this one away."
+    return Diagnosis(line, column, f"the quote {sign} that begins here is never closed", cure)
+
+
+def _no_dash(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
+    for number in near:
+        match = _NO_DASH.match(lines[number])
+        if match and (match[1] != "-" or match[2] != " "):
+            what = "there is no space after the dash" if match[1] == "-" else f"the sign {match[1]} is no dash here"
+            if match[2] == "\u00a0":
+                what = "what stands after the dash is a no-break space, as pasted text may have"
+            cure = f"Type a dash and a space: - {lines[number][match.end() :]}"
+            return Diagnosis(number, match.start(1), what, cure)
+    return None
+
+
+def _no_colon(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
+    for number in near:
+        if match := _NO_COLON.match(lines[number]):
+            cured = f"{match[1].lstrip()}: {lines[number][match.end() :]}"
+            return Diagnosis(
+                number, match.end(1), "there is no colon after the name of the field", f"Type one: {cured}"
+            )
+    return None
 
 
 def _quotes(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
@@ -90,12 +158,22 @@ def _quotes(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
             column = lines[number].index(value[0], lines[number].index(value[0]) + 1)
             begin = lines[number][: lines[number].index(value)].strip()
             cure = "Use single quotes outside and double ones inside, or the other way round."
+            if value[0] == "'" and re.search(r"\w'\w", inner) and inner.count("'") == 1 and other not in inner:
+                message = "the apostrophe in these words ends the quotes"
+                return Diagnosis(number, column, message, f'Use double quotes: {begin} "{inner}"'.replace(":  ", ": "))
             if other not in inner:
                 cure = f"Use the other kind outside: {begin} {other}{_balanced(inner, value[0])}{other}".replace(
                     ":  ", ": "
                 )
             return Diagnosis(number, column, "there are quotes inside quotes", cure)
     return None
+
+
+def _quoted(value: str) -> str:
+    """A value in the quotes that are right for it, or nothing where none are for certain."""
+    if not value or "'" not in value:
+        return value and f"'{value}'"
+    return "" if '"' in value or "\\" in value else f'"{value}"'
 
 
 def _balanced(words: str, quote: str) -> str:
@@ -105,10 +183,10 @@ def _balanced(words: str, quote: str) -> str:
 
 def _special(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
     for number in near:
-        if match := _SPECIAL.match(lines[number]):
+        if match := _SPECIAL.match(lines[number]) or _SPECIAL_SPACED.match(lines[number]):
             value = lines[number][match.end() - 1 :].rstrip()
             begin = lines[number][: match.end() - 1].lstrip()
-            cure = f"Put quotes round it: {begin}'{value}'" if "'" not in value else "Put quotes round it."
+            cure = "Put quotes round it" + (f": {begin}{quoted}" if (quoted := _quoted(value)) else ".")
             message = f"the value begins with {match[1]}, which is special"
             return Diagnosis(number, match.end() - 1, message, cure)
     return None
@@ -117,7 +195,7 @@ def _special(near: Sequence[int], lines: Sequence[str]) -> Diagnosis | None:
 def _glued(before: int | None, lines: Sequence[str]) -> Diagnosis | None:
     if before is None or not (match := _GLUED.match(lines[before])):
         return None
-    cured = f"{match[0].lstrip()} {lines[before][match.end() :]}"
+    cured = f"{match[0].lstrip()} {lines[before][match.end() :].lstrip()}"
     return Diagnosis(before, match.end() - 1, "there is no space after the colon", f"Put one there: {cured}")
 
 
@@ -134,7 +212,7 @@ def _second_colon(line: int, column: int, before: int | None, lines: Sequence[st
         plain = rest.translate(_CURLY)
         message = "curly quotes do not protect a colon"
         return Diagnosis(line, column, message, f"Use straight ones here: {key}: {plain}")
-    cure = f"Put the words in quotes: {key}: '{rest}'" if rest and "'" not in rest else "Put the words in quotes."
+    cure = "Put the words in quotes" + (f": {key}: {quoted}" if (quoted := _quoted(rest)) else ".")
     return Diagnosis(line, column, "there are two colons in this line", cure)
 
 
@@ -144,6 +222,13 @@ def _indent(line: int, before: int | None, lines: Sequence[str]) -> Diagnosis | 
     if before is None or not text.strip():
         return None
     own, its = _depth(text), _depth(lines[before])
+    if text.lstrip().startswith("- "):
+        dashes = [number for number in range(line) if lines[number].lstrip().startswith("- ")]
+        last = min(dashes, key=lambda number: (abs(_depth(lines[number]) - own), -number), default=line)
+        there = _depth(lines[last])
+        message = f"the dash of line {line + 1} is {own - 2} letters in, that of line {last + 1} is {there - 2}"
+        if there != own:
+            return Diagnosis(line, own - 2, message, "Dashes of one list stand one under the other.")
     if _FIELD.fullmatch(text) or text.rstrip().endswith(":"):
         return _uneven(line, before, lines) if 0 < its - own <= 1 or its > own > 0 else None
     if own <= its and not text.lstrip().startswith("- "):
@@ -155,6 +240,10 @@ def _indent(line: int, before: int | None, lines: Sequence[str]) -> Diagnosis | 
 def _uneven(line: int, before: int, lines: Sequence[str]) -> Diagnosis:
     """Two fields that should begin in one column."""
     own, its = _depth(lines[line]), _depth(lines[before])
+    if own == its:
+        column = len(lines[before]) - len(lines[before].lstrip())
+        message = f"line {before + 1} has no colon and space after the name of its field"
+        return Diagnosis(before, column, message, "Each line of fields is a name, a colon, a space and the value.")
     message = f"line {line + 1} begins {own} letters in, line {before + 1} {its}"
     cure = "Fields that belong together begin in one column; a dash and its space count as two letters."
     return Diagnosis(line, len(lines[line]) - len(lines[line].lstrip()), message, cure)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,14 +18,16 @@ from typing import Any, TypeVar
 
 from leaflets import source
 from leaflets.content import Contacts, Groups, Leaflet, Shelf
-from leaflets.faults import ContentError, Fault, UsageError
+from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.records import Contact, Group, House
-from leaflets.source import Reading
+from leaflets.source import MOST_BYTES, Reading
 from leaflets.store import digest
 from leaflets.words import Place
 
 T = TypeVar("T")
 
+#: What an editor may have saved a file of content as, so that it is not read.
+_UNREAD = re.compile(r"\.(?:yml|yaml\.(?:txt|ya?ml|docx?)|(?!yaml$)(?i:ya?ml))$")
 #: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
 _NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -48,13 +51,16 @@ class Library:
             )
         folder, here = self.folder.resolve(), Path.cwd()
         self._shown = folder.relative_to(here).as_posix() if here in folder.parents else folder.name
-        house = source.read(self.folder / "house.yaml", self.shown("house.yaml"), House, self.printable)
+        house = self._astray("house.yaml") or source.read(
+            self.folder / "house.yaml", self.shown("house.yaml"), House, self.printable
+        )
         self._contacts = self._records("contacts.yaml", Contact)
         self._groups = self._records("groups.yaml", Group)
         self.faults += house.faults
-        for path in sorted((self.folder / "leaflets").glob("[!.]*.yml")):
-            place = Place(self.shown(f"leaflets/{path.name}"))
-            self.faults.append(Fault(place, "this file is not read", "Let its name end in .yaml.", warning=True))
+        for path in sorted([*self.folder.glob("[!.]*"), *(self.folder / "leaflets").glob("[!.]*")]):
+            if _UNREAD.search(path.name) and path.is_file():
+                place = Place(self.shown(path.relative_to(self.folder).as_posix()))
+                self.faults.append(Fault(place, "this file is not read", "Let its name end in .yaml.", warning=True))
         self._house = house.value
         #: Of the house style as it was read.
         self.digest_of_house = digest(repr(house.faults).encode(), *(line.encode() for line in house.lines))
@@ -91,8 +97,11 @@ class Library:
     def digest_of(self, name: str) -> bytes:
         """A hash of a leaflet's file and of the name by which faults tell it."""
         shown = self.shown(f"leaflets/{name}.yaml")
+        if self._astray(f"leaflets/{name}.yaml") is not None:
+            return digest(shown.encode())
         try:
-            return digest(shown.encode(), self.path_of(name).read_bytes())
+            with self.path_of(name).open("rb") as file:
+                return digest(shown.encode(), file.read(MOST_BYTES))
         except OSError:
             return digest(shown.encode())
 
@@ -139,7 +148,7 @@ class Library:
 
     def leaflet(self, name: str) -> Reading[Leaflet]:
         """One leaflet and its faults, those of the shared records it names included."""
-        return self.read(name, self.path_of(name))
+        return self._astray(f"leaflets/{name}.yaml") or self.read(name, self.path_of(name))
 
     def read(self, name: str, path: Path) -> Reading[Leaflet]:
         """A leaflet as another file has it, such as one that is being edited."""
@@ -154,8 +163,29 @@ class Library:
         faults.sort(key=lambda fault: fault.place)
         return Reading(None if stopped else reading.value, tuple(faults), reading.parts, reading.lines)
 
+    def _astray(self, file: str) -> Reading[Any] | None:
+        """A fault instead of a file that leads out of the data folder, or is no file."""
+        path = self.folder / file
+        try:
+            if stat.S_ISREG(path.lstat().st_mode) and not path.parent.is_symlink():
+                return None
+        except OSError:
+            return None  # there is none, which is told where it is needed
+        try:
+            message, cure = "", ""
+            if not path.resolve(strict=True).is_relative_to(self.folder.resolve()):
+                message, cure = "this file is a link that leads out of the data folder", "Put the file itself there."
+            elif not path.is_file():
+                message, cure = "this is not a file", "Take it out, or give it another name."
+        except (OSError, RuntimeError):
+            message, cure = "this is a link that leads nowhere", "Take it out, or put the file itself there."
+        return Reading(None, (Fault(Place(self.shown(file)), message, cure),)) if message else None
+
     def _records(self, file: str, kind: type[T]) -> Mapping[str, Reading[T]]:
         path = self.folder / file
+        if (astray := self._astray(file)) is not None:
+            self.faults += astray.faults
+            return {}
         if not path.exists():
             return {}
         found, faults = source.read_records(path, self.shown(file), kind, self.printable)
@@ -173,14 +203,26 @@ class Library:
         )
         for kind, known, file in shared:
             for name in (use.id for part in leaflet.parts if isinstance(part, kind) for use in part.uses):
+                if stops(fault for fault in leaflet.faults if fault.place == name.place):
+                    continue  # something is wrong with how it is typed, which has been told
                 line = leaflet.lines[name.place.line - 1]
                 if (reading := known.get(name)) is None:
-                    near = difflib.get_close_matches(name, known, 1)
+                    near = _called(name, known) or difflib.get_close_matches(name, known, 1)
                     hint = f"Did you mean ‘{near[0]}’?" if near else f"Add it to {self.shown(file)}."
                     yield Fault(name.place, f"there is no ‘{name}’ in {self.shown(file)}", hint, line)
                 elif reading.value is None:
                     cure = f"Put {self.shown(file)} right."
                     yield Fault(name.place, f"this leaflet needs ‘{name}’, which has a fault", cure, line)
+
+
+def _called(name: str, records: Mapping[str, Reading[Any]]) -> list[str]:
+    """The ids of records that have a name as their own, or as their id typed otherwise."""
+    plain = source.normal(name)
+    return [
+        id
+        for id, reading in records.items()
+        if plain == source.normal(id) or (reading.value is not None and plain == source.normal(reading.value.name))
+    ]
 
 
 def _whole(records: Mapping[str, Reading[T]]) -> dict[str, T]:

@@ -16,9 +16,13 @@ from leaflets.words import Place
 
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
 MOST_CHARACTERS = 1_000_000
+#: One more than the bytes of so many letters of UTF-8 can be; no more of a file is held.
+MOST_BYTES = 4 * MOST_CHARACTERS + 4
 DEEPEST = 12
 _NESTED = f"the lines are nested more than {DEEPEST} deep"
 MOST_NODES = 100_000
+#: Letters of a file of which the rest is read after a fault of its signs or its nesting.
+_GO_ON = 100_000
 #: So many errors of one file are told.
 MOST_ERRORS = 20
 
@@ -60,10 +64,10 @@ def opened(path: Path, shown: str) -> Manuscript:
     """Read a file; `shown` is its name as faults tell it."""
     try:
         with path.open("rb") as file:
-            raw = file.read(4 * MOST_CHARACTERS + 4)  # a letter of UTF-8 has four bytes at most; no more is held
+            raw = file.read(MOST_BYTES)
     except OSError as error:
         return _refused(shown, f"the file cannot be read ({error.strerror})")
-    if len(raw) > 4 * MOST_CHARACTERS + 3:
+    if len(raw) == MOST_BYTES:
         return _refused(shown, _TOO_LONG, "Make it two leaflets.")
     try:
         text = raw.decode("utf-8-sig")
@@ -106,7 +110,11 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
         text = "\n".join(lines)
         if (fault := _forbidden(text, manuscript)) is not None:
             faults.append(fault)
-            break
+            name = _struck(lines, fault.place.line - 1) if len(text) < _GO_ON else ""
+            if not name:
+                break
+            lost.append(name)
+            continue
         try:
             root = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError as error:
@@ -120,7 +128,8 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
         else:
             break
     if root is None and not stops(faults):
-        faults.append(Fault(Place(shown, 1), "the file is empty"))
+        message = "every line of this file is a note, for it begins with #" if text.strip() else "the file is empty"
+        faults.append(Fault(Place(shown, 1), message))
     return Manuscript(shown, manuscript.lines, root, tuple(sorted(faults, key=lambda one: one.place)), tuple(lost))
 
 
@@ -140,6 +149,8 @@ def _struck(lines: list[str], line: int) -> str:
 
 def unprintable(character: str) -> tuple[str, str]:
     """What is said of a character that cannot be printed, and its cure."""
+    if character == "\t":
+        return "there is a Tab in this line", "Use spaces."
     shown = character if character.isprintable() else " "
     name = unicodedata.name(character, "a character without a name")
     message = f"‘{shown}’ (U+{ord(character):04X}, {name}) cannot be printed with the fonts here"

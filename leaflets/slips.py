@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 #: UTF-8 that was once read as Windows-1252: â€™ for ’, Ã© for é, Â£ for £.
@@ -20,6 +20,8 @@ _SHORT = 40  # letters; what says that nothing is known is shorter
 #: A dash, a bullet or a number with a word directly after it, and a line that begins with one.
 _STUCK = re.compile(r"[ \t]*([-•·▪●]|\d{1,2}[.)])(?=[^\s\d_…>-])")
 _ITEM = re.compile(r"[ \t]*(?:[-•·▪●]|\d{1,2}[.)])")
+#: The same with or without a space after it, for lines that become one; what may begin a line of a sentence as well.
+_SIGN = re.compile(r"[ \t]*(?:([-•·▪●])(?=[^\d_…>-]|$)|(\d{1,2}[.)]|–|#{1,6}) )")
 
 
 class Slip(NamedTuple):
@@ -53,6 +55,25 @@ def _meant(text: str) -> str:
         return "Type it again."
     line = next((one for one, was in zip(meant.split("\n"), text.split("\n"), strict=False) if one != was), meant)
     return f"Type it again; is this meant? {line.strip()}"
+
+
+def run_together(rows: Sequence[str], alone: bool) -> tuple[int, str] | None:
+    """The first of some rows that was meant to stay a row, where YAML makes all of them one, and what to say.
+
+    `alone` tells that the first has a line of its own, rather than standing beside its field.
+    """
+    above = ""
+    for number, row in enumerate(rows):
+        if row.strip() and (number or alone):
+            match = _SIGN.match(row)
+            if match and match[1] == "-" and row[match.end() :][:1].strip():
+                return number, "there is no space after the dash, so it makes no list"
+            if match and (match[1] or (number and (not above.strip() or _SIGN.match(above)))):
+                return number, "this line would run together with the others"
+            if number and not above.strip() and any(one.strip() for one in rows[:number]):
+                return number, "this paragraph would run together with the one above it"
+        above = row
+    return None
 
 
 def _stuck(text: str) -> Iterator[Slip]:

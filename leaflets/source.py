@@ -29,8 +29,9 @@ from typing import Any, Generic, NamedTuple, TypeVar, Union, cast, get_args, get
 import yaml
 
 from leaflets.faults import Fault, Unfit, stops
+from leaflets.manuscript import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
 from leaflets.manuscript import Manuscript, opened, unprintable
-from leaflets.slips import slips
+from leaflets.slips import run_together, slips
 from leaflets.words import KEYS, Place, Words
 
 T = TypeVar("T")
@@ -39,6 +40,8 @@ T = TypeVar("T")
 MOST_FAULTS = 20
 
 _ABSENT = object()
+#: What a list item may have been meant to begin with.
+_SIGNS = tuple("-•·▪●")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,7 @@ class _Reader:
         for each in nodes:
             if not _is_empty(each):
                 found.append(self.value(each, kind))
-            elif isinstance(node, yaml.SequenceNode):
+            elif isinstance(node, yaml.SequenceNode) and not self.cut_short(each):
                 message = "there is nothing after the dash"
                 self.faults.append(self.fault(self.place(each), message, "Take the line out.", warning=True))
         return tuple(value for value in found if value is not _ABSENT)
@@ -222,6 +225,8 @@ class _Reader:
                 )
                 continue
             seen[normal(key)] = key.place
+            if _is_empty(value_node) and not value_node.style:
+                self.cut_short(value_node)
             if hollow or not _is_empty(value_node):
                 yield key, value_node
 
@@ -233,6 +238,15 @@ class _Reader:
         before = len(self.faults)
         hollow: dict[str, Place] = {}
         for key, value in self.pairs(node, "keys and values", hollow=True):
+            inner = value.value[0][0] if isinstance(value, yaml.MappingNode) and len(value.value) == 1 else None
+            words = (one := plain.get(normal(key))) is not None and _is_words(one.kind)
+            if (
+                words
+                and inner is not None
+                and inner.start_mark.line >= key.place.line
+                and self.too_far(key, inner, plain, kinds)
+            ):
+                continue
             if _is_empty(value):
                 hollow[normal(key)] = key.place
             elif (field := plain.get(normal(key))) is not None:
@@ -271,6 +285,14 @@ class _Reader:
         for remark in value.remarks() if hasattr(kind, "remarks") else ():
             self.faults.append(self.fault(remark.place, remark.message, remark.cure, warning=True))
         return value
+
+    def too_far(self, key: Words, inner: yaml.Node, *known: Container[str]) -> bool:
+        """A fault for a field of the same record that stands further in, so that it is taken for the words of `key`."""
+        if not any(normal(str(inner.value)) in names for names in known):
+            return False
+        message = f"‘{inner.value}’ stands further in than ‘{key}’, so it is taken for a part of it"
+        self.wrong(inner, message, f"Begin it in the column of ‘{key}’, or type something after ‘{key}:’.")
+        return True
 
     def unknown(self, key: Words, known: dict[str, str]) -> None:
         """A fault for a key that is none; `known` are the names of those there are, by normal key."""
@@ -330,8 +352,14 @@ class _Reader:
             row = place.line
             first = next((line for line in self.lines[row : node.end_mark.line + 1] if line.strip()), "")
             place = Place(place.file, row + 1, len(first) - len(first.lstrip()) + 1)
-        elif not node.style:
+        else:
             self.cut_short(node)
+        if not literal and (node.end_mark.line > node.start_mark.line or text[:1] in _SIGNS):
+            self.joined(node)
+        if node.style == '"' and "\\" in self.lines[node.start_mark.line] and (at := self.escape(node)) is not None:
+            cure = "Put single quotes round the words instead, or none."
+            self.faults.append(self.fault(at, "a \\ within double quotes makes something else of what follows", cure))
+            return Words(" ".join(text.split()), place)
         self.check(node, text)
         words = Words(text, place, literal)
         for slip in slips(text, literal):
@@ -348,11 +376,12 @@ class _Reader:
         column = line.rfind(rest) if rest else -1
         return Place(place.file, place.line, (column if column >= 0 else at - before) + 1)
 
-    def cut_short(self, node: yaml.ScalarNode) -> None:
+    def cut_short(self, node: yaml.Node) -> bool:
         """YAML drops what follows ` #`; a person who typed "Room #4" meant it."""
         mark = node.end_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        if match := re.match(r"\s+#", line[mark.column :]):
+        match = re.match(r"\s+#", line[mark.column :])
+        if match is not None:
             self.faults.append(
                 self.fault(
                     Place(self.manuscript.shown, mark.line + 1, mark.column + match.end()),
@@ -360,6 +389,35 @@ class _Reader:
                     "Put quotes round the words, or put the note on a line of its own.",
                 )
             )
+        return match is not None
+
+    def joined(self, node: yaml.ScalarNode) -> None:
+        """A fault for the first line that YAML joins to the one above although it is an item or a new paragraph."""
+        start, end = node.start_mark, node.end_mark
+        folded = node.style == ">"
+        rows = [*self.lines[start.line + folded : end.line], *([] if folded else [self.lines[end.line][: end.column]])]
+        alone = folded or not self.lines[start.line][: start.column].strip()
+        if (found := run_together(rows, alone)) is None:
+            return
+        row, message = found
+        line, number = rows[row], start.line + folded + row
+        bare = line.strip().lstrip("-")
+        cure = "For a text, put a | after the colon. For a list, begin each line with a dash and a space."
+        if "dash" in message:
+            cure = f"Put a space after it: - {bare}"
+        elif folded:
+            cure = "Type | instead of >."
+        place = Place(self.manuscript.shown, number + 1, len(line) - len(line.lstrip()) + 1)
+        self.faults.append(self.fault(place, message, cure))
+
+    def escape(self, node: yaml.ScalarNode) -> Place | None:
+        """Where a backslash in double quotes stands for anything but a quote or itself."""
+        for number in range(node.start_mark.line, node.end_mark.line + 1):
+            begin = node.start_mark.column if number == node.start_mark.line else 0
+            for match in re.finditer(r"\\(.|$)", self.lines[number]):
+                if match.start() >= begin and match[1] not in ("\\", '"'):
+                    return Place(self.manuscript.shown, number + 1, match.start() + 1)
+        return None
 
     def check(self, node: yaml.Node, text: str) -> None:
         """A fault for each character that cannot be printed, at its own place."""
@@ -379,6 +437,11 @@ def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
 
 
+def _is_words(kind: Any) -> bool:
+    """Whether an annotation wants words that are no record."""
+    return any(isinstance(one, type) and issubclass(one, str) for one in (kind, *get_args(kind)))
+
+
 def _placed(kind: type, place: Place) -> dict[str, Place]:
     """The `place` argument, for a dataclass that keeps one (a field with metadata {"place": True})."""
     return {"place": place} if any(each.metadata.get("place") for each in fields(kind)) else {}
@@ -390,4 +453,6 @@ def typed_name(name: str) -> str:
 
 
 def _example(kind: Any) -> str:
-    return typed_name(fields(kind)[0].name) if is_dataclass(kind) else "name"
+    if not is_dataclass(kind):
+        return "name"
+    return typed_name(next(iter(schema_of(cast(type, kind)).fields.values())).name)

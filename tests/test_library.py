@@ -206,3 +206,41 @@ def test_files_are_shown_from_the_data_folder_on(data: Path, monkeypatch: pytest
     assert Library(data, printable()).shown("leaflets/one.yaml") == "data/leaflets/one.yaml"
     monkeypatch.chdir(data)
     assert Library(Path(), printable()).shown("house.yaml") == "data/house.yaml"
+
+
+def test_nothing_outside_the_data_folder_is_read(data: Path, tmp_path: Path) -> None:
+    """A link that leads out of it, or nowhere, or what is no file, is told and not opened."""
+    (tmp_path / "secret.yaml").write_text("title: Secret\n", encoding="utf-8")
+    leaflets = data / "leaflets"
+    try:
+        (leaflets / "out.yaml").symlink_to(tmp_path / "secret.yaml")
+        (leaflets / "nowhere.yaml").symlink_to("gone.yaml")
+        (leaflets / "loop.yaml").symlink_to("loop.yaml")
+        (leaflets / "within.yaml").symlink_to("one.yaml")
+    except OSError:
+        pytest.skip("links are not allowed here")
+    (leaflets / "folder.yaml").mkdir()
+    leaflet(data, "title: One\nreviewed: 2026\nsections:\n  - text: A\n")
+    library = Library(data, printable())
+    said = {name: [fault.message for fault in library.leaflet(name).faults] for name in library.names}
+    assert said["out"] == ["this file is a link that leads out of the data folder"]
+    assert said["nowhere"] == said["loop"] == ["this is a link that leads nowhere"]
+    assert said["folder"] == ["this is not a file"]
+    assert said["within"] == []
+    (data / "groups.yaml").unlink(missing_ok=True)
+    (data / "groups.yaml").symlink_to(tmp_path / "secret.yaml")
+    assert "data/groups.yaml" in [str(fault.place) for fault in Library(data, printable()).faults]
+
+
+@pytest.mark.parametrize("name", ["leaflets/a.yml", "leaflets/a.YAML", "leaflets/a.yaml.txt", "contacts.yml"])
+def test_a_file_that_is_not_read_is_told(data: Path, name: str) -> None:
+    """Notepad adds .txt, other programs leave out a letter."""
+    (data / name).write_text("title: A\n", encoding="utf-8")
+    assert "this file is not read" in [fault.message for fault in Library(data, printable()).faults]
+
+
+def test_a_contact_by_its_name_instead_of_its_id(data: Path) -> None:
+    """The id is told."""
+    (data / "contacts.yaml").write_text("nb:\n  name: The Big Trust\n  checked: 2026\n", encoding="utf-8")
+    reading = leaflet(data, "title: One\nreviewed: 2026\nsections:\n  - contacts: the big trust\n")
+    assert [fault.cure for fault in reading.faults] == ["Did you mean ‘nb’?"]

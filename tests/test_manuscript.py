@@ -39,7 +39,7 @@ def test_what_nobody_sees_is_taken_out(tmp_path: Path, data: bytes, lines: tuple
     [
         (b"a: b\nc: caf\xe9\n", 2, 0, "not saved as UTF-8"),
         (b"", 1, 0, "the file is empty"),
-        (b"# a note alone\n", 1, 0, "the file is empty"),
+        (b"# a note alone\n", 1, 0, "every line of this file is a note, for it begins with #"),
         (b"a: b\n\tc: d\n", 2, 1, "line 2 has a Tab in it"),
         (b"a: b: c\n", 1, 5, "there are two colons in this line"),
         (b"a:b\nc: d\n", 1, 2, "there is no space after the colon"),

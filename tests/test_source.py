@@ -268,7 +268,7 @@ FAULTS = [
     # files
     ("", [(1, 0, "the file is empty")]),
     ("\n\n", [(1, 0, "the file is empty")]),
-    ("# note\n", [(1, 0, "the file is empty")]),
+    ("# note\n", [(1, 0, "every line of this file is a note, for it begins with #")]),
     ("name: a\u2028b\n", [(1, 8, "‘ ’ (U+2028, LINE SEPARATOR) cannot be printed with the fonts here")]),
     ("name: a\nloud: b\x07\n", [(2, 8, f"‘ ’ (U+0007, a character without a name) {LACKING}")]),
     ("name: a\n\tloud: b\n", [(2, 1, "line 2 has a Tab in it")]),
@@ -295,7 +295,7 @@ def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) ->
         ("guests: a\n", "Add a line ‘name: …’."),
         ("[]\n", "Such as ‘name: …’."),
         ("name: a: b\n", "Put the words in quotes: name: 'a: b'"),
-        ("name: it's: b\n", "Put the words in quotes."),
+        ("name: it's: b\n", 'Put the words in quotes: name: "it\'s: b"'),
         ("guests:\n  - a: b: c\n", "Put the words in quotes: a: 'b: c'"),
         ("name: Room #4\n", "Put quotes round the words, or put the note on a line of its own."),
         ("name: *a\n", "Put quotes round it: name: '*a'"),
