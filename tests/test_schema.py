@@ -16,13 +16,22 @@ from manuscripts import read
 from leaflets.cli import main
 from leaflets.content import Leaflet
 from leaflets.faults import stops
+from leaflets.letter import Letter
+from leaflets.meeting import Meeting
 from leaflets.records import Contact, Group, House
 from leaflets.schema import FOLDER, modeline, schemas
 
-KINDS: dict[str, type] = {"leaflet": Leaflet, "house": House}
+KINDS: dict[str, type] = {"leaflet": Leaflet, "house": House, "meeting": Meeting, "email": Letter}
 #: Files of records are judged by the schema of one record.
 RECORDS: dict[str, type] = {"contacts": Contact, "groups": Group}
-FILES = {"house.yaml": "house", "contacts.yaml": "contacts", "groups.yaml": "groups"}
+FILES = {
+    "data/house.yaml": "house",
+    "data/contacts.yaml": "contacts",
+    "data/groups.yaml": "groups",
+    "data/email.yaml": "email",
+    "data/leaflets/*.yaml": "leaflet",
+    "data/meetings/*.yaml": "meeting",
+}
 LEAFLET = "title: A\nreviewed: 2024\nsections:\n"
 
 
@@ -61,9 +70,9 @@ def test_what_is_committed_is_what_the_press_reads(name: str) -> None:
 @pytest.mark.parametrize("path", sorted(DATA.glob("**/*.yaml")), ids=lambda path: path.stem)
 def test_every_file_names_its_schema_and_keeps_it(path: Path) -> None:
     """In its first line, from where it is."""
-    name = FILES.get(path.name, "leaflet")
+    name = next(name for pattern, name in FILES.items() if path.match(pattern))
     text = path.read_text(encoding="utf-8")
-    assert text.partition("\n")[0] == modeline(name, "../schema" if name == "leaflet" else "schema")
+    assert text.partition("\n")[0] == modeline(name, "schema" if path.parent == DATA else "../schema")
     assert (path.parent / text.partition("\n")[0].partition("=")[2]).is_file()
     whole = json.loads(schemas()[f"{name}.schema.json"])
     assert [one.message for one in Draft202012Validator(whole).iter_errors(yaml.load(text, Loader=Editor))] == []
@@ -103,6 +112,15 @@ CASES = [
     ("leaflet", "title: 'Dystonia: a guide'\nreviewed: 2024\nsections: []\n", True),
     ("leaflet", "just words\n", False),
     ("leaflet", "- a\n- b\n", False),
+    ("meeting", "name: A\nleaflets: dystonia\n", True),
+    ("meeting", "name: A\nleaflets:\n  - dystonia: 12\n  - 4 dystonia\ndate: 1 May 2026\nplace: Here\nnotes: B\n", True),
+    ("meeting", "name: A\nleaflets:\n  - leaflet: dystonia\n    copies: 12\n    edition: giant print\n", True),
+    ("meeting", "name: A\nleaflets:\n  - leaflet: dystonia\n    copys: 12\n", False),
+    ("meeting", "name: A\n", False),
+    ("meeting", "name: A\nleaflets: dystonia\ndate: someday\n", False),
+    ("email", "subject: A\ngreeting: B\nopening: C\nother formats: D\nclosing: E\n", True),
+    ("email", "subject: A\ngreeting: B\nopening: C\nclosing: E\n", False),
+    ("email", "subject: A\ngreeting: B\nopening: C\nother formats: D\nclosing: E\nfooter: F\n", False),
     ("contacts", "name: A\n", True),
     ("contacts", "name: A\nphones: 01512345670\n", True),
     ("contacts", "name: A\nphones: 111\n", True),
