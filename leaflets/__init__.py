@@ -1,3 +1,3 @@
 """The leaflet press: structured content, laid out as accessible A4 and large-print factsheets."""
 
-__version__ = "1.3.0"
+__version__ = "1.4.0"

@@ -61,15 +61,15 @@ def drafts() -> list[Path]:
 
 def test_a_pack_is_one_file_and_one_sum(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is not made yet is made; overdue leaflets are told."""
-    assert main(["pack", "dystonia:3", "making-a-leaflet:2@large-print", *DAY]) == 0
+    assert main(["pack", "dystonia:3", "dystonia:2@large-print", *DAY]) == 0
     out, err = capsys.readouterr()
-    assert out.splitlines()[0] == "output/pack.pdf: 18 sides, 9 sheets, two-sided."
+    assert out.splitlines()[0] == "output/pack.pdf: 14 sides, 7 sheets, two-sided."
     assert "the review of ‘Dystonia’ was due in 2023" in err
     assert "costs" not in err  # what is no matter of the pack
     found = pages(desk / "output" / "pack.pdf")
-    assert len(found) == 18
+    assert len(found) == 14
     assert found[0] == found[2] == found[4] == pages(desk / "output" / "dystonia-a4.pdf")[0]
-    assert found[6:12] == found[12:18] == pages(desk / "output" / "making-a-leaflet-large-print.pdf")
+    assert found[6:10] == found[10:14] == pages(desk / "output" / "dystonia-large-print.pdf")
 
 
 def test_single_sided_needs_no_blank_pages(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,10 +86,9 @@ def test_the_list_of_a_meeting(desk: Path, capsys: pytest.CaptureFixture[str]) -
     """Its slip tells whoever stands at the printer what is in it and how to print it."""
     path = "data/meetings/support-group.yaml"
     assert main(["pack", "--list", path, "--slip", *DAY]) == 0
-    told = (
-        "output/pack-support-group.pdf: 44 sides, 22 sheets, two-sided, and a slip on top that tells how to print it."
-    )
-    assert capsys.readouterr().out.splitlines()[0] == told
+    told = capsys.readouterr().out.splitlines()[0]
+    assert told.startswith("output/pack-support-group.pdf: ")
+    assert told.endswith(" sheets, two-sided, and a slip on top that tells how to print it.")
     found = pages(desk / "output" / "pack-support-group.pdf")
     slip = " ".join(found[0].split())
     for words in (
@@ -104,6 +103,7 @@ def test_the_list_of_a_meeting(desk: Path, capsys: pytest.CaptureFixture[str]) -
     sheets = re.search(r"(\d+) sides, (\d+) sheets", slip)
     assert sheets
     assert len(found) == 2 * int(sheets[2]) + 2
+    assert sheets[0] in told
 
 
 def test_the_same_pack_twice_is_the_same_file(desk: Path) -> None:
@@ -175,8 +175,7 @@ def test_pages_out_of_place_are_not_delivered(
         return printed._replace(sides=printed.sides[::-1])
 
     monkeypatch.setattr(imposition, "pack", wrong)
-    monkeypatch.setattr(imposition, "order", lambda _: [(1, 2), (3, 4)])
-    assert main(["pack", "making-a-leaflet", *DAY]) == 1
+    assert main(["pack", "dystonia", *DAY]) == 1
     assert "the finished file is wrong: side 1 should have page" in capsys.readouterr().err
     assert not (desk / "output" / "pack.pdf").exists()
 
@@ -186,15 +185,17 @@ def test_pages_out_of_place_are_not_delivered(
 
 def test_a_booklet_and_how_to_fold_it(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its pages, sheets and least sizes; what to do with the sheets; which pages are blank."""
-    assert main(["booklet", "making-a-leaflet", "dystonia", *DAY]) == 0
+    leaflet(desk, "one")
+    assert main(["booklet", "making-a-leaflet", "dystonia", "one", *DAY]) == 0
     out = capsys.readouterr().out
-    assert "8 pages of A5, of which the last 2 are blank, on 2 sheets; type of 12.1 pt or more, its codes in" in out
-    assert "4 pages of A5, on 1 sheet; " in out
+    assert "4 pages of A5, on 1 sheet; type of 12.1 pt or more, its codes in modules of 0.78 mm or more." in out
+    assert "4 pages of A5, of which the last 3 are blank, on 1 sheet; " in out
     assert "flipped on the SHORT edge" in out
     assert "Staple them twice on the fold" in out
     assert "need no trimming: 2 sheets" in out
+    assert out.count("Fold it once in the middle, the title page in front.") == 2
     first = pages(desk / "output" / "making-a-leaflet-booklet.pdf")[0]
-    assert "Page 1 of 6" in first
+    assert "Page 1 of " in first
     assert "Booklet" in first
     assert "Large print factsheet" not in first
 
@@ -241,11 +242,11 @@ def test_a_draft_has_all_words_and_the_file(desk: Path, capsys: pytest.CaptureFi
 
 def test_one_draft_a_person_and_no_address_anywhere(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nobody sees who else has asked; no file name, message, manifest, or store tells it."""
-    people = ["Ann Lee <ann@example.org>", "bob@example.org"]
+    people = ["Cleo Lee <cleo@example.org>", "bob@example.org"]
     assert main(["email", "dystonia", "--to", *people, *DAY]) == 0
     first, second = (email.message_from_bytes(path.read_bytes(), policy=email.policy.default) for path in drafts())
     assert (str(first["To"]), str(second["To"])) == tuple(people)
-    assert "Hello Ann Lee," in first.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "Hello Cleo Lee," in first.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert "Hello,\r\n" in second.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     told = "".join(capsys.readouterr())
     assert "for address 2" in told
@@ -253,10 +254,10 @@ def test_one_draft_a_person_and_no_address_anywhere(desk: Path, capsys: pytest.C
     kept += [path for path in Path(os.environ["LEAFLETS_CACHE"]).rglob("*") if path.is_file()]
     assert any(path.name == "manifest.json" for path in kept)
     assert any(path.name == "found.sqlite" for path in kept)
-    for words in ("ann@", "bob@", "Ann Lee"):
+    for words in ("cleo@", "bob@", "Cleo Lee"):
         assert words not in told
         assert not any(words in str(path) or words.encode() in path.read_bytes() for path in kept)
-    assert not any(words in str(drafts()) for words in ("ann", "bob", "dystonia"))
+    assert not any(words in str(drafts()) for words in ("cleo", "bob", "dystonia"))
 
 
 def test_addresses_are_asked_for_where_a_person_can_answer(

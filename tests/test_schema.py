@@ -113,7 +113,7 @@ CASES = [
     ("leaflet", "just words\n", False),
     ("leaflet", "- a\n- b\n", False),
     ("meeting", "name: A\nleaflets: dystonia\n", True),
-    ("meeting", "name: A\nleaflets:\n  - dystonia: 12\n  - 4 dystonia\ndate: 1 May 2026\nplace: Here\nnotes: B\n", True),
+    ("meeting", "name: A\nleaflets:\n  - dystonia: 12\n  - 4 dystonia\ndate: May 2026\nplace: Here\nnotes: B\n", True),
     ("meeting", "name: A\nleaflets:\n  - leaflet: dystonia\n    copies: 12\n    edition: giant print\n", True),
     ("meeting", "name: A\nleaflets:\n  - leaflet: dystonia\n    copys: 12\n", False),
     ("meeting", "name: A\n", False),
