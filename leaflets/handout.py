@@ -128,13 +128,13 @@ def pack(shop: Shop, piles: Sequence[Pile], meeting: Meeting | None, two_sided: 
     return Packed(printed.data, str(whole), overdue_warnings(shop, leaflets))
 
 
-def booklet(shop: Shop, name: str, edition: str, proved: bool = True) -> Folded:
+def booklet(shop: Shop, name: str, edition: str) -> Folded:
     """A leaflet as a booklet, read back; raises ContentError, also where type or symbols would come out too small."""
     from leaflets import collation, imposition
     from leaflets.making import Terms, make
 
     leaflet = fit_for_readers(shop, [name])[name]
-    copy = (make(shop.library, name, Terms((edition,), shop.today, proved)).copies or {})[edition]
+    copy = (make(shop.library, name, Terms((edition,), shop.today)).copies or {})[edition]
     if copy.pressed is None:
         raise ContentError(*copy.faults)
     printed = imposition.booklet(copy.pressed.data, f"{leaflet.title}: a booklet to print and fold")
