@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from leaflets.lines import Anchor, Area, Ink, Row, Span, broken
 from leaflets.qr import Symbol
-from leaflets.structure import Leaf
+from leaflets.structure import Element, Leaf
 from leaflets.words import NOWHERE, Place
 
 
@@ -53,6 +53,7 @@ class Stamp(NamedTuple):
     y: float
     module: float
     symbol: Symbol
+    figure: Element
     leaf: Leaf
     area: Area
 
