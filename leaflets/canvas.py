@@ -45,7 +45,7 @@ class TaggedCanvas(Canvas):
         self._links: list[tuple[Area, int, str]] = []  # with page and rectangle; finished at save
         self._level = -1  # of the last entry of the outline
         self._headings: list[tuple[int, Anchor]] = []
-        self._faces: dict[Face, tuple[str, set[str]]] = {}
+        self._faces: dict[Face, tuple[str, list[str]]] = {}
         self._forms: dict[str, tuple[str, int]] = {}  # name and number of each, by the address of its symbol
         self._digest = hashlib.sha256()
         self._raw: dict[int, bytes | str] = {}  # objects of ours, by number; to ReportLab they are only numbers
@@ -82,8 +82,8 @@ class TaggedCanvas(Canvas):
             if ink != self._ink:
                 write(f"{colour} rg /{name} {size:g} Tf")
                 self._ink = ink
-            used.update(words)
-            write(f"1 0 0 1 {x + at:.2f} {baseline:.2f} Tm [{code.replace('><', '')}] TJ")
+            used.append(words)
+            write(f"1 0 0 1 {x + at:.2f} {baseline:.2f} Tm [<{code}>] TJ")
             if area is not None and not furniture:
                 bottom, top = baseline + face.descent * size * 0.8, baseline + face.ascent * size * 0.85
                 self._link(area, (x + at, bottom, x + at + width, top))
@@ -147,10 +147,10 @@ class TaggedCanvas(Canvas):
 
     # Resources
 
-    def _face(self, face: Face) -> tuple[str, set[str]]:
-        """The name of a face in this file, and the words set in it."""
+    def _face(self, face: Face) -> tuple[str, list[str]]:
+        """The name of a face in this file, and the texts set in it."""
         if (known := self._faces.get(face)) is None:
-            known = self._faces[face] = (f"F{len(self._faces) + 1}", {" "})
+            known = self._faces[face] = (f"F{len(self._faces) + 1}", [])
         return known
 
     def _form(self, address: str) -> str:

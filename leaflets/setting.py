@@ -29,7 +29,7 @@ from leaflets.blocks import (
 )
 from leaflets.editions import MM, Edition, Type
 from leaflets.faults import ContentError, Fault, Unfit
-from leaflets.flowables import Bar, Break, Stamp, Strip, Text
+from leaflets.flowables import Bar, Break, Line, Piece, Stamp, Strip, Text
 from leaflets.fonts import faces
 from leaflets.lines import BLACK, Anchor, Area, Ink, Span, colour
 from leaflets.structure import Element
@@ -207,8 +207,10 @@ class _Setter:
         if label is not None:
             line = first.lines[0] if first.lines else None
             baseline = line.baseline if line else self.edition.body.leading * 0.7
-            text = Text([label], self.edition.body.leading, self.edition.measure, self.x).strips()[0].lines[0]
-            first.lines.insert(0, text._replace(baseline=baseline))
+            words, ink, leaf, area = label
+            shape = ink.face.shape(words)
+            piece = Piece(self.x, shape.code, shape.width * ink.size, ink, leaf, area, words)
+            first.lines.insert(0, Line(baseline, (piece,)))
         if number:
             first.cost = Break.BETWEEN_ITEMS
             if close:
