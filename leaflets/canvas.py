@@ -343,6 +343,6 @@ def _drawing(address: str) -> bytes:
     """The symbol of an address as a form, in module units; the same in every file, so made once."""
     matrix = symbol(address).matrix
     size = len(matrix)
-    path = "".join([f"{x} {size - y - height} {width} {height} re " for x, y, width, height in boxes(matrix)])
+    path = "".join([f"{x} {y} {width} {height} re " for x, y, width, height in boxes(matrix[::-1])])  # y runs up here
     header = f"/Type /XObject /Subtype /Form /BBox [0 0 {size} {size}] /Resources << >> "
     return syntax.stream(f"0 g {path}f".encode("ascii"), header)
