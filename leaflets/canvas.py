@@ -39,6 +39,7 @@ class TaggedCanvas(Canvas):
         self._leaf: Leaf | None = None
         self._in_text = False
         self._ink: Ink | None = None
+        self._used: list[str] = []  # the texts in its face
         self._mcid = 0  # the next of the page being drawn
         self._named: dict[str, int] = {}  # the forms of the page being drawn
         self._drawn: list[_Drawn] = []
@@ -76,13 +77,14 @@ class TaggedCanvas(Canvas):
         baseline = self._height - y - line.baseline
         write = self._code.append
         for at, code, width, ink, leaf, area, words in line.pieces:
-            self._enter_text(None if furniture else leaf, furniture)
+            if leaf is not self._leaf:
+                self._enter_text(None if furniture else leaf, furniture)
             face, size, colour = ink
-            name, used = self._face(face)
             if ink != self._ink:
+                name, self._used = self._face(face)
                 write(f"{colour} rg /{name} {size:g} Tf")
                 self._ink = ink
-            used.append(words)
+            self._used.append(words)
             write(f"1 0 0 1 {x + at:.2f} {baseline:.2f} Tm [<{code}>] TJ")
             if area is not None and not furniture:
                 bottom, top = baseline + face.descent * size * 0.8, baseline + face.ascent * size * 0.85
@@ -118,9 +120,7 @@ class TaggedCanvas(Canvas):
             self._in_text, self._leaf = False, None
 
     def _enter_text(self, leaf: Leaf | None, furniture: str) -> None:
-        """Be within a text object, in the marked content of a leaf or of an artifact of the page's furniture."""
-        if self._in_text and leaf is not None and leaf is self._leaf:
-            return
+        """Be within a text object, in new marked content: of a leaf, or of an artifact of the page's furniture."""
         mark = f"/Artifact <</Type /Pagination /Subtype /{furniture}>> BDC" if leaf is None else self._mark(leaf)
         self._code.append(f"EMC {mark}" if self._in_text else f"EMC BT {mark}")
         self._in_text, self._leaf = True, leaf

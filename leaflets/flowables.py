@@ -46,20 +46,16 @@ class Rule(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A symbol, its top left dark corner at x, y; `module` is the side of a module."""
+    """A symbol, its top left dark corner at x, y; its side without the quiet zone, and that of a module."""
 
     x: float
     y: float
+    side: float
     module: float
     symbol: Symbol
     figure: Element
     leaf: Leaf
     area: Area
-
-    @property
-    def side(self) -> float:
-        """The side without the quiet zone."""
-        return self.module * self.symbol.modules
 
 
 class Bar(NamedTuple):

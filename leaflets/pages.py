@@ -12,7 +12,7 @@ from leaflets.canvas import TaggedCanvas
 from leaflets.contents import contents, entries
 from leaflets.editions import Rhythm
 from leaflets.faults import ContentError
-from leaflets.flowables import Bar, Strip
+from leaflets.flowables import Bar, Stamp, Strip
 from leaflets.furniture import Frames, Furniture
 from leaflets.qr import QUIET_ZONE
 from leaflets.setting import Story
@@ -47,19 +47,13 @@ class _Measure(NamedTuple):
     gap: float
     height: float
     beside: bool
-    # of its symbol: whether it has one, its top below the strip's, its side, its quiet zone
-    stamped: bool
-    top: float
-    side: float
-    quiet: float
+    stamp: Stamp | None
 
-    @classmethod
-    def of(cls, strip: Strip, rhythm: Rhythm) -> _Measure:
-        """A strip in a rhythm."""
-        gap, height, stamp = strip.gap * rhythm.gaps, strip.height * rhythm.leading, strip.stamp
-        if stamp is None:
-            return cls(gap, height, strip.beside, False, 0, 0, 0)
-        return cls(gap, height, strip.beside, True, stamp.y, stamp.side, QUIET_ZONE * stamp.module)
+
+def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
+    """Strips in a rhythm."""
+    gaps, leading = rhythm.gaps, rhythm.leading
+    return [_Measure(strip.gap * gaps, strip.height * leading, strip.beside, strip.stamp) for strip in strips]
 
 
 def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: float) -> list[tuple[float, float]]:
@@ -71,14 +65,14 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
     text = 0.0  # bottom of the text
     symbol = quiet = low = float("-inf")  # bottom of the last symbol, its quiet zone, and how far it fills the page
     apart, above, below = frames.apart, frames.above, frames.below
-    for gap, high, beside, stamped, top, side, zone in itertools.islice(measures, start, None):
+    for gap, high, beside, stamp in itertools.islice(measures, start, None):
         y = text + gap if found else text
         if not beside and y < symbol + quiet:
             y = symbol + quiet
-        if stamped:
-            quiet = zone
-            y = max(y, symbol + apart - top, quiet - above - top)
-            symbol = y + top + side
+        if stamp is not None:
+            quiet = QUIET_ZONE * stamp.module
+            y = max(y, symbol + apart - stamp.y, quiet - above - stamp.y)
+            symbol = y + stamp.y + stamp.side
             low = max(symbol, symbol + quiet - below)
         text = y + high
         bottom = text if text > low else low
@@ -146,7 +140,7 @@ def paginated(story: Story, furniture: Furniture) -> list[Page]:
     frames, edition = furniture.frames, furniture.edition
     headings = entries(story.strips)
     listed = len(headings) > 1
-    measured = [[_Measure.of(strip, rhythm) for strip in story.strips] for rhythm in edition.rhythms]
+    measured = [_measured(story.strips, rhythm) for rhythm in edition.rhythms]
     if not listed or _least(measured[-1], frames) < edition.contents_from:
         pages = _in_rhythm(story.strips, frames, measured)
         if not listed or len(pages) < edition.contents_from:
@@ -160,7 +154,7 @@ def paginated(story: Story, furniture: Furniture) -> list[Page]:
             into = iter(whole)
             pages = [[Placed(next(into), y) for _, y in page] for page in pages]
             break
-        more = [[_Measure.of(strip, rhythm) for strip in strips] for rhythm in edition.rhythms]
+        more = [_measured(strips, rhythm) for rhythm in edition.rhythms]
         pages = _in_rhythm(whole, frames, [_within(*both, story.front) for both in zip(measured, more, strict=True)])
         before = heights
         found = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
@@ -199,7 +193,8 @@ def _left(measures: Sequence[_Measure], frames: Frames) -> list[int]:
 
     In a column without end it takes no more room than on pages, but for what is left out at the top of each.
     """
-    left_out = max(frames.apart, *[max(measure.gap, measure.quiet) for measure in measures])
+    quiet = [QUIET_ZONE * measure.stamp.module for measure in measures if measure.stamp]
+    left_out = max(frames.apart, *[measure.gap for measure in measures], *quiet)
     room = max(frames.first, frames.later) + _HAIR + left_out
     column = _column(measures, 0, frames, _ENDLESS)
     end = column[-1][1]

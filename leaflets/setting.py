@@ -335,7 +335,8 @@ class _Setter:
         if strip.lines:
             ink = strip.lines[0].pieces[0].ink
             top = strip.lines[0].baseline - ink.face.cap_height * ink.size
-        strip.stamp = Stamp(measured.x, top, measured.module, measured.symbol, figure, figure.leaf(), area)
+        x, module, symbol = measured
+        strip.stamp = Stamp(x, top, module * symbol.modules, module, symbol, figure, figure.leaf(), area)
 
     def measured(self, code: Code) -> _Measured | None:
         """Where a symbol stands and how large its modules are; a fault where it does not fit beside its words."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,7 @@ _LEVEL = 4  # of compression: half the time of zlib's own choice, for 4 % more b
 _CHARACTERS_A_BLOCK = 100  # the most in one bfchar block (Adobe Technical Note 5411, 1.4.1)
 
 
-_SPECIAL, _ESCAPED = re.compile(r"[()\\]"), r"\\\g<0>"
+_ESCAPES = str.maketrans({one: f"\\{one}" for one in "()\\"})
 _UTF_16 = b"\xfe\xff"
 _PLACE = struct.Struct(">BIH")  # a row of a cross-reference stream, as its W tells
 
@@ -23,7 +22,7 @@ _PLACE = struct.Struct(">BIH")  # a row of a cross-reference stream, as its W te
 def string(text: str) -> str:
     """Text as a literal string, or as one in hexadecimal and UTF-16 where printable ASCII will not do (7.9.2)."""
     if text.isascii() and text.isprintable():
-        return f"({_SPECIAL.sub(_ESCAPED, text)})"
+        return f"({text.translate(_ESCAPES)})"
     return f"<{(_UTF_16 + text.encode('utf-16-be')).hex().upper()}>"
 
 

@@ -18,7 +18,7 @@ from reading import Run, Shape
 from leaflets.editions import EDITIONS, Rhythm
 from leaflets.flowables import Strip
 from leaflets.furniture import Frames
-from leaflets.pages import _column, _ends, _Measure, broken
+from leaflets.pages import _column, _ends, _measured, broken
 
 
 def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:
@@ -290,7 +290,7 @@ STRIPS = st.builds(
 def test_no_other_page_breaks_cost_less(strips: list[Strip], first: float, later: float) -> None:
     """Every way through is tried, from the end to the beginning."""
     frames = Frames(first, later, 20, 4, 4)
-    measures = [_Measure.of(strip, Rhythm()) for strip in strips]
+    measures = _measured(strips, Rhythm())
 
     def ends(start: int) -> dict[int, float]:
         height = frames.height(start == 0)
