@@ -30,7 +30,6 @@ class TaggedCanvas(Canvas):
 
     _code: list[str]
     _doc: Any
-    _formsinuse: list[str]
     _pagesize: tuple[float, float]
 
     def __init__(self, width: float, height: float, language: str) -> None:
@@ -40,18 +39,17 @@ class TaggedCanvas(Canvas):
         self._leaf: Leaf | None = None
         self._in_text = False
         self._ink: Ink | None = None
-        self._page = 0
-        self._mcids: list[Element] = []  # of the page being drawn
-        self._owners: list[list[Element]] = []  # of each page, by MCID
-        self._drawn: list[tuple[int, tuple[str, ...], int]] = []  # its stream, its forms, the links until its end
+        self._used: list[str] = []  # the texts in its face
+        self._mcid = 0  # the next of the page being drawn
+        self._named: dict[str, int] = {}  # the forms of the page being drawn
+        self._drawn: list[_Drawn] = []
         self._links: list[tuple[Area, int, str]] = []  # with page and rectangle; finished at save
-        self._outline = 0  # the number of its object
-        self._level = -1  # of its last entry
+        self._level = -1  # of the last entry of the outline
         self._headings: list[tuple[int, Anchor]] = []
-        self._faces: dict[Face, tuple[str, set[str]]] = {}
-        self._forms: dict[str, str] = {}
+        self._faces: dict[Face, tuple[str, list[str]]] = {}
+        self._forms: dict[str, tuple[str, int]] = {}  # name and number of each, by the address of its symbol
         self._digest = hashlib.sha256()
-        self._raw: dict[int, bytes] = {}  # objects of ours, by number; to ReportLab they are only numbers
+        self._raw: dict[int, bytes | str] = {}  # objects of ours, by number; to ReportLab they are only numbers
 
     def _make_preamble(self) -> None:
         self._preamble = ""  # ReportLab would name an unembedded Helvetica on every page
@@ -79,14 +77,15 @@ class TaggedCanvas(Canvas):
         baseline = self._height - y - line.baseline
         write = self._code.append
         for at, code, width, ink, leaf, area, words in line.pieces:
-            self._enter_text(None if furniture else leaf, furniture)
+            if leaf is not self._leaf:
+                self._enter_text(None if furniture else leaf, furniture)
             face, size, colour = ink
-            name, used = self._face(face)
             if ink != self._ink:
+                name, self._used = self._face(face)
                 write(f"{colour} rg /{name} {size:g} Tf")
                 self._ink = ink
-            used.update(words)
-            write(f"1 0 0 1 {x + at:.2f} {baseline:.2f} Tm [{code.replace('><', '')}] TJ")
+            self._used.append(words)
+            write(f"1 0 0 1 {x + at:.2f} {baseline:.2f} Tm [<{code}>] TJ")
             if area is not None and not furniture:
                 bottom, top = baseline + face.descent * size * 0.8, baseline + face.ascent * size * 0.85
                 self._link(area, (x + at, bottom, x + at + width, top))
@@ -95,20 +94,20 @@ class TaggedCanvas(Canvas):
         """A symbol: its form, in module units, under one transformation."""
         left, bottom = x + stamp.x, self._height - y - stamp.y - stamp.side
         self._leave_text()
-        mark = f"/{stamp.leaf.element.role} <</MCID {self._mcid(stamp.leaf)}>> BDC"
+        mark = self._mark(stamp.leaf)
         place = f"{stamp.module:.5f} 0 0 {stamp.module:.5f} {left:.2f} {bottom:.2f} cm"
         self._code.append(f"EMC {mark} q {place} /{self._form(stamp.symbol.address)} Do Q EMC /Artifact BMC")
-        stamp.leaf.element.box = (left, bottom, left + stamp.side, bottom + stamp.side)
-        self._link(stamp.area, stamp.leaf.element.box)
+        stamp.figure.box = (left, bottom, left + stamp.side, bottom + stamp.side)
+        self._link(stamp.area, stamp.figure.box)
 
     def _link(self, area: Area, rectangle: tuple[float, float, float, float]) -> None:
         number = len(self._links)
-        area.element.kids.append(Annotation(area.element, number))
-        self._links.append((area, self._page, syntax.box(rectangle)))
+        area.element.kids.append(Annotation(number))
+        self._links.append((area, len(self._drawn), syntax.box(rectangle)))
 
     def _heading(self, anchor: Anchor, y: float) -> None:
         """Where a heading stands, for links to it, and its entry in the outline."""
-        anchor.page, anchor.top = self._page, round(self._height - y + 6, 2)
+        anchor.page, anchor.top = len(self._drawn), round(self._height - y + 6, 2)
         self._level = min(anchor.level - 1, self._level + 1)
         self._headings.append((self._level, anchor))
 
@@ -121,105 +120,81 @@ class TaggedCanvas(Canvas):
             self._in_text, self._leaf = False, None
 
     def _enter_text(self, leaf: Leaf | None, furniture: str) -> None:
-        """Be within a text object, in the marked content of a leaf or of an artifact of the page's furniture."""
-        if self._in_text and leaf is not None and leaf is self._leaf:
-            return
-        if leaf is None:
-            mark = f"/Artifact <</Type /Pagination /Subtype /{furniture}>> BDC"
-        else:
-            mark = f"/{leaf.element.role} <</MCID {self._mcid(leaf)}>> BDC"
+        """Be within a text object, in new marked content: of a leaf, or of an artifact of the page's furniture."""
+        mark = f"/Artifact <</Type /Pagination /Subtype /{furniture}>> BDC" if leaf is None else self._mark(leaf)
         self._code.append(f"EMC {mark}" if self._in_text else f"EMC BT {mark}")
         self._in_text, self._leaf = True, leaf
 
-    def _mcid(self, leaf: Leaf) -> int:
-        number = len(self._mcids)
-        self._mcids.append(leaf.element)
-        leaf.marks.append((self._page, number))
-        return number
+    def _mark(self, leaf: Leaf) -> str:
+        """What opens the next marked content of the page, which is that of a leaf."""
+        number = self._mcid
+        self._mcid += 1
+        leaf.marks.append((len(self._drawn), number))
+        return f"/{leaf.role} <</MCID {number}>> BDC"
 
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
-        """End the page: its operators between one opening and one closing artifact mark."""
+        """End the page: its operators between one opening and one closing artifact mark.
+
+        ReportLab's own page, with all that leaflets do not have, would take ten times as long.
+        """
         self._leave_text()
         operators = "\n".join(["/Artifact BMC", *self._code, "EMC"]).encode("ascii")
         self._digest.update(operators)
-        stream = self._objects([syntax.stream(operators)])
+        stream = self._objects([syntax.stream(operators), ""])  # behind it the page, which is written at the end
+        self._drawn.append(_Drawn(stream, self._named, self._mcid, len(self._links)))
         self._code[:] = []
-        self._drawn.append((stream, tuple(self._formsinuse), len(self._links)))
-        super().showPage()
-        self._owners.append(self._mcids)
-        self._mcids, self._ink = [], None
-        self._page += 1
+        self._named, self._mcid, self._ink = {}, 0, None
 
     # Resources
 
-    def _face(self, face: Face) -> tuple[str, set[str]]:
-        """The name of a face in this file, and the words set in it."""
+    def _face(self, face: Face) -> tuple[str, list[str]]:
+        """The name of a face in this file, and the texts set in it."""
         if (known := self._faces.get(face)) is None:
-            known = self._faces[face] = (f"F{len(self._faces) + 1}", {" "})
+            known = self._faces[face] = (f"F{len(self._faces) + 1}", [])
         return known
 
     def _form(self, address: str) -> str:
         """A symbol as a form XObject, made once for the file and named on each page that uses it."""
-        if (name := self._forms.get(address)) is None:
-            name = self._forms[address] = f"S{len(self._forms)}"
-            self._doc.Reference(_drawing(address), f"FormXob.{name}")
-        if name not in self._formsinuse:
-            self._formsinuse.append(name)
-        return f"FormXob.{name}"
+        if (known := self._forms.get(address)) is None:
+            known = self._forms[address] = (f"S{len(self._forms)}", self._objects([_drawing(address)]))
+        name, self._named[name] = known
+        return name
 
     # The end of the file
 
     def finished(self, root: Element, document: Document) -> bytes:
         """The whole file, with its tree and declarations. Its ID comes from its content."""
+        catalog = self._doc.Catalog
         self._declare(document)
-        for face, (name, used) in self._faces.items():
-            self._write_face(name, face, face.rare(used))
-        links = self._write_links()
-        self._write_tree(root, links)
-        self._write_outline()
-        self._write_pages(links)
-        self._doc.format = self._compact
-        return bytes(self._doc.GetPDFData(self))
+        self._write_faces()
+        pages = [page.stream + 1 for page in self._drawn]
+        links = self._write_links(pages)
+        catalog.StructTreeRoot = _to(self._write_tree(root, pages, links))
+        catalog.Outlines = _to(self._write_outline(pages))
+        catalog.Pages = _to(self._write_pages(pages, links))
+        information = self._objects([_information(document)])
+        root_number = int(self._doc.Reference(catalog).format(self._doc).split()[0])
+        return syntax.file(self._written(), root_number, information, self._digest.digest())
 
-    def _compact(self) -> bytes:
-        """The file in a third less room than ReportLab would take: all that is no stream packed into one."""
-        document = self._doc
-        document.Catalog.Outlines = _to(self._outline)  # only now: ReportLab takes its own, which is empty, away
-        root, info = (
-            int(document.Reference(one).format(document).split()[0]) for one in (document.Catalog, document.info)
-        )
-        objects, number = [], 1
+    def _written(self) -> list[bytes | str]:
+        """All objects: ours as they are, and those that are ReportLab's."""
+        document, objects, number = self._doc, list[bytes | str](), 1
         while number <= document.objectcounter:  # formatting one may add others
             if (body := self._raw.get(number)) is None:
-                body = document.idToObject[document.numberToId[number]]
-                if not isinstance(body, bytes):
-                    body = pdfdoc.format(body, document, toplevel=1)
-            objects.append(body if isinstance(body, bytes) else body.encode("latin-1"))
+                body = pdfdoc.format(document.idToObject[document.numberToId[number]], document, toplevel=1)
+                body = body.decode("ascii")
+            objects.append(body)
             number += 1
-        return syntax.file(objects, root, info, self._digest.digest())
+        return objects
 
-    def _number(self, name: str) -> int:
-        return int(self._doc.idToObjectNumberAndVersion[name][0])
-
-    def _page_numbers(self) -> list[int]:
-        return [self._number(f"Page{page + 1}") for page in range(self._page)]
-
-    def _objects(self, bodies: Sequence[bytes]) -> int:
-        """Number raw bytes as indirect objects, one after the other; returns the first number."""
+    def _objects(self, bodies: Sequence[bytes | str]) -> int:
+        """Number streams and raw text as indirect objects, one after the other; returns the first number."""
         first = int(self._doc.objectcounter) + 1
         self._doc.objectcounter += len(bodies)
         self._raw.update(enumerate(bodies, first))
         return first
 
     def _declare(self, document: Document) -> None:
-        self.setTitle(document.title)
-        self.setAuthor(document.publisher)
-        self.setSubject(document.subject)
-        self.setKeywords(", ".join(document.keywords))
-        self.setCreator(metadata.PRODUCER)
-        self.setProducer(metadata.PRODUCER)
-        year, month, day = document.created
-        self.setDateFormatter(lambda *_: f"D:{year:04}{month:02}{day:02}000000Z")
         for name, value in (("DisplayDocTitle", "true"), ("PrintScaling", "None"), ("Duplex", "DuplexFlipLongEdge")):
             self.setViewerPreference(name, value)
         xmp = metadata.xmp(document)
@@ -234,88 +209,105 @@ class TaggedCanvas(Canvas):
             f"/DestOutputProfile {profile} 0 R >> ]"
         ).encode("ascii")
 
-    def _write_face(self, name: str, face: Face, rare: frozenset[tuple[int, str]]) -> None:
-        packed = _packed(face, rare)
-        self._digest.update(packed.file)
-        embedded, unicode = self._objects([packed.file]), self._objects([packed.unicode])
-        descriptor = self._objects([syntax.font_descriptor(face, packed.base, embedded)])
-        descendant = self._objects([syntax.descendant_font(packed.base, packed.widths, descriptor)])
-        font = self._doc.Reference(syntax.composite_font(packed.base, descendant, unicode), name)
-        self._doc.idToObject["BasicFonts"].dict[name] = font
+    def _write_faces(self) -> None:
+        fonts = []
+        for face, (name, used) in self._faces.items():
+            packed = _packed(face, face.rare(used))
+            self._digest.update(packed.file)
+            first = self._objects([packed.file, packed.unicode])
+            descriptor = self._objects([syntax.font_descriptor(face, packed.base, first)])
+            descendant = self._objects([syntax.descendant_font(packed.base, packed.widths, descriptor)])
+            font = self._objects([syntax.composite_font(packed.base, descendant, first + 1)])
+            fonts.append(f"/{name} {font} 0 R")
+        self._raw[_FONTS] = f"<< {' '.join(fonts)} >>"
 
-    def _write_links(self) -> list[tuple[int, int]]:
+    def _write_links(self, pages: Sequence[int]) -> list[tuple[int, int]]:
         """The link annotations; of each its page and the number of its object.
 
         The parent tree's keys for annotations follow those for pages.
         """
-        pages = self._page_numbers()
         bodies = []
-        for key, (area, _, rectangle) in enumerate(self._links, len(self._owners)):
+        for key, (area, _, rectangle) in enumerate(self._links, len(pages)):
             if area.anchor is None:
                 target = f"/A << /S /URI /URI {syntax.string(area.href)} >>"
             else:
                 target = f"/Dest [{pages[area.anchor.page]} 0 R /XYZ 0 {area.anchor.top:.2f} 0]"
-            body = (
+            bodies.append(
                 f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {rectangle} "
                 f"/Contents {syntax.string(area.says)} {target} /StructParent {key} >>"
             )
-            bodies.append(body.encode("ascii"))
-        self._digest.update(b"\n".join(bodies))
+        self._digest.update("\n".join(bodies).encode("ascii"))
         first = self._objects(bodies)
         return [(page, number) for number, (_, page, _) in enumerate(self._links, first)]
 
-    def _write_tree(self, root: Element, links: Sequence[tuple[int, int]]) -> None:
-        elements = list(root.walk())
-        first = int(self._doc.objectcounter) + 1
-        numbers = {element: number for number, element in enumerate(elements, first)}
-        parents = {kid: numbers[element] for element in elements for kid in element.kids if isinstance(kid, Element)}
-        parents[root] = first + len(elements)
-        pages = self._page_numbers()
-        bodies = [syntax.structure_element(element, parents[element], numbers, pages, links) for element in elements]
+    def _write_tree(self, root: Element, pages: Sequence[int], links: Sequence[tuple[int, int]]) -> int:
+        """The structure tree and the tree back from marks and links to it; returns the number of its root."""
+        top = int(self._doc.objectcounter) + 1
+        bodies, owners, areas = syntax.structure_tree(root, top, top + 1, pages, links)
         entries = [
-            f"{page} [{' '.join([f'{numbers[owner]} 0 R' for owner in owners])}]"
-            for page, owners in enumerate(self._owners)
+            f"{number} [{' '.join([f'{owners[number, mcid]} 0 R' for mcid in range(page.mcids)])}]"
+            for number, page in enumerate(self._drawn)
         ]
-        entries += [
-            f"{key} {numbers[area.element]} 0 R" for key, (area, _, _) in enumerate(self._links, len(self._owners))
-        ]
+        entries += [f"{len(pages) + number} {areas[number]} 0 R" for number in range(len(links))]
         tree = (
-            f"<< /Type /StructTreeRoot /K [{first} 0 R] /ParentTree << /Nums [{' '.join(entries)}] >> "
+            f"<< /Type /StructTreeRoot /K [{top + 1} 0 R] /ParentTree << /Nums [{' '.join(entries)}] >> "
             f"/ParentTreeNextKey {len(entries)} >>"
         )
-        bodies.append(tree.encode("ascii"))
-        self._digest.update(b"\n".join(bodies))
-        self._objects(bodies)
-        self._doc.Catalog.StructTreeRoot = _to(parents[root])
+        self._digest.update("\n".join(bodies).encode("ascii"))
+        return self._objects([tree, *bodies])
 
-    def _write_outline(self) -> None:
-        first, pages = int(self._doc.objectcounter) + 1, self._page_numbers()
+    def _write_outline(self, pages: Sequence[int]) -> int:
         entries = [
             (level, anchor.title, f"[{pages[anchor.page]} 0 R /XYZ 0 {anchor.top:.2f} 0]")
             for level, anchor in self._headings
         ]
-        self._outline = self._objects(syntax.outline(entries, first))
+        return self._objects(syntax.outline(entries, int(self._doc.objectcounter) + 1))
 
-    def _write_pages(self, links: Sequence[tuple[int, int]]) -> None:
-        """Each page in the place of ReportLab's own, which would take ten times as long to write."""
-        fonts, begun = self._number("BasicFonts"), 0
-        parent = self._number(self._doc.Reference(self._doc.Pages).name)
+    def _write_pages(self, pages: Sequence[int], links: Sequence[tuple[int, int]]) -> int:
+        parent = self._objects(
+            [f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join([f'{page} 0 R' for page in pages])}] >>"]
+        )
         width, height = self._pagesize
-        for page, (stream, forms, ended) in enumerate(self._drawn):
-            named = " ".join([f"/FormXob.{form} {self._number(f'FormXob.{form}')} 0 R" for form in forms])
-            live = " ".join([f"{number} 0 R" for _, number in links[begun:ended]])
+        begun = 0
+        for number, (stream, forms, _, ended) in enumerate(self._drawn):
+            named = " ".join([f"/{name} {form} 0 R" for name, form in forms.items()])
+            live = " ".join([f"{link} 0 R" for _, link in links[begun:ended]])
             begun = ended
-            body = (
+            self._raw[stream + 1] = (
                 f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {width} {height}] "
-                f"/Resources << /Font {fonts} 0 R{f' /XObject << {named} >>' if named else ''} >> "
-                f"/Contents {stream} 0 R{f' /Annots [{live}]' if live else ''} /StructParents {page} /Tabs /S >>"
+                f"/Resources << /Font {_FONTS} 0 R{f' /XObject << {named} >>' if named else ''} >> "
+                f"/Contents {stream} 0 R{f' /Annots [{live}]' if live else ''} /StructParents {number} /Tabs /S >>"
             )
-            self._doc.idToObject[f"Page{page + 1}"] = body.encode("ascii")
+        return parent
+
+
+#: The number of the object that ReportLab has for fonts.
+_FONTS = 1
+
+
+class _Drawn(NamedTuple):
+    """A page: the number of its stream, its forms by name, how many marks it has, and the links until its end."""
+
+    stream: int
+    forms: dict[str, int]
+    mcids: int
+    links: int
 
 
 def _to(number: int) -> bytes:
     """A reference to an object."""
     return b"%d 0 R" % number
+
+
+def _information(document: Document) -> str:
+    """What older readers know of a file, which is what its XMP says too (14.3.3)."""
+    year, month, day = document.created
+    date, producer = f"(D:{year:04}{month:02}{day:02}000000Z)", syntax.string(metadata.PRODUCER)
+    return (
+        f"<< /Title {syntax.string(document.title)} /Author {syntax.string(document.publisher)} "
+        f"/Subject {syntax.string(document.subject)} /Keywords {syntax.string(', '.join(document.keywords))} "
+        f"/Creator {producer} /Producer {producer} /CreationDate {date} /ModDate {date} /Trapped /False >>"
+    )
 
 
 class _Packed(NamedTuple):
@@ -351,6 +343,6 @@ def _drawing(address: str) -> bytes:
     """The symbol of an address as a form, in module units; the same in every file, so made once."""
     matrix = symbol(address).matrix
     size = len(matrix)
-    path = "".join([f"{x} {size - y - height} {width} {height} re " for x, y, width, height in boxes(matrix)])
+    path = "".join([f"{x} {y} {width} {height} re " for x, y, width, height in boxes(matrix[::-1])])  # y runs up here
     header = f"/Type /XObject /Subtype /Form /BBox [0 0 {size} {size}] /Resources << >> "
     return syntax.stream(f"0 g {path}f".encode("ascii"), header)

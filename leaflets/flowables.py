@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from leaflets.lines import Anchor, Area, Ink, Row, Span, broken
 from leaflets.qr import Symbol
-from leaflets.structure import Leaf
+from leaflets.structure import Element, Leaf
 from leaflets.words import NOWHERE, Place
 
 
 class Piece(NamedTuple):
-    """Part of a line: `code` goes into a TJ; `words` are those it is the code of; `width` leaves out
-    the space that ends a line."""
+    """Part of a line: `code` is for a TJ, and that of `words`; `width` leaves out the space that ends a line."""
 
     x: float
     code: str
@@ -26,7 +25,7 @@ class Piece(NamedTuple):
     ink: Ink
     leaf: Leaf
     area: Area | None
-    words: tuple[str, ...]
+    words: str
 
 
 class Line(NamedTuple):
@@ -47,19 +46,16 @@ class Rule(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A symbol, its top left dark corner at x, y; `module` is the side of a module."""
+    """A symbol, its top left dark corner at x, y; its side without the quiet zone, and that of a module."""
 
     x: float
     y: float
+    side: float
     module: float
     symbol: Symbol
+    figure: Element
     leaf: Leaf
     area: Area
-
-    @property
-    def side(self) -> float:
-        """The side without the quiet zone."""
-        return self.module * self.symbol.modules
 
 
 class Bar(NamedTuple):
@@ -110,8 +106,7 @@ _SENTENCE_END = re.compile(r"[.:?!][)”’\"']?$")
 class Text:
     """A paragraph, heading or label: spans broken into lines of at most `width`.
 
-    `label` hangs left of the first line at `label_x` (a list's bullet or number). `balance` sets lines of even
-    length, for headings.
+    `balance` sets lines of even length, for headings.
     """
 
     spans: list[Span]
@@ -123,26 +118,29 @@ class Text:
     keep: bool = False
     whole: bool = False
     balance: bool = False
-    label: Span | None = None
-    label_x: float = 0
     place: Place = NOWHERE
 
     def strips(self) -> list[Strip]:
         """A strip a line; no widow or orphan (one line alone on a page) where there are others."""
         rows = broken(self.spans, self.width, self.balance)
-        count, baseline = len(rows), self.baseline
+        last, baseline, spans = len(rows) - 1, self.baseline, self.spans
         found = []
         for number, row in enumerate(rows):
-            pieces = _pieces(row, self.x)
-            if number == 0 and self.label is not None:
-                shape = self.label.ink.face.shape(self.label.text)
-                width = shape.width * self.label.ink.size
-                pieces.insert(0, Piece(self.label_x, shape.code, width, *self.label[1:], (self.label.text,)))
-            strip = Strip(self.leading, lines=[Line(baseline, tuple(pieces))], place=self.place)
-            strip.gap = self.gap if number == 0 else 0
-            strip.cost = self.cost if number == 0 else _cost(rows[number - 1])
-            strip.keep = self.keep or (number < count - 1 and (self.whole or number in (0, count - 2)))
-            found.append(strip)
+            x, pieces = self.x, []
+            for one, words, code, width in row:
+                _, ink, leaf, area = spans[one]
+                pieces.append(Piece(x, code, width, ink, leaf, area, words))
+                x += width
+            found.append(
+                Strip(
+                    self.leading,
+                    0 if number else self.gap,
+                    _cost(rows[number - 1]) if number else self.cost,
+                    self.keep or (number < last and (self.whole or number in (0, last - 1))),
+                    lines=[Line(baseline, tuple(pieces))],
+                    place=self.place,
+                )
+            )
         return found
 
     @property
@@ -157,16 +155,4 @@ class Text:
 
 def _cost(row: Row) -> float:
     """A page break within a paragraph costs less where a sentence has ended (readers with memory trouble)."""
-    return Break.IN_PARAGRAPH if _SENTENCE_END.search(row.runs[-1].words[-1]) else Break.IN_SENTENCE
-
-
-def _pieces(row: Row, x: float) -> list[Piece]:
-    """A line's words set; the space a line ends with is written, so that words stay apart."""
-    found = []
-    for (_, ink, leaf, area), words, code, width in row.runs:
-        found.append(Piece(x, code, width, ink, leaf, area, words))
-        x += width
-    if row.spaced:
-        last = found[-1]
-        found[-1] = last._replace(code=last.code + last.ink.face.shape(" ").code)
-    return found
+    return Break.IN_PARAGRAPH if _SENTENCE_END.search(row[-1].words) else Break.IN_SENTENCE

@@ -30,8 +30,9 @@ _LATIN, _LETTER = re.compile(r"[!-~£–—‘’“”…À-ÖØ-öø-ž]+"), r
 
 
 class Shape(NamedTuple):
-    """A word set in a face: `code` is what stands in the brackets of a TJ operator, `width` is in ems.
+    """A word set in a face: its code for a TJ operator, which wants it within `[<` and `>]`, and its width in ems.
 
+    Codes of words joined are the code of all of them.
     `glyphs` are the glyph ids with the characters that each stands for.
     """
 
@@ -70,14 +71,14 @@ class Face:
         if not _LATIN.fullmatch(word) or not _LETTER.search(word):
             return self._shaped_whole(word)
         width = self.advance(self._plain(word[0])[0])
-        code = f"<{self._plain(word[0])[0]:04X}"
+        code = f"{self._plain(word[0])[0]:04X}"
         for at in range(len(word) - 1):
             pair = word[at : at + 2]
             if (found := self._pairs.get(pair)) is None:
                 found = self._pairs[pair] = self._shaped_pair(pair)
             code += found[0]
             width += found[1]
-        return Shape(code + ">", width / self._em, tuple([self._plain(character) for character in word]))
+        return Shape(code, width / self._em, tuple([self._plain(character) for character in word]))
 
     def _plain(self, character: str) -> tuple[int, str]:
         if (found := self._glyphs.get(character)) is None:
@@ -106,7 +107,7 @@ class Face:
         if not word:
             return Shape("", 0.0, ())
         buffer = self._buffer(word.replace("\xa0", " "))
-        code, glyphs, width, pending = ["<"], [], 0.0, 0.0
+        code, glyphs, width, pending = list[str](), [], 0.0, 0.0
         clusters = [info.cluster for info in buffer.glyph_infos] + [len(word)]
         for index, (info, position) in enumerate(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)):
             glyph, text = info.codepoint, word[clusters[index] : clusters[index + 1]]
@@ -121,14 +122,15 @@ class Face:
             pending = position.x_advance - advance - position.x_offset
             width += position.x_advance
             glyphs.append((glyph, text.replace("\xa0", " ")))
-        code.append(f">{-1000 * pending / self._em:g}" if pending else ">")
-        return Shape("".join(code).replace("<>", ""), width / self._em, tuple(glyphs))
+        if pending:
+            code.append(f">{-1000 * pending / self._em:g}<")
+        return Shape("".join(code), width / self._em, tuple(glyphs))
 
-    def rare(self, words: Iterable[str]) -> frozenset[tuple[int, str]]:
-        """The glyphs of words that are not among the usual ones, with the characters that each stands for."""
-        if USUAL.issuperset("".join(words)):
+    def rare(self, texts: Iterable[str]) -> frozenset[tuple[int, str]]:
+        """The glyphs of texts that are not among the usual ones, with the characters that each stands for."""
+        if USUAL.issuperset(whole := " ".join(texts)):
             return frozenset()
-        unusual = [word for word in words if not USUAL.issuperset(word)]
+        unusual = [word for word in whole.split(" ") if not USUAL.issuperset(word)]
         return frozenset(itertools.chain.from_iterable([self.shape(word).glyphs for word in unusual])) - self.usual
 
     def advance(self, glyph: int) -> int:

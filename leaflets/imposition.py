@@ -98,8 +98,8 @@ class _Files:
     def __init__(self, files: Sequence[bytes]) -> None:
         readers = {data: PdfReader(io.BytesIO(data)) for data in files}
         self._readers = [readers[data] for data in files]
-        self._bodies: list[bytes] = []
-        self._numbers: dict[bytes, int] = {}  # of objects, by what they are
+        self._bodies: list[bytes | str] = []
+        self._numbers: dict[bytes | str, int] = {}  # of objects, by what they are
         self._moved: dict[tuple[int, int], int] = {}  # of what was brought, by its file and its number there
         self._forms: dict[tuple[int, int], int] = {}  # of pages as forms, by file and page
 
@@ -115,17 +115,17 @@ class _Files:
         pages = [made[side] for side in sides]
         tree = len(self._bodies) + len(pages) + 1
         first = len(self._bodies) + 1
-        self._bodies += [b"<< /Type /Page /Parent %d 0 R %b >>" % (tree, page) for page in pages]
-        kids = b" ".join(b"%d 0 R" % number for number in range(first, tree))
-        self._bodies.append(b"<< /Type /Pages /Count %d /Kids [%b] >>" % (len(pages), kids))
+        self._bodies += [f"<< /Type /Page /Parent {tree} 0 R {page} >>" for page in pages]
+        kids = " ".join(f"{number} 0 R" for number in range(first, tree))
+        self._bodies.append(f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
         preferences = f"/DisplayDocTitle true /PrintScaling /None /Duplex /{duplex}"
         catalog = f"<< /Type /Catalog /Pages {tree} 0 R /ViewerPreferences << {preferences} >> >>"
         info = f"<< /Title {syntax.string(title)} /Producer {syntax.string(PRODUCER)} >>"
-        self._bodies += [catalog.encode("ascii"), info.encode("ascii")]
-        identity = hashlib.sha256(b"\n".join(self._bodies)).digest()
+        self._bodies += [catalog, info]
+        identity = hashlib.sha256(repr(self._bodies).encode("ascii")).digest()
         return syntax.file(self._bodies, tree + 1, tree + 2, identity)
 
-    def _side(self, side: tuple[Placement, ...], size: tuple[float, float]) -> bytes:
+    def _side(self, side: tuple[Placement, ...], size: tuple[float, float]) -> str:
         """What stands in the dictionary of a page."""
         forms = [self._form(placement.file, placement.page) for placement in side]
         drawn = "\n".join(
@@ -136,7 +136,7 @@ class _Files:
         contents = f" /Contents {self._number(syntax.stream(drawn.encode('ascii')))} 0 R" if side else ""
         width, height = size
         box = f"/MediaBox [0 0 {width:.4f} {height:.4f}]"
-        return f"{box} /Resources << /XObject << {named} >> >>{contents}".encode("ascii")
+        return f"{box} /Resources << /XObject << {named} >> >>{contents}"
 
     def _form(self, file: int, page: int) -> int:
         """The number of a page as a form."""
@@ -174,7 +174,7 @@ class _Files:
             self._moved[key] = self._number(body)
         return self._moved[key]
 
-    def _number(self, body: bytes) -> int:
+    def _number(self, body: bytes | str) -> int:
         if body not in self._numbers:
             self._bodies.append(body)
             self._numbers[body] = len(self._bodies)
@@ -185,11 +185,12 @@ def _packed(data: bytes, entries: PdfObject) -> bytes:
     """A stream of some data; its dictionary says besides what the entries say, but for how they were packed."""
     assert isinstance(entries, DictionaryObject)
     kept = DictionaryObject({name: entries[name] for name in entries if name not in _PACKING})
-    header = _written(kept).decode("latin-1").strip()
+    header = _written(kept).strip()
     return syntax.stream(data, header.removeprefix("<<").removesuffix(">>").strip() + " ")
 
 
-def _written(value: PdfObject) -> bytes:
+def _written(value: PdfObject) -> str:
+    """A value as text; the press writes nothing but ASCII outside streams."""
     buffer = io.BytesIO()
     value.write_to_stream(buffer)
-    return buffer.getvalue()
+    return buffer.getvalue().decode("ascii")

@@ -6,7 +6,6 @@ import dataclasses
 import functools
 import hashlib
 import re
-from collections.abc import Iterator
 from enum import Enum
 
 from leaflets.blocks import Document
@@ -36,20 +35,24 @@ def typed(text: str) -> str:
     return code
 
 
-def _said(value: object) -> Iterator[str]:
+def _said(value: object) -> list[str]:
     """Every word of a document and what kind of thing it is, in order; neither colours nor places in files."""
+    said: list[str] = []
     waiting = [value]
     while waiting:
         one = waiting.pop()
         kind: type = type(one)
-        if kind is tuple:
-            yield str(len(one))  # type: ignore[arg-type]
-            waiting += one[::-1]  # type: ignore[index]
+        if isinstance(one, str):
+            said.append(one)
+        elif isinstance(one, tuple):
+            said.append(str(len(one)))
+            waiting += one[::-1]
         elif fields := _fields(kind):
-            yield kind.__name__
+            said.append(kind.__name__)
             waiting += [getattr(one, name) for name in fields]
         else:
-            yield str(one.value if isinstance(one, Enum) else one)
+            said.append(str(one.value if isinstance(one, Enum) else one))
+    return said
 
 
 @functools.cache

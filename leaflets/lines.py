@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,40 +63,22 @@ class Span(NamedTuple):
     area: Area | None = None
 
 
-class Run(NamedTuple):
-    """Words of one span in a line: their code for a TJ with the spaces between them, and their width."""
+class Part(NamedTuple):
+    """What a line has of a text, which is that of so many, from 0: its words, their code for a TJ, and their width.
 
-    span: Span
-    words: tuple[str, ...]
-    code: str
-    width: float
-
-
-class Row(NamedTuple):
-    """A line of words, span by span; `spaced` where the next line follows a space."""
-
-    runs: list[Run]
-    spaced: bool
-
-
-class _Text(NamedTuple):
-    """What a span brings to the breaking of lines."""
-
-    text: str
-    ink: Ink
-
-
-class _Part(NamedTuple):
-    """Words of the text of so many in a line, with their code and width."""
+    Where the next line follows a space, the code ends with one, which the width leaves out.
+    """
 
     number: int
-    words: tuple[str, ...]
+    words: str
     code: str
     width: float
 
 
-#: A line: its parts, and whether the next follows a space.
-_Line = tuple[tuple[_Part, ...], bool]
+#: A line, text by text.
+Row = tuple[Part, ...]
+#: What a span brings to the breaking of lines.
+_Text = tuple[str, Ink]
 #: A word or a piece of one, or the space between two that are tied; of the text of so many.
 _Fragment = tuple[int, str]
 
@@ -110,75 +93,116 @@ class _Atom(NamedTuple):
 
 
 class _Measures(NamedTuple):
-    """Of each atom its width, the width of the space before it, and which begin a line whatever their width."""
+    """Where each atom begins and ends were all in one line, and which of them begin a line whatever their width."""
 
-    widths: list[float]
-    spaces: list[float]
-    forced: frozenset[int] = frozenset()
+    begins: list[float]
+    ends: list[float]
+    forced: list[int]
 
 
 #: Where lines begin and end, counted in atoms.
 _Cuts = list[tuple[int, int]]
 _WORDS = re.compile(r"[^ \n]+|[ \n]+")
+_TIE = "\0"  # a space at which no line may break; no text has such a character
+_HAIR = 1e-6  # what a line may be too wide, for sums are not exact
 
 
-def broken(spans: list[Span], width: float, balance: bool = False) -> list[Row]:
+def broken(spans: list[Span], width: float, balance: bool = False) -> tuple[Row, ...]:
     """The spans as lines no wider than `width`; `balance` makes them even, for headings."""
-    found = _broken(tuple([_Text(span.text, span.ink) for span in spans]), width, balance)
-    return [Row([Run(spans[part[0]], *part[1:]) for part in parts], spaced) for parts, spaced in found]
+    return _broken(tuple([(span[0], span[1]) for span in spans]), width, balance)
 
 
 def natural_width(spans: list[Span]) -> tuple[float, float]:
     """The width of words set in one line, and of their longest part that no line break may enter."""
-    texts = tuple([_Text(span.text, span.ink) for span in spans])
-    widths, spaces, _ = _measures(_atoms(texts, float("inf")), texts)
-    return sum(widths) + sum(spaces), max(widths, default=0)
+    texts = tuple([(span.text, span.ink) for span in spans])
+    atoms = _atoms(texts, float("inf"))
+    return max(_measures(atoms, texts).ends, default=0), max([atom.width for atom in atoms], default=0)
 
 
 @functools.lru_cache(maxsize=4096)  # what the house and its contacts say comes again in each leaflet
-def _broken(texts: tuple[_Text, ...], width: float, balance: bool) -> tuple[_Line, ...]:
-    if len(texts) == 1 and (simple := _simple(texts[0], width, balance)) is not None:
+def _broken(texts: tuple[_Text, ...], width: float, balance: bool) -> tuple[Row, ...]:
+    if len(texts) == 1 and (simple := _simple(*texts[0], width, balance)) is not None:
         return simple
     atoms = _atoms(texts, width)
     cuts = _cut_up(_measures(atoms, texts), width, balance)
-    return tuple([(_parts(atoms[a:b], texts), b < len(atoms) and atoms[b].space is not None) for a, b in cuts])
+    return tuple([_row(atoms[a:b], texts, b < len(atoms) and atoms[b].space is not None) for a, b in cuts])
 
 
-def _simple(text: _Text, width: float, balance: bool) -> tuple[_Line, ...] | None:
-    """One text as lines, where no words are tied together and none is wider than the line: most text is such."""
-    face, size, _ = text.ink
-    words, codes, ems = _words(text.text, face)
-    widths = [em * size for em in ems]
-    if not words or max(widths) > width:
+def _simple(text: str, ink: Ink, width: float, balance: bool) -> tuple[Row, ...] | None:
+    """One text as lines, where no word is wider than the line: most text is such."""
+    face, size, _ = ink
+    words, codes, measures, widest = _words(text, face)
+    if not words or widest * size > width:
         return None
-    space, between = face.space * size, face.shape(" ").code
-    found = []
-    for start, end in _cut_up(_Measures(widths, [space] * len(words)), width, balance):
-        code = between.join(codes[start:end])
-        measured = sum(widths[start:end]) + space * (end - start - 1)
-        found.append(((_Part(0, words[start:end], code, measured),), end < len(words)))
-    return tuple(found)
+    begins, ends, _ = measures
+    space = face.shape(" ").code
+    rows = []
+    for start, end in _cut_up(measures, width / size, balance):
+        code = space.join(codes[start:end])
+        if end < len(words):
+            code += space
+        rows.append((Part(0, " ".join(words[start:end]), code, (ends[end - 1] - begins[start]) * size),))
+    return tuple(rows)
+
+
+class _Words(NamedTuple):
+    """The words of a text, those that are tied together as one, with their codes; measured in ems, and the widest."""
+
+    words: list[str]
+    codes: list[str]
+    measures: _Measures
+    widest: float
 
 
 @functools.lru_cache(maxsize=1024)  # of a leaflet's texts, which all its editions ask for
-def _words(text: str, face: Face) -> tuple[tuple[str, ...], tuple[str, ...], tuple[float, ...]]:
-    """The words of a text, with their codes and their widths in ems; none where some are tied together."""
-    words = [] if "\n" in text or ties.tied(text) else [word for word in text.split(" ") if word]
-    shapes = [face.shape(word) for word in words]
-    return tuple(words), tuple([shape.code for shape in shapes]), tuple([shape.width for shape in shapes])
+def _words(text: str, face: Face) -> _Words:
+    """The words of a text; none where some are tied and spaces stand side by side, which `_atoms` knows to tell."""
+    tied = ties.tied(text)
+    if tied and "  " in text:
+        return _Words([], [], _Measures([], [], []), 0.0)
+    for tie in tied:
+        if text[tie] == " ":  # and no no-break space, which is a part of its word
+            text = f"{text[:tie]}{_TIE}{text[tie + 1 :]}"
+    space = face.shape(" ")
+    words: list[str] = []
+    shapes: list[tuple[str, float]] = []
+    forced: list[int] = []
+    for line in text.split("\n"):
+        forced.append(len(words))
+        for word in filter(None, line.split(" ")):
+            if _TIE in word:
+                several = [face.shape(one) for one in word.split(_TIE)]
+                code = space.code.join([one.code for one in several])
+                shapes.append((code, sum([one.width for one in several]) + space.width * (len(several) - 1)))
+                words.append(word.replace(_TIE, " "))
+            else:
+                shapes.append(face.shape(word)[:2])
+                words.append(word)
+    begins, ends = list[float](), list[float]()
+    at = 0.0
+    for _, width in shapes:
+        begins.append(at)
+        ends.append(at + width)
+        at += width + space.width
+    widest = max([width for _, width in shapes], default=0.0)
+    return _Words(words, [code for code, _ in shapes], _Measures(begins, ends, forced), widest)
 
 
 def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
-    spaces = [text.ink.face.space * text.ink.size for text in texts]
-    return _Measures(
-        [atom.width for atom in atoms],
-        [0.0 if atom.space is None else spaces[atom.space] for atom in atoms],
-        frozenset(number for number, atom in enumerate(atoms) if atom.forced),
-    )
+    spaces = [ink.face.space * ink.size for _, ink in texts]
+    begins, ends = list[float](), list[float]()
+    at = 0.0
+    for _, width, space, _ in atoms:
+        if space is not None:
+            at += spaces[space]
+        begins.append(at)
+        at += width
+        ends.append(at)
+    return _Measures(begins, ends, [number for number, atom in enumerate(atoms) if atom.forced])
 
 
-def _parts(atoms: list[_Atom], texts: tuple[_Text, ...]) -> tuple[_Part, ...]:
-    """The words of a line joined text by text."""
+def _row(atoms: list[_Atom], texts: tuple[_Text, ...], spaced: bool) -> Row:
+    """The words of a line joined text by text; `spaced` where the next line follows a space."""
     joined: list[tuple[int, list[str]]] = []
 
     def join(number: int, word: str) -> None:
@@ -192,22 +216,27 @@ def _parts(atoms: list[_Atom], texts: tuple[_Text, ...]) -> tuple[_Part, ...]:
             join(atom.space, " ")
         for number, word in atom.fragments:
             join(number, word)
-    return tuple([_part(number, words, texts[number].ink) for number, words in joined])
+    parts = [_part(number, words, texts[number][1]) for number, words in joined]
+    if spaced:
+        number, words, code, width = parts[-1]
+        parts[-1] = Part(number, words, code + texts[number][1].face.shape(" ").code, width)
+    return tuple(parts)
 
 
-def _part(number: int, words: list[str], ink: Ink) -> _Part:
+def _part(number: int, words: list[str], ink: Ink) -> Part:
     shapes = [ink.face.shape(word) for word in words]
     width = sum([shape.width for shape in shapes]) * ink.size
-    return _Part(number, tuple(words), "".join([shape.code for shape in shapes]), width)
+    return Part(number, "".join(words), "".join([shape.code for shape in shapes]), width)
 
 
 def _measured(fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...]) -> float:
-    return sum([texts[number].ink.face.shape(word).width * texts[number].ink.size for number, word in fragments])
+    inks = [texts[number][1] for number, _ in fragments]
+    return sum([ink.face.shape(word).width * ink.size for ink, (_, word) in zip(inks, fragments, strict=True)])
 
 
 def _atoms(texts: tuple[_Text, ...], width: float) -> list[_Atom]:
     """The words of the texts, those tied together made one; what is wider than the line cut where it may be."""
-    tied = ties.tied("".join([text.text for text in texts]))
+    tied = ties.tied("".join([text for text, _ in texts]))
     atoms: list[_Atom] = []
     fragments: list[_Fragment] = []
     space: int | None = None
@@ -247,7 +276,7 @@ def _fitted(
         if word == " ":
             space = number
             continue
-        for piece in _cut(word, texts[number].ink, width):
+        for piece in _cut(word, texts[number][1], width):
             one = ((number, piece),)
             found.append(_Atom(one, _measured(one, texts), space, forced))
             space, forced = None, False
@@ -278,19 +307,14 @@ def _cut_up(measures: _Measures, width: float, balance: bool) -> _Cuts:
 
 
 def _greedy(measures: _Measures, width: float) -> _Cuts:
+    begins, ends, forced = measures
     cuts: _Cuts = []
-    start, room = 0, -1.0
-    forced = measures.forced
-    for number, (wide, space) in enumerate(zip(measures.widths, measures.spaces, strict=True)):
-        needed = wide + space
-        if needed > room + 1e-6 or number in forced or not number:
-            if number:
-                cuts.append((start, number))
-            start, room = number, width - wide
-        else:
-            room -= needed
-    if measures.widths:
-        cuts.append((start, len(measures.widths)))
+    start = 0
+    for stop in (*forced, len(ends)):
+        while start < stop:
+            end = bisect_right(ends, begins[start] + width + _HAIR, start + 1, stop)
+            cuts.append((start, end))
+            start = end
     return cuts
 
 
@@ -299,10 +323,11 @@ def _without_lone_word(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
     if len(cuts) < 2:
         return cuts
     start, last = cuts[-2]
-    if cuts[-1][1] - last > 1 or last - start < 4 or last in measures.forced:
+    begins, ends, forced = measures
+    if cuts[-1][1] - last > 1 or last - start < 4 or last in forced:
         return cuts
-    moved, lone = measures.widths[last - 1], measures.widths[last]
-    if lone < width / 4 and moved + measures.spaces[last] + lone <= width and moved < width / 3:
+    moved, lone = ends[last - 1] - begins[last - 1], ends[last] - begins[last]
+    if lone < width / 4 and ends[last] - begins[last - 1] <= width and moved < width / 3:
         return [*cuts[:-2], (start, last - 1), (last - 1, last + 1)]
     return cuts
 

@@ -1,14 +1,15 @@
 """The very matrix that the package qrcode makes of an address, in a tenth of its time (ISO/IEC 18004).
 
 The package tries all eight masks, and draws and scores each of them module by module. Here the symbol is one integer,
-a bit for each module row by row, and a second one column by column, so that a mask is an exclusive or and a score a
-few shifts. Modes, tables, blocks, the field of the codewords, masks, and the
-places of all that is not data come from the package.
+a bit for each module row by row and once more column by column, so that a mask is an exclusive or and a score a few
+shifts. Modes, tables, blocks, the field of the codewords, masks, and the places of all that is not data come from the
+package.
 """
 
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -21,18 +22,15 @@ from qrcode.main import QRCode
 LEVELS = {"H": constants.ERROR_CORRECT_H, "Q": constants.ERROR_CORRECT_Q, "M": constants.ERROR_CORRECT_M}
 LARGEST = 40  # version (ISO/IEC 18004, 5.3.1)
 
-#: A finder's pattern with four light modules on one side, which a mask should not make of data (7.8.3.1).
-_FINDER_THEN_LIGHT = 0b10111010000
-_LIGHT_THEN_FINDER = 0b00001011101
 _DARK = bytes.maketrans(b"01", b"\x00\x01")
 
 
 def version_for(address: bytes, level: str, least: int = 1) -> int:
     """The least version from `least` on that holds an address at a level, or one past the largest."""
-    chunks = _chunks(address)
-    for version in range(least, LARGEST + 1):
-        length = sum([4 + util.length_in_bits(one.mode, version) + bits for one, _, bits in chunks])
-        if length <= util.BIT_LIMIT_TABLE[LEVELS[level]][version]:
+    chunks, limits = _chunks(address), util.BIT_LIMIT_TABLE[LEVELS[level]]
+    for first, last in ((1, 9), (10, 26), (27, LARGEST)):  # the number of characters takes as many bits in each of them
+        length = sum([4 + util.length_in_bits(one.mode, first) + bits for one, _, bits in chunks])
+        if (version := bisect_left(limits, length, max(first, least), last + 1)) <= last:
             return version
     return LARGEST + 1
 
@@ -40,11 +38,11 @@ def version_for(address: bytes, level: str, least: int = 1) -> int:
 def matrix(address: bytes, version: int, level: str) -> tuple[bytes, ...]:
     """The modules of a symbol, rows from the top, 1 for a dark one; the address must fit the version."""
     frame = _frame(version)
-    rows, columns = frame.placed(_corrected(_data(address, version, level), version, level))
-    best = min(range(8), key=lambda mask: frame.score(rows ^ frame.rows[mask], columns ^ frame.columns[mask]))
-    # The masks were scored on a frame without the bits that name the mask, as the package does.
-    whole = rows ^ frame.rows[best] ^ frame.fixed ^ _named(version, level, best)
+    lines = frame.placed(_corrected(_data(address, version, level), version, level))
+    best = min(range(8), key=lambda mask: frame.score(lines ^ frame.masks[mask]))
     side = frame.side
+    # The masks were scored on a frame without the bits that name the mask, as the package does.
+    whole = (lines ^ frame.masks[best]) >> side**2 ^ frame.fixed ^ _named(version, level, best)
     modules = f"{whole:0{side**2}b}".encode("ascii").translate(_DARK)
     return tuple(modules[at : at + side] for at in range(0, side * side, side))
 
@@ -87,8 +85,10 @@ def _corrected(data: bytes, version: int, level: str) -> bytes:
         blocks.append(data[: block.data_count])
         data = data[block.data_count :]
         corrections.append(_correction(blocks[-1], block.total_count - block.data_count))
+    if len(blocks) == 1:
+        return blocks[0] + corrections[0]
     return bytes(
-        one for several in (blocks, corrections) for turn in zip_longest(*several) for one in turn if one is not None
+        [one for several in (blocks, corrections) for turn in zip_longest(*several) for one in turn if one is not None]
     )
 
 
@@ -145,51 +145,46 @@ def _named(version: int, level: str, mask: int) -> int:
 class _Frame:
     """What all symbols of a version share.
 
-    `rows` and `columns` are all that is not data, with the modules that each of the eight masks turns over; of it
-    `fixed` are those that no mask turns over, row by row. `order` puts the bits of the codewords row by row, and
-    column by column.
+    Lines are all rows, and then all columns. `masks` are all that is not data, with the modules that each of the eight
+    masks turns over; `fixed` are those that none turns over, rows alone. `order` puts the bits of the codewords row by
+    row.
     """
 
     side: int
     fixed: int
-    rows: tuple[int, ...]
-    columns: tuple[int, ...]
-    order: tuple[Callable[[str], tuple[str, ...]], Callable[[str], tuple[str, ...]]]
-    #: Of each row the modules that have one to the right of them, and those that have ten.
+    masks: tuple[int, ...]
+    order: Callable[[str], tuple[str, ...]]
+    #: Of each line the modules that have one to the right of them, and those that have ten.
     one: int
     ten: int
+    #: Of the rows the modules that have one to the right of them and a row above.
+    inner: int
 
-    def placed(self, codewords: bytes) -> tuple[int, int]:
-        """Codewords in their places, row by row and column by column."""
-        bits = f"{int.from_bytes(codewords, 'big'):0{8 * len(codewords)}b}".ljust(self.side**2, "0")
-        by_row, by_column = ("".join(order(bits)) for order in self.order)
-        return int(by_row, 2), int(by_column, 2)
+    def placed(self, codewords: bytes) -> int:
+        """Codewords in their places, in lines."""
+        side = self.side
+        bits = f"{int.from_bytes(codewords, 'big'):0{8 * len(codewords)}b}".ljust(side**2, "0")
+        by_row = "".join(self.order(bits))
+        return int(by_row + "".join([by_row[column::side] for column in range(side)]), 2)
 
-    def score(self, rows: int, columns: int) -> int:
+    def score(self, lines: int) -> int:
         """How badly a symbol would be read, by the package's reckoning of ISO/IEC 18004, 7.8.3.1."""
-        total = 0
-        for lines in (rows, columns):
-            alike = ~(lines ^ lines << 1) & self.one
-            five = alike & alike << 1 & alike << 2 & alike << 3
-            total += five.bit_count() + 2 * (five & ~(five >> 1)).bit_count()
-            total += 40 * self.finders(lines).bit_count()
-        alike = ~(rows ^ rows << 1) & self.one
-        below = ~(rows ^ rows << self.side)
-        total += 3 * (alike & alike << self.side & below & self.one >> self.side << self.side).bit_count()
-        return total + int(abs(100 * (rows.bit_count() / self.side**2) - 50) / 5) * 10
+        side, area = self.side, self.side**2
+        alike = ~(lines ^ lines << 1) & self.one
+        three = alike & alike << 1
+        five = three & three << 2
+        total = five.bit_count() + 2 * (five & ~(five >> 1)).bit_count() + 40 * self.finders(lines)
+        rows, alike = lines >> area, alike >> area
+        total += 3 * (alike & alike << side & ~(rows ^ rows << side) & self.inner).bit_count()
+        return total + int(abs(100 * (rows.bit_count() / area) - 50) / 5) * 10
 
     def finders(self, lines: int) -> int:
-        """Where something begins in a row that a reader might take for a finder."""
-        either = self.ten & ~(lines << 1) & lines << 4 & ~(lines << 5) & lines << 6 & ~(lines << 9)
-        if not either:
-            return 0
-        found = 0
-        for pattern in (_FINDER_THEN_LIGHT, _LIGHT_THEN_FINDER):
-            left = either
-            for at in (0, 2, 3, 7, 8, 10):
-                left &= lines << at if pattern >> 10 - at & 1 else ~(lines << at)
-            found |= left
-        return found
+        """How often a reader might take something in a line for a finder: 1011101 with 0000 before or behind it."""
+        light = ~lines
+        either = self.ten & light << 1 & lines << 4 & light << 5 & lines << 6 & light << 9
+        behind = either & lines & lines << 2 & lines << 3 & light << 7 & light << 8 & light << 10
+        before = either & light & light << 2 & light << 3 & lines << 7 & lines << 8 & lines << 10
+        return (behind | before).bit_count()
 
 
 @functools.cache
@@ -199,25 +194,22 @@ def _frame(version: int) -> _Frame:
     places = {place: number for number, place in enumerate(_places(modules))}
     across = [(row, column) for row in range(side) for column in range(side)]
     down = [(row, column) for column in range(side) for row in range(side)]
-    turned = [_turned(mask) for mask in range(8)]
 
-    def lines(cells: list[tuple[int, int]], mask: int) -> int:
-        table = turned[mask]
+    def lines(mask: int) -> int:
+        table = _turned(mask)
         return _integer([table[row % 12][column % 12] if modules[row][column] is None else modules[row][column]
-                         for row, column in cells])  # fmt: skip
+                         for row, column in across + down])  # fmt: skip
 
     nothing = side * side - 1  # a bit past all codewords
+    one = "1" * (side - 1) + "0"
     return _Frame(
         side=side,
         fixed=_integer([modules[row][column] for row, column in across]),
-        rows=tuple(lines(across, mask) for mask in range(8)),
-        columns=tuple(lines(down, mask) for mask in range(8)),
-        order=(
-            itemgetter(*(places.get(place, nothing) for place in across)),
-            itemgetter(*(places.get(place, nothing) for place in down)),
-        ),
-        one=int(("1" * (side - 1) + "0") * side, 2),
-        ten=int(("1" * (side - 10) + "0" * 10) * side, 2),
+        masks=tuple(lines(mask) for mask in range(8)),
+        order=itemgetter(*(places.get(place, nothing) for place in across)),
+        one=int(one * 2 * side, 2),
+        ten=int(("1" * (side - 10) + "0" * 10) * 2 * side, 2),
+        inner=int(one * (side - 1) + "0" * side, 2),
     )
 
 

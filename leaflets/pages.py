@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from leaflets.canvas import TaggedCanvas
 from leaflets.contents import contents, entries
-from leaflets.editions import Edition, Rhythm
+from leaflets.editions import Rhythm
 from leaflets.faults import ContentError
-from leaflets.flowables import Bar, Strip
+from leaflets.flowables import Bar, Stamp, Strip
 from leaflets.furniture import Frames, Furniture
 from leaflets.qr import QUIET_ZONE
 from leaflets.setting import Story
+
+T = TypeVar("T")
 
 #: A page weighs more than any page breaks can, so that no leaflet takes more pages than it must.
 _PAGE = 1_000_000.0
@@ -44,19 +47,13 @@ class _Measure(NamedTuple):
     gap: float
     height: float
     beside: bool
-    # of its symbol: whether it has one, its top below the strip's, its side, its quiet zone
-    stamped: bool
-    top: float
-    side: float
-    quiet: float
+    stamp: Stamp | None
 
-    @classmethod
-    def of(cls, strip: Strip, rhythm: Rhythm) -> _Measure:
-        """A strip in a rhythm."""
-        gap, height, stamp = strip.gap * rhythm.gaps, strip.height * rhythm.leading, strip.stamp
-        if stamp is None:
-            return cls(gap, height, strip.beside, False, 0, 0, 0)
-        return cls(gap, height, strip.beside, True, stamp.y, stamp.side, QUIET_ZONE * stamp.module)
+
+def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
+    """Strips in a rhythm."""
+    gaps, leading = rhythm.gaps, rhythm.leading
+    return [_Measure(strip.gap * gaps, strip.height * leading, strip.beside, strip.stamp) for strip in strips]
 
 
 def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: float) -> list[tuple[float, float]]:
@@ -68,14 +65,14 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
     text = 0.0  # bottom of the text
     symbol = quiet = low = float("-inf")  # bottom of the last symbol, its quiet zone, and how far it fills the page
     apart, above, below = frames.apart, frames.above, frames.below
-    for gap, high, beside, stamped, top, side, zone in itertools.islice(measures, start, None):
+    for gap, high, beside, stamp in itertools.islice(measures, start, None):
         y = text + gap if found else text
         if not beside and y < symbol + quiet:
             y = symbol + quiet
-        if stamped:
-            quiet = zone
-            y = max(y, symbol + apart - top, quiet - above - top)
-            symbol = y + top + side
+        if stamp is not None:
+            quiet = QUIET_ZONE * stamp.module
+            y = max(y, symbol + apart - stamp.y, quiet - above - stamp.y)
+            symbol = y + stamp.y + stamp.side
             low = max(symbol, symbol + quiet - below)
         text = y + high
         bottom = text if text > low else low
@@ -88,50 +85,53 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
 def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure]) -> list[Page]:
     """The story on as few pages as it needs, the page breaks where they cost the reader least.
 
-    Every place where a break is allowed is a node of a graph, every page that can be filled from there an
-    edge; the cheapest way through is the leaflet. Raises ContentError for a strip taller than a page.
+    Every place where a break is allowed is a node of a graph, every page that can be filled from there an edge; the
+    cheapest way through is the leaflet. It is looked for where the pages so far and those that are needed at least
+    cost least (A*). Raises ContentError for a strip taller than a page.
     """
     count = len(strips)
-    best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
-    for start in range(count):
-        if start not in best:
+    ahead = [_PAGE * pages for pages in _left(measures, frames)] + [0.0]
+    best: dict[int, tuple[float, int, list[tuple[float, float]]]] = {0: (0.0, -1, [])}
+    waiting = [(ahead[0], 0, 0.0)]
+    while True:
+        _, start, spent = heapq.heappop(waiting)
+        if start == count:
+            break
+        if spent > best[start][0]:
             continue
         height = frames.height(first=start == 0)
         column = _column(measures, start, frames, height + _HAIR)
-        end = start + len(column)
         if not column:
             raise ContentError.of("this is taller than a page", "Make it shorter, or split it.", strips[start].place)
-        found = False
-        for at, (_, bottom) in enumerate(column, start + 1):
-            if at == count or not strips[at - 1].keep:
-                found = True
-                _offer(best, start, at, _cost(strips, at, bottom / height))
-        if not found:
-            yielding = [at for at in range(start + 1, end + 1) if strips[at - 1].yields]
-            _offer(best, start, yielding[-1] if yielding else end, _YIELDED if yielding else _FORCED)
-    cuts = [count]
-    while cuts[-1] > 0:
-        cuts.append(best[cuts[-1]][1])
-    cuts.reverse()
-    return [
-        [
-            Placed(strip, y)
-            for strip, (y, _) in zip(strips[start:end], _column(measures[:end], start, frames, _ENDLESS), strict=True)
-        ]
-        for start, end in itertools.pairwise(cuts)
-    ]
+        for at, cost in _ends(strips, start, column, height):
+            cost += spent + _PAGE
+            if at not in best or cost < best[at][0]:
+                best[at] = (cost, start, column)
+                heapq.heappush(waiting, (cost + ahead[at], at, cost))
+    pages: list[Page] = []
+    end = count
+    while end > 0:
+        _, start, column = best[end]
+        pages.append([Placed(strip, y) for strip, (y, _) in zip(strips[start:end], column, strict=False)])
+        end = start
+    return pages[::-1]
 
 
-def _offer(best: dict[int, tuple[float, int]], start: int, end: int, cost: float) -> None:
-    cost += best[start][0] + _PAGE
-    if end not in best or cost < best[end][0]:
-        best[end] = (cost, start)
-
-
-def _cost(strips: list[Strip], end: int, filled: float) -> float:
-    if end == len(strips):
-        return _TOO_LITTLE if filled < _LITTLE else 0.0
-    return strips[end].cost + _EMPTY * (1 - filled) ** 2
+def _ends(
+    strips: list[Strip], start: int, column: Sequence[tuple[float, float]], height: float
+) -> list[tuple[int, float]]:
+    """Where a page may end that begins with a strip and can be filled with a column: the next strip, and the cost."""
+    found = []
+    for at, (_, bottom) in enumerate(column, start + 1):
+        if at == len(strips):
+            found.append((at, _TOO_LITTLE if bottom / height < _LITTLE else 0.0))
+        elif not strips[at - 1].keep:
+            found.append((at, strips[at].cost + _EMPTY * (1 - bottom / height) ** 2))
+    if not found:
+        last = start + len(column)
+        yielding = [at for at in range(start + 1, last + 1) if strips[at - 1].yields]
+        found.append((yielding[-1], _YIELDED) if yielding else (last, _FORCED))
+    return found
 
 
 def paginated(story: Story, furniture: Furniture) -> list[Page]:
@@ -140,21 +140,23 @@ def paginated(story: Story, furniture: Furniture) -> list[Page]:
     frames, edition = furniture.frames, furniture.edition
     headings = entries(story.strips)
     listed = len(headings) > 1
-    tightest = [_Measure.of(strip, edition.rhythms[-1]) for strip in story.strips] if listed else []
-    if not listed or _least(tightest, frames) < edition.contents_from:
-        pages = _in_rhythm(story.strips, frames, edition)
+    measured = [_measured(story.strips, rhythm) for rhythm in edition.rhythms]
+    if not listed or _least(measured[-1], frames) < edition.contents_from:
+        pages = _in_rhythm(story.strips, frames, measured)
         if not listed or len(pages) < edition.contents_from:
             return pages
     numbers, before = [1] * len(headings), list[float]()
     for _ in range(4):  # the numbers settle at once: they hardly change the list's height
         element, strips = contents(headings, numbers, edition)
         heights = [strip.height for strip in strips]
-        whole = [*story.strips[: story.front], *strips, *story.strips[story.front :]]
+        whole = _within(story.strips, strips, story.front)
         if heights == before:  # nothing moves
             into = iter(whole)
             pages = [[Placed(next(into), y) for _, y in page] for page in pages]
             break
-        pages, before = _in_rhythm(whole, frames, edition), heights
+        more = [_measured(strips, rhythm) for rhythm in edition.rhythms]
+        pages = _in_rhythm(whole, frames, [_within(*both, story.front) for both in zip(measured, more, strict=True)])
+        before = heights
         found = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
         if found == numbers:
             break
@@ -163,11 +165,16 @@ def paginated(story: Story, furniture: Furniture) -> list[Page]:
     return pages
 
 
-def _in_rhythm(strips: list[Strip], frames: Frames, edition: Edition) -> list[Page]:
+def _within(story: list[T], more: list[T], front: int) -> list[T]:
+    """A story with something more before its strip of that number."""
+    return [*story[:front], *more, *story[front:]]
+
+
+def _in_rhythm(strips: list[Strip], frames: Frames, measured: Sequence[list[_Measure]]) -> list[Page]:
+    """The story in the first rhythm that needs no further sheet; each has the measures of all strips."""
     found: list[Page] = []
-    for rhythm in edition.rhythms:
+    for measures in measured:
         sheets = (len(found) + 1) // 2
-        measures = [_Measure.of(strip, rhythm) for strip in strips]
         if found and (_least(measures, frames) + 1) // 2 >= sheets:
             continue
         pages = broken(strips, frames, measures)
@@ -177,13 +184,21 @@ def _in_rhythm(strips: list[Strip], frames: Frames, edition: Edition) -> list[Pa
 
 
 def _least(measures: Sequence[_Measure], frames: Frames) -> int:
-    """A number of pages below which a story cannot stay, however it is broken.
+    """A number of pages below which a story cannot stay, however it is broken."""
+    return _left(measures, frames)[0]
+
+
+def _left(measures: Sequence[_Measure], frames: Frames) -> list[int]:
+    """A number of pages, for each strip, below which the story from there on cannot stay, however it is broken.
 
     In a column without end it takes no more room than on pages, but for what is left out at the top of each.
     """
-    left_out = max(frames.apart, *[max(measure.gap, measure.quiet) for measure in measures])
+    quiet = [QUIET_ZONE * measure.stamp.module for measure in measures if measure.stamp]
+    left_out = max(frames.apart, *[measure.gap for measure in measures], *quiet)
     room = max(frames.first, frames.later) + _HAIR + left_out
-    return math.ceil(_column(measures, 0, frames, _ENDLESS)[-1][1] / room - 1e-9)
+    column = _column(measures, 0, frames, _ENDLESS)
+    end = column[-1][1]
+    return [math.ceil((end - y) / room - 1e-9) for y, _ in column]
 
 
 def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:

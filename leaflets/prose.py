@@ -15,6 +15,7 @@ from leaflets.words import Place, Words
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 #: Addresses and numbers typed as they are, without Markdown round them.
@@ -28,6 +29,8 @@ _LIVELY = re.compile(r"[\d@]|://|(?i:www\.)")
 _PASTED_BULLET = re.compile(r"(?m)^(\s*)[•·▪●–](?=\s)")
 #: A bare address, whose * and _ are no marks of emphasis; one in a link's brackets needs no care.
 _ADDRESS = re.compile(r"(?<!\]\()(?<!<)(?i:https?://|www\.)[^\s<>]+")
+#: What begins an inline construct (CommonMark 0.31.2, 6, of those that are on), or may be the end of a line.
+_MARK = re.compile(r"[\n\\*_\[\]<!`&]")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(")
 
 
@@ -98,9 +101,23 @@ def _markdown() -> MarkdownIt:
     parser.disable(
         ["html_block", "html_inline", "entity", "image", "code", "fence", "backticks", "reference", "lheading", "hr"]
     )
+    parser.core.ruler.at("inline", _inline)
     parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
+
+
+def _inline(state: StateCore) -> None:
+    """The words of each paragraph as tokens: Markdown's own rule, but for words that have no mark in them."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = []
+            if _MARK.search(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content))
 
 
 class _Parser:

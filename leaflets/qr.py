@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from leaflets.faults import Unfit
 
 #: Light modules on each side of a symbol (ISO/IEC 18004, 5.3.8).
 QUIET_ZONE = 4
-_DARK = re.compile(b"\x01+")
+_LIGHT = b"\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,16 @@ def boxes(matrix: Sequence[bytes]) -> list[tuple[int, int, int, int]]:
     Each is a run of dark modules with the same run in the rows below it. Filled as one path they are the symbol,
     and no hairline shows between them.
     """
-    found: list[tuple[int, int, int, int]] = []
-    above: dict[tuple[int, int], int] = {}  # the runs of the row above, and where each began
-    for y, row in enumerate((*matrix, b"")):
-        runs = {}
-        for match in _DARK.finditer(row):
-            run = match.span()
-            runs[run] = above.pop(run, y)
-        found += [(left, top, right - left, y - top) for (left, right), top in above.items()]
-        above = runs
-    return found
+    stride = len(matrix) + 1  # each row with a light module behind it, so that runs end with it
+    tops: dict[tuple[int, int], int] = {}  # of each box the last run, as place and length, and the place of its first
+    at = -1
+    for run in _LIGHT.join(matrix).split(_LIGHT):
+        at += 1
+        if run:
+            length = len(run)
+            tops[at, length] = tops.pop((at - stride, length), at)
+            at += length
+    return [
+        (first % stride, first // stride, length, (last - first) // stride + 1)
+        for (last, length), first in tops.items()
+    ]

@@ -29,7 +29,7 @@ from leaflets.blocks import (
 )
 from leaflets.editions import MM, Edition, Type
 from leaflets.faults import ContentError, Fault, Unfit
-from leaflets.flowables import Bar, Break, Stamp, Strip, Text
+from leaflets.flowables import Bar, Break, Line, Piece, Stamp, Strip, Text
 from leaflets.fonts import faces
 from leaflets.lines import BLACK, Anchor, Area, Ink, Span, colour
 from leaflets.structure import Element
@@ -207,8 +207,10 @@ class _Setter:
         if label is not None:
             line = first.lines[0] if first.lines else None
             baseline = line.baseline if line else self.edition.body.leading * 0.7
-            text = Text([label], self.edition.body.leading, self.edition.measure, self.x).strips()[0].lines[0]
-            first.lines.insert(0, text._replace(baseline=baseline))
+            words, ink, leaf, area = label
+            shape = ink.face.shape(words)
+            piece = Piece(self.x, shape.code, shape.width * ink.size, ink, leaf, area, words)
+            first.lines.insert(0, Line(baseline, (piece,)))
         if number:
             first.cost = Break.BETWEEN_ITEMS
             if close:
@@ -333,7 +335,8 @@ class _Setter:
         if strip.lines:
             ink = strip.lines[0].pieces[0].ink
             top = strip.lines[0].baseline - ink.face.cap_height * ink.size
-        strip.stamp = Stamp(measured.x, top, measured.module, measured.symbol, figure.leaf(), area)
+        x, module, symbol = measured
+        strip.stamp = Stamp(x, top, module * symbol.modules, module, symbol, figure, figure.leaf(), area)
 
     def measured(self, code: Code) -> _Measured | None:
         """Where a symbol stands and how large its modules are; a fault where it does not fit beside its words."""

@@ -42,6 +42,9 @@ MOST_FAULTS = 20
 _ABSENT = object()
 #: What a list item may have been meant to begin with.
 _SIGNS = tuple("-•·▪●")
+_SPACING = re.compile(r"[\s_-]")
+_COMMENT = re.compile(r"\s+#")
+_GLUED = re.compile(r"([A-Za-z][A-Za-z _-]*):(?=[^\s/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,10 @@ class Keys(NamedTuple):
     members: dict[str, type]
 
 
+@functools.lru_cache(maxsize=1024)
 def normal(key: str) -> str:
     """A key with case, spaces, `_` and `-` taken away, as keys are compared."""
-    return re.sub(r"[\s_-]", "", key).lower()
+    return _SPACING.sub("", key).lower()
 
 
 def read(path: Path, shown: str, kind: type[T], printable: Container[str]) -> Reading[T]:
@@ -328,7 +332,7 @@ class _Reader:
 
     def glued(self, words: Words, kind: Any) -> str | None:
         """A line that would be a field of a record, had its colon a space after it; with the space."""
-        match = re.match(r"([A-Za-z][A-Za-z _-]*):(?=[^\s/])", words)
+        match = _GLUED.match(words)
         if match is None or not is_dataclass(kind) or normal(match[1]) not in schema_of(cast(type, kind)).fields:
             return None
         return f"{match[0]} {words[match.end() :]}"
@@ -380,11 +384,10 @@ class _Reader:
         """YAML drops what follows ` #`; a person who typed "Room #4" meant it."""
         mark = node.end_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        match = re.match(r"\s+#", line[mark.column :])
-        if match is not None:
+        if match := _COMMENT.match(line, mark.column):
             self.faults.append(
                 self.fault(
-                    Place(self.manuscript.shown, mark.line + 1, mark.column + match.end()),
+                    Place(self.manuscript.shown, mark.line + 1, match.end()),
                     "everything after # would be left out",
                     "Put quotes round the words, or put the note on a line of its own.",
                 )
@@ -444,7 +447,12 @@ def _is_words(kind: Any) -> bool:
 
 def _placed(kind: type, place: Place) -> dict[str, Place]:
     """The `place` argument, for a dataclass that keeps one (a field with metadata {"place": True})."""
-    return {"place": place} if any(each.metadata.get("place") for each in fields(kind)) else {}
+    return {"place": place} if _keeps_place(kind) else {}
+
+
+@functools.cache
+def _keeps_place(kind: type) -> bool:
+    return any(each.metadata.get("place") for each in fields(kind))
 
 
 def typed_name(name: str) -> str:

@@ -1,7 +1,8 @@
 """The structure tree: elements, and the marks and annotations that drawing adds. Plain values, no PDF.
 
 The tree is built with the story, in reading order, before anything is drawn; each element is handed to the
-flowable that will draw it. Drawing only adds pieces, so a paragraph split over two pages needs no care.
+flowable that will draw it. Drawing only adds pieces, so a paragraph split over two pages needs no care. Nothing in
+the tree knows what is above it, so it has no circles, and is gone with the last that holds it.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from dataclasses import dataclass, field
 
 @dataclass(eq=False, slots=True)
 class Leaf:
-    """A place in the tree for words or a picture: (page, MCID) pairs, pages counted from 0."""
+    """A place in the tree for words or a picture: its element's role, and (page, MCID) pairs, pages counted from 0."""
 
-    element: Element
+    role: str
     marks: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -22,7 +23,6 @@ class Leaf:
 class Annotation:
     """A live area of a page that belongs to a Link element; its number is its index among all of them."""
 
-    element: Element
     number: int
 
 
@@ -47,7 +47,7 @@ class Element:
 
     def leaf(self) -> Leaf:
         """A new place for words, after what there is."""
-        leaf = Leaf(self)
+        leaf = Leaf(self.role)
         self.kids.append(leaf)
         return leaf
 

@@ -45,6 +45,8 @@ _TIES = re.compile(
 #: What each of them has in it, but for names with their titles; a search for it is much faster.
 _FIGURE = re.compile(r"\d")
 _NAMES = re.compile(rf"\b{_TITLE} (?=[A-Z])\w+")
+#: What names with their titles have in it; without a \b before it, a search skips to the letters that can begin it.
+_TITLED = re.compile(rf"{_TITLE} [A-Z]")
 _TEXT_TO = re.compile(r"\b[Tt]ext \w+ to \d{5}\b")
 
 
@@ -52,7 +54,8 @@ _TEXT_TO = re.compile(r"\b[Tt]ext \w+ to \d{5}\b")
 def tied(text: str) -> frozenset[int]:
     """The indices of the spaces of a text at which no line may break."""
     found: set[int] = set()
-    for pattern in (_TIES, _NAMES, _TEXT_TO) if _FIGURE.search(text) else (_NAMES,):
+    patterns = (_TIES, _TEXT_TO) if _FIGURE.search(text) else ()
+    for pattern in (*patterns, _NAMES) if _TITLED.search(text) else patterns:
         for match in pattern.finditer(text):
             start = match.start()
             found.update(start + i for i, character in enumerate(match.group()) if character == " ")

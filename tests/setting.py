@@ -11,7 +11,7 @@ from leaflets.fonts import Face
 def told(code: str, face: Face) -> str:
     """The characters of a piece of a TJ operator."""
     characters = {face.shape(one).code: one for one in sorted(face.characters) if one != "\xa0"}
-    return "".join(characters[f"<{one}>"] for one in re.findall("[0-9A-F]{4}", re.sub(">[^<]*<", "", code)))
+    return "".join(characters[one] for one in re.findall("[0-9A-F]{4}", re.sub(">[^<]*<", "", code)))
 
 
 def said(piece: Piece) -> str:

@@ -23,7 +23,10 @@ def spans(*texts: str) -> list[Span]:
 
 def lines(width: float, *texts: str, balance: bool = False) -> list[str]:
     """The words of each line."""
-    return ["".join(told(run.code, INK.face) for run in row.runs) for row in broken(spans(*texts), width, balance)]
+    rows = broken(spans(*texts), width, balance)
+    told_in = ["".join(told(part.code, INK.face) for part in row) for row in rows]
+    assert ["".join(part.words for part in row) for row in rows] == [line.removesuffix(" ") for line in told_in]
+    return [line.removesuffix(" ") for line in told_in]
 
 
 def width(text: str) -> float:
@@ -39,6 +42,15 @@ def test_what_belongs_together_moves_to_the_next_line(tied: str) -> None:
     first, second = lines(width(text) - 0.01, text)
     assert second.endswith(tied)
     assert text == f"{first} {second}"
+
+
+def test_ties_hold_where_lines_end_and_spaces_stand_side_by_side() -> None:
+    """And where a part of the words is in another manner."""
+    room = width("14 March 2024") + 0.01
+    assert lines(room, "on 14 March 2024") == ["on", "14 March 2024"]
+    assert lines(room, "on\n14 March 2024") == ["on", "14 March 2024"]
+    assert lines(room, "on  14 March 2024") == ["on", "14 March 2024"]
+    assert lines(room, "on 14", " March 2024") == ["on", "14 March 2024"]
 
 
 def test_a_tie_wider_than_the_line_breaks_at_its_spaces() -> None:
@@ -99,7 +111,7 @@ def test_colour_as_an_operand() -> None:
 def test_no_word_is_lost_and_no_line_too_wide(text: str, room: float) -> None:
     """Whatever the words, whatever the width: the same letters in the same order, within the measure."""
     rows = broken(spans(text), room)
-    got = "".join(word for row in rows for run in row.runs for word in run.words)
+    got = "".join(part.words for row in rows for part in row)
     assert got.replace(" ", "") == text.replace(" ", "")
     for row in rows:
-        assert sum(run.width for run in row.runs) <= room + 0.01 or len(row.runs[0].words[0]) == 1
+        assert sum(part.width for part in row) <= room + 0.01 or len(row[0].words) == 1

@@ -111,6 +111,5 @@ def test_a_score_is_the_package_s_score(version: int, seed: int, dark: float) ->
         rows[row][at : at + 11] = [one == "1" for one in pattern]
         for offset, one in enumerate(pattern):
             rows[at + offset][row] = one == "1"
-    by_row: Matrix = tuple(map(bytes, rows))
-    by_column: Matrix = tuple(map(bytes, zip(*rows, strict=True)))
-    assert _frame(version).score(flattened(by_row), flattened(by_column)) == util.lost_point(rows)
+    lines: Matrix = (*map(bytes, rows), *map(bytes, zip(*rows, strict=True)))
+    assert _frame(version).score(flattened(lines)) == util.lost_point(rows)

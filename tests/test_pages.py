@@ -10,10 +10,15 @@ from typing import NamedTuple
 
 import pytest
 import reading
+from hypothesis import given
+from hypothesis import strategies as st
 from making import Bench, Finished, leaflet
 from reading import Run, Shape
 
-from leaflets.editions import EDITIONS
+from leaflets.editions import EDITIONS, Rhythm
+from leaflets.flowables import Strip
+from leaflets.furniture import Frames
+from leaflets.pages import _column, _ends, _measured, broken
 
 
 def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:
@@ -266,3 +271,37 @@ def test_the_sweep_finds_what_is_broken(tmp_path: Path, kind: str) -> None:
     for place in sorted({run.y for run in page if "Kept heading" in run.text}):
         cut = tuple(run._replace(page=run.page + 1) if run.mcid >= 0 and run.y < place else run for run in runs)
         assert list(sweep_faults(KINDS[kind], cut, shapes)) != []
+
+
+# The search: no way through the breaks costs less
+
+
+STRIPS = st.builds(
+    Strip,
+    st.floats(5, 60),
+    gap=st.floats(0, 40),
+    cost=st.sampled_from([0.0, 6.0, 12.0, 25.0, 40.0]),
+    keep=st.booleans(),
+    yields=st.booleans(),
+)
+
+
+@given(st.lists(STRIPS, min_size=1, max_size=25), st.floats(100, 300), st.floats(100, 300))
+def test_no_other_page_breaks_cost_less(strips: list[Strip], first: float, later: float) -> None:
+    """Every way through is tried, from the end to the beginning."""
+    frames = Frames(first, later, 20, 4, 4)
+    measures = _measured(strips, Rhythm())
+
+    def ends(start: int) -> dict[int, float]:
+        height = frames.height(start == 0)
+        return {at: cost + 1e6 for at, cost in _ends(strips, start, _column(measures, start, frames, height), height)}
+
+    least = {len(strips): 0.0}
+    for start in reversed(range(len(strips))):
+        least[start] = min(cost + least[at] for at, cost in ends(start).items())
+    at, spent = 0, 0.0
+    for page in broken(strips, frames, measures):
+        spent += ends(at)[at + len(page)]
+        at += len(page)
+    assert at == len(strips)
+    assert spent == pytest.approx(least[0], abs=1e-3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,18 @@ from leaflets.library import Library
 from leaflets.press import press
 
 ROOT = Path(__file__).parent.parent
+
+
+def test_nothing_is_left_to_search_for() -> None:
+    """All that a leaflet is set from is gone with it: no circles, not even ReportLab's."""
+    library = Library(ROOT / "data", printable())
+    leaflet = library.leaflet("dystonia").value
+    assert leaflet is not None
+    document = leaflet.document(library.shelf, datetime.date(2026, 11, 23))
+    press(document, EDITIONS["a4"])  # what is kept for other leaflets is kept now
+    gc.collect()
+    press(document, EDITIONS["a4"])
+    assert gc.collect() == 0
 
 
 @pytest.mark.parametrize(("edition", "most"), [("a4", 2), ("large-print", 4)])

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from manuscripts import outline, texts, words
+from markdown_it.rules_core import inline
 
 from leaflets.blocks import Card, Code, Heading, Paragraph, Run
 from leaflets.faults import Unfit
-from leaflets.prose import Note, Prose, says_call, says_code
+from leaflets.prose import Note, Prose, _markdown, says_call, says_code
 from leaflets.words import NOWHERE, Place, Words
 
 #: Where the texts of these tests begin: under a `|`, so that each of their lines is a line of the file.
@@ -303,3 +304,11 @@ def test_what_a_screen_reader_tells() -> None:
     assert says_code("Dystonia", "", "nhs.uk") == "QR code: Dystonia, nhs.uk"
     assert says_call("0800 1111", "Childline", "", "Helpline") == "Call Childline Helpline 0800 1111"
     assert words((Run("a"), Run("b", True))) == "ab"
+
+
+@given(st.text(st.sampled_from("ab1 .\n*_[]()<>!\\`&:/#-|~=\"'")))
+def test_words_without_marks_are_what_markdown_makes_of_them(text: str) -> None:
+    """They are not parsed, and nobody sees it."""
+    whole = _markdown.__wrapped__()
+    whole.core.ruler.at("inline", inline)
+    assert [token.as_dict() for token in _markdown().parse(text)] == [token.as_dict() for token in whole.parse(text)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from leaflets.structure import Annotation, Element, Leaf
 
 
@@ -22,25 +24,35 @@ def test_kids_stand_in_the_order_added() -> None:
     first = paragraph.leaf()
     link = paragraph.add("Link")
     last = paragraph.leaf()
-    paragraph.kids.append(Annotation(link, 0))
+    paragraph.kids.append(Annotation(0))
     assert paragraph.kids[:3] == [first, link, last]
     assert [type(kid) for kid in paragraph.kids] == [Leaf, Element, Leaf, Annotation]
 
 
-def test_leaves_know_their_element_and_begin_without_marks() -> None:
+def test_leaves_know_their_role_and_begin_without_marks() -> None:
     """Drawing adds them: one for each piece of each page."""
     paragraph = Element("P")
     leaf, other = paragraph.leaf(), paragraph.leaf()
     leaf.marks.append((0, 3))
-    assert leaf.element is paragraph
+    assert leaf.role == "P"
     assert (leaf.marks, other.marks) == ([(0, 3)], [])
+
+
+def test_a_tree_is_gone_with_the_last_that_holds_it() -> None:
+    """Nothing in it knows what is above it, so that nobody need search for it."""
+    root = Element("Document")
+    root.add("P").leaf().marks.append((0, 0))
+    root.kids[0].kids.append(Annotation(0))  # type: ignore[union-attr]
+    gc.collect()
+    del root
+    assert gc.collect() == 0
 
 
 def test_walking_passes_words_by() -> None:
     """Leaves and annotations are no elements."""
     paragraph = Element("P")
     paragraph.leaf()
-    paragraph.kids.append(Annotation(paragraph, 0))
+    paragraph.kids.append(Annotation(0))
     assert list(paragraph.walk()) == [paragraph]
 
 

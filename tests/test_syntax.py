@@ -39,24 +39,42 @@ def test_a_cmap_block_has_at_most_a_hundred_characters(count: int, blocks: int) 
     assert len(re.findall(r"(?m)^<[0-9A-F]{4}> <", made)) == count + 1  # and the code space
 
 
+def tree(root: Element) -> syntax.Tree:
+    """A tree as the file has it, from object 10 on; pages are objects 100 and on, annotations 200 and on."""
+    return syntax.structure_tree(root, 1, 10, range(100, 110), [(1, number) for number in range(200, 210)])
+
+
 def element(root: Element) -> str:
-    """A structure element as the file has it; pages are objects 100 and on, annotations 200 and on."""
-    numbers = {one: 10 + n for n, one in enumerate(root.walk())}
-    pages, annotations = range(100, 110), [(1, number) for number in range(200, 210)]
-    return syntax.structure_element(root, 1, numbers, pages, annotations).decode()
+    """A structure element as the file has it."""
+    return tree(root).bodies[0]
 
 
 def test_kids_stand_in_their_order() -> None:
     """Marks on the element's own page as numbers, on others with their page; then elements and annotations."""
     root = Element("P")
     root.leaf().marks += [(0, 3), (1, 0)]
-    link = root.add("Link")
+    root.add("Link")
     root.leaf().marks.append((0, 4))
-    root.kids.append(Annotation(link, 7))
+    root.kids.append(Annotation(7))
     assert element(root) == (
         "<< /Type /StructElem /S /P /P 1 0 R /Pg 100 0 R "
         "/K [3 << /Type /MCR /Pg 101 0 R /MCID 0 >> 11 0 R 4 << /Type /OBJR /Pg 101 0 R /Obj 207 0 R >>] >>"
     )
+
+
+def test_elements_of_one_parent_are_numbered_side_by_side() -> None:
+    """Each names its parent and its kids; each mark and annotation leads back to its element."""
+    root = Element("Document")
+    first, second = root.add("L"), root.add("P")
+    first.add("LI").leaf().marks += [(0, 1), (1, 0)]
+    second.leaf().marks.append((0, 0))
+    second.kids.append(Annotation(0))
+    bodies, owners, areas = tree(root)
+    found = [re.findall(r"/S /(\w+) /P (\d+).* /K \[(.*)\]", body)[0] for body in bodies]
+    assert [one[:2] for one in found] == [("Document", "1"), ("L", "10"), ("P", "10"), ("LI", "11")]
+    assert [one[2] for one in found[:2]] == ["11 0 R 12 0 R", "13 0 R"]
+    assert owners == {(0, 0): 12, (0, 1): 13, (1, 0): 13}
+    assert areas == {0: 12}
 
 
 def test_a_figure_tells_what_it_is_and_where() -> None:
@@ -71,7 +89,7 @@ def test_a_figure_tells_what_it_is_and_where() -> None:
 def test_an_outline() -> None:
     """The first level is open; what is below it is folded away, and counted with a minus (12.3.3)."""
     entries = [(0, "Title", "[1]"), (1, "A", "[2]"), (1, "B", "[3]"), (2, "C", "[4]"), (0, "Other", "[5]")]
-    assert [body.decode() for body in syntax.outline(entries, 10)] == [
+    assert syntax.outline(entries, 10) == [
         "<< /Type /Outlines /First 11 0 R /Last 15 0 R /Count 4 >>",
         "<< /Title (Title) /Parent 10 0 R /Next 15 0 R /First 12 0 R /Last 13 0 R /Count 2 /Dest [1] >>",
         "<< /Title (A) /Parent 11 0 R /Next 13 0 R /Dest [2] >>",
@@ -79,4 +97,4 @@ def test_an_outline() -> None:
         "<< /Title (C) /Parent 13 0 R /Dest [4] >>",
         "<< /Title (Other) /Parent 10 0 R /Prev 11 0 R /Dest [5] >>",
     ]
-    assert syntax.outline([], 10) == [b"<< /Type /Outlines >>"]
+    assert syntax.outline([], 10) == ["<< /Type /Outlines >>"]
