@@ -66,7 +66,7 @@ def _host(address: str) -> str:
         import idna
 
         host = _legible(idna.decode(host), host)
-    return host.removeprefix("www.")
+    return host.removeprefix("www.") if host.count(".") > 1 else host
 
 
 @functools.lru_cache(maxsize=4096)  # asked for each time an address is said

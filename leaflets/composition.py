@@ -49,7 +49,7 @@ def pitch(node: Node) -> float:
     found = [
         (upper[0].y - lower[0].y) / max(run.size for run in lower)
         for upper, lower in itertools.pairwise(lines)
-        if upper[0].page == lower[0].page and upper[0].y - lower[0].y > 1
+        if upper[0].page == lower[0].page and upper[0].y - lower[0].y > 1 and any(run.size > 0 for run in lower)
     ]
     return min(found, default=0.0)
 
