@@ -94,7 +94,7 @@ def build(library: Library, order: Order, store: Store) -> Generator[Event, None
     known = {name: told for name in order.leaflets if (told := desk.known(name)) is not None}
     terms = Terms(order.editions, order.today, order.proved, order.named)
     anew = [name for name in order.leaflets if name not in known]
-    made = shared_out(functools.partial(make, library, terms=terms), anew, order.jobs)
+    made = shared_out(functools.partial(make, library, terms=terms, reader=store.reader), anew, order.jobs)
     try:
         number = 0
         for name in order.leaflets:
@@ -103,7 +103,10 @@ def build(library: Library, order: Order, store: Store) -> Generator[Event, None
             else:
                 number += 1
                 yield Begun(name, number, len(anew))
-                yield from desk.put(name, next(made))
+                making = next(made)
+                if making.found is not None:
+                    store.take(making.found)
+                yield from desk.put(name, making)
     finally:
         made.close()
         if manifest.files or manifest.damaged:

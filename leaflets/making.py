@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
 import gc
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from leaflets import qr
 from leaflets.blocks import Document
 from leaflets.content import Leaflet, Published, Shelf
 from leaflets.editions import SETTABLE
@@ -17,6 +20,7 @@ from leaflets.imprint import issue
 from leaflets.ledger import Needs
 from leaflets.library import Library
 from leaflets.press import Pressed, press
+from leaflets.store import Found, Reader, Store
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,27 @@ class Making:
     code: str = ""
     source: str = ""
     copies: Mapping[str, Copy] | None = None
+    found: Found | None = None
 
 
-def make(library: Library, name: str, terms: Terms) -> Making:
-    """Make one leaflet; whatever is wrong with it is among its faults."""
+def make(library: Library, name: str, terms: Terms, reader: Reader | None = None) -> Making:
+    """Make one leaflet; whatever is wrong with it is among its faults.
+
+    Symbols are asked of a store, where one can be read; what is to be kept there comes back as `found`.
+    """
     with _undisturbed():
-        return _made(library, name, terms)
+        if reader is None:
+            return _made(library, name, terms)
+        store = _store(reader, os.getpid())
+        with qr.kept_by(store):
+            making = _made(library, name, terms)
+        return replace(making, found=store.found())
+
+
+@functools.lru_cache(maxsize=1)
+def _store(reader: Reader, _process: int) -> Store:
+    """A store opened once for all leaflets of a process; a forked one cannot use that of its parent (SQLite's rule)."""
+    return reader.opened()
 
 
 @contextlib.contextmanager

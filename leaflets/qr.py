@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from leaflets.faults import Unfit
 
 #: Light modules on each side of a symbol (ISO/IEC 18004, 5.3.8).
 QUIET_ZONE = 4
 _LIGHT = b"\0"
+_FIGURES, _MODULES = bytes.maketrans(b"\0\1", b"01"), bytes.maketrans(b"01", b"\0\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +31,61 @@ class Symbol:
         """Modules on a side."""
         return len(self.matrix)
 
+    def kept(self) -> list[Any]:
+        """The symbol as values that JSON can hold."""
+        return [self.version, self.level, f"{int(b''.join(self.matrix).translate(_FIGURES), 2):x}"]
 
-@functools.cache
+    @classmethod
+    def of_kept(cls, address: str, kept: Any) -> Symbol:
+        """The symbol of an address that was `kept`."""
+        version, level, modules = kept
+        side = 4 * version + 17  # ISO/IEC 18004, 5.3.1
+        whole = f"{int(modules, 16):0{side**2}b}".encode("ascii").translate(_MODULES)
+        return cls(address, tuple([whole[at : at + side] for at in range(0, side**2, side)]), version, level)
+
+
+class Keeper(Protocol):
+    """What keeps symbols from one run to the next, as long as nothing they are made with changes."""
+
+    def get(self, *key: bytes) -> Any:
+        """What was put under a key, or None."""
+
+    def put(self, value: Any, *key: bytes) -> None:
+        """Keep a value that JSON can hold."""
+
+
+_KEEPER: ContextVar[Keeper | None] = ContextVar("keeper", default=None)
+
+
+@contextmanager
+def kept_by(keeper: Keeper) -> Iterator[None]:
+    """Ask a keeper for symbols before they are made, and let it keep those that are."""
+    token = _KEEPER.set(keeper)
+    try:
+        yield
+    finally:
+        _KEEPER.reset(token)
+
+
+@functools.lru_cache(maxsize=4096)  # the editions of a leaflet ask for the same
 def symbol(address: str) -> Symbol:
     """The symbol of an ASCII address, at the highest level that needs no larger version than level M.
 
     Within one version a higher level is free, a larger version costs module size. Raises Unfit where the
     address is longer than any symbol holds.
     """
-    from leaflets import matrix  # imported here: only setting needs it
+    keeper, key = _KEEPER.get(), (b"symbol", address.encode("ascii"))
+    if keeper is None:
+        return _made(address)
+    if (kept := keeper.get(*key)) is not None:
+        return Symbol.of_kept(address, kept)
+    made = _made(address)
+    keeper.put(made.kept(), *key)
+    return made
+
+
+def _made(address: str) -> Symbol:
+    from leaflets import matrix  # imported here: what is kept needs neither it nor the package
 
     data = address.encode("ascii")
     version = matrix.version_for(data, "M")

@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 #: Days after which what nobody has asked for is forgotten.
 KEPT = 60
@@ -54,16 +54,36 @@ def _metadata(folder: Path) -> list[str]:
         return []  # a folder that is not there, or a zip file
 
 
+class Found(NamedTuple):
+    """What another process has put, and what it has asked for, by key."""
+
+    new: dict[bytes, bytes]
+    asked: set[bytes]
+
+
+class Reader(NamedTuple):
+    """What another process needs in order to ask a store too. It writes nothing: the process of the store takes what it
+    has found."""
+
+    path: Path | None
+    stamp: bytes
+    forget: bool
+
+    def opened(self) -> Store:
+        """The store, to be asked in this process."""
+        return Store(*self, reads=True)
+
+
 class Store:
     """A store of JSON values in a file; `stamp` is whatever all of them depend on, such as the program. Without a path
     it lasts no longer than itself.
 
     What is put is written when the store is closed; use it with `with`. One that is to `forget` knows nothing of
-    earlier runs.
+    earlier runs, one that only `reads` leaves its file alone.
     """
 
-    def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False) -> None:
-        self._path, self._stamp, self._forget = path, stamp, forget
+    def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False, reads: bool = False) -> None:
+        self._path, self._stamp, self._forget, self._reads = path, stamp, forget, reads
         self._today = int(time.time() // 86400)
         self._new: dict[bytes, bytes] = {}
         self._asked: set[bytes] = set()
@@ -100,9 +120,25 @@ class Store:
         data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         self._new[name] = digest(name, data) + data
 
+    @property
+    def reader(self) -> Reader:
+        """For another process."""
+        return Reader(self._path, self._stamp, self._forget)
+
+    def found(self) -> Found:
+        """What was put and asked for since this was last asked."""
+        found = Found(self._new, self._asked)
+        self._new, self._asked = {}, set()
+        return found
+
+    def take(self, found: Found) -> None:
+        """Keep what another process has found."""
+        self._new |= found.new
+        self._asked |= found.asked
+
     def flush(self) -> None:
         """Write what was put, all or nothing."""
-        if self._file is None or not (self._new or self._asked):
+        if self._file is None or self._reads or not (self._new or self._asked):
             return
         try:
             with self._file:
@@ -132,10 +168,16 @@ class Store:
 
     def _opened(self) -> sqlite3.Connection | None:
         assert self._path is not None
+        if self._reads and not self._path.is_file():
+            return None
         for _ in range(2):
             try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
+                if not self._reads:
+                    self._path.parent.mkdir(parents=True, exist_ok=True)
                 file = sqlite3.connect(self._path, timeout=_PATIENCE)
+                if self._reads:
+                    file.execute("PRAGMA query_only = ON")
+                    return file
                 file.execute("PRAGMA synchronous = OFF")  # a power cut may damage the file, which is noticed
                 file.execute(_TABLE)
                 return file
@@ -155,6 +197,6 @@ class Store:
         self._remove()
 
     def _remove(self) -> None:
-        if self._path is not None:
+        if self._path is not None and not self._reads:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)

@@ -84,7 +84,7 @@ ALLOWED: dict[str, set[str]] = {
         "fitness": "sheets findings",
         "checks": "words faults editions sheets proof findings truth legibility composition layout symbols fitness",
         "press": "blocks editions setting furniture canvas pages",
-        "making": "faults blocks content library ledger editions imprint proof findings checks press",
+        "making": "faults blocks content store library ledger editions qr imprint proof findings checks press",
         "delivery": "faults",
         "draft": "idna faults",
         "manifest": "delivery",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import multiprocessing
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -14,10 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_ledger import ALL, CHANGES, FILES, TODAY, write
 
+from leaflets import matrix
 from leaflets.build import Begun, LeftOut, Made, NotMade, Order, build
 from leaflets.faults import ContentError, Fault
 from leaflets.fonts import printable
 from leaflets.library import Library
+from leaflets.qr import symbol
 from leaflets.store import Store
 
 #: Days, and the leaflets that are set again when it is that day after the one before.
@@ -93,6 +96,24 @@ class Desk:
 def desk(tmp_path: Path) -> Desk:
     """A data folder of its own."""
     return Desk(tmp_path)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_symbols_are_kept_from_run_to_run(desk: Desk, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    """A leaflet that is set again asks for them, in whatever process; the files are the same."""
+    symbol.cache_clear()
+    desk.run(jobs=jobs)
+    for path in desk.output.glob("*.pdf"):
+        path.unlink()
+    monkeypatch.setattr(matrix, "matrix", None)  # in forked processes too
+    symbol.cache_clear()
+    if jobs > 1 and multiprocessing.get_start_method() != "fork":
+        pytest.skip("the other process has the matrix")
+    assert desk.run(jobs=jobs).begun == ALL - {"unknown"}  # which has no file that could be lost
+    monkeypatch.undo()
+    symbol.cache_clear()
+    desk.run(kept=False, output=desk.output / "fresh")
+    assert desk.files() == desk.files(desk.output / "fresh")
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from unittest.mock import Mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaflets import matrix
 from leaflets.faults import Unfit
-from leaflets.qr import QUIET_ZONE, boxes, symbol
+from leaflets.qr import QUIET_ZONE, Symbol, boxes, kept_by, symbol
+from leaflets.store import Store
 
 Matrix = tuple[bytes, ...]
 
@@ -51,14 +56,34 @@ def test_the_same_address_has_the_same_symbol() -> None:
     assert found != symbol("https://www.dystonia.org.uk/")
 
 
+@pytest.mark.parametrize("length", [20, 60, 213, 300])
+def test_a_symbol_kept_is_the_one_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int) -> None:
+    """The next run does not make it; one of another version does, and one that finds the file damaged."""
+    path, made = tmp_path / "kept.sqlite", symbol(address(length))
+
+    def again(stamp: bytes = b"v1") -> Symbol:
+        symbol.cache_clear()
+        with Store(path, stamp) as store, kept_by(store):
+            return symbol(address(length))
+
+    monkeypatch.setattr(matrix, "matrix", Mock(wraps=matrix.matrix))
+    assert [again(), again(), again()] == [made] * 3
+    assert matrix.matrix.call_count == 1
+    assert again(b"v2") == made
+    assert matrix.matrix.call_count == 2
+    path.write_bytes(b"damaged")
+    assert [again(), again()] == [made] * 2
+    assert matrix.matrix.call_count == 3
+
+
 def test_the_quiet_zone_is_that_of_the_standard_and_no_part_of_the_matrix() -> None:
     """Its corners are the finders."""
-    matrix = symbol("https://nhs.uk").matrix
+    rows = symbol("https://nhs.uk").matrix
     assert QUIET_ZONE == 4
-    assert matrix[0][:8] == bytes((1,) * 7 + (0,))
-    assert matrix[0][-8:] == bytes((0,) + (1,) * 7)
-    assert matrix[-1][:8] == bytes((1,) * 7 + (0,))
-    assert matrix[-1][-8:] != bytes((0,) + (1,) * 7)
+    assert rows[0][:8] == bytes((1,) * 7 + (0,))
+    assert rows[0][-8:] == bytes((0,) + (1,) * 7)
+    assert rows[-1][:8] == bytes((1,) * 7 + (0,))
+    assert rows[-1][-8:] != bytes((0,) + (1,) * 7)
 
 
 def filled(found: list[tuple[int, int, int, int]], size: int) -> Matrix:
