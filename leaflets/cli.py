@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime
+import gc
 import os
 import re
 import sys
@@ -34,6 +35,7 @@ OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
 
 def run() -> None:
     """The command `leaflets`, and `make_pdf.py`."""
+    gc.set_threshold(50_000)  # nearly all that a run makes is in use to its end
     sys.exit(main(sys.argv[1:]))
 
 
