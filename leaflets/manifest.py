@@ -53,6 +53,7 @@ class Manifest:
     files: dict[str, Entry] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     damaged: bytes = b""
+    _codes: set[tuple[str, str]] = field(default_factory=set, repr=False, compare=False)  # of the issues
 
     @classmethod
     def read(cls, folder: Path) -> Manifest:
@@ -71,8 +72,11 @@ class Manifest:
     def enter(self, name: str, entry: Entry, issue: Issue) -> None:
         """Note a file that was put in place, and the issue it is; one made before keeps the day it was first made."""
         self.files[name] = entry
-        if not any((known.leaflet, known.code) == (issue.leaflet, issue.code) for known in self.issues):
+        if len(self._codes) != len(self.issues):
+            self._codes = {(known.leaflet, known.code) for known in self.issues}
+        if (issue.leaflet, issue.code) not in self._codes:
             self.issues.append(issue)
+            self._codes.add((issue.leaflet, issue.code))
 
     def known_as(self, code: str) -> Iterator[Issue]:
         """The issues printed under a code, the last made first."""
@@ -86,7 +90,8 @@ class Manifest:
         Issues that another run has entered meanwhile are kept; files that are gone are left out.
         """
         meanwhile = Manifest.read(self.folder)
-        self.issues += [issue for issue in meanwhile.issues if issue not in self.issues]
+        known = set(self.issues)
+        self.issues += [issue for issue in meanwhile.issues if issue not in known]
         files = {name: one for name, one in (meanwhile.files | self.files).items() if (self.folder / name).is_file()}
         if self.damaged:
             deliver(self.damaged, self.folder / "manifest-damaged.json")

@@ -25,6 +25,8 @@ _TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, day
 #: What SQLite raises on a file that is damaged: it decodes what stands there, even in its own messages.
 _DAMAGE = (sqlite3.Error, ValueError, OverflowError)
 _CHECK = 16  # bytes
+#: Values that are held before they are written; many more would be in memory at the end of a long run.
+_MOST = 1000
 
 
 def digest(*parts: bytes) -> bytes:
@@ -119,6 +121,8 @@ class Store:
         name = self._name(key)
         data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         self._new[name] = digest(name, data) + data
+        if len(self._new) >= _MOST:
+            self.flush()
 
     @property
     def reader(self) -> Reader:

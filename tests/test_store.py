@@ -206,3 +206,14 @@ def test_the_libraries_of_ours_can_be_seen_so() -> None:
     needed = {re.split("[=<>]", one)[0].replace("-", "_").lower() for one in told["project"]["dependencies"]}
     installed = {path.name for folder in map(Path, sys.path) for path in folder.glob("*.dist-info")}
     assert needed <= {name.partition("-")[0].lower() for name in installed}
+
+
+def test_a_long_run_does_not_hold_all_it_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is put is written now and then, and asked for all the same."""
+    monkeypatch.setattr(store, "_MOST", 10)
+    with Store(tmp_path / "kept.sqlite", b"v1") as keeper:
+        for number in range(25):
+            keeper.put(number, bytes([number]))
+        assert len(keeper._new) == 5
+        assert [keeper.get(bytes([number])) for number in range(25)] == list(range(25))
+    assert Store(tmp_path / "kept.sqlite", b"v1").get(b"\x03") == 3
