@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +23,7 @@ from leaflets.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_
 from leaflets.records import Contact, Group, contact_card, group_card
 from leaflets.source import MOST_FAULTS
 from leaflets.store import Store
+from leaflets.workers import shared_out
 
 R = TypeVar("R", Contact, Group)
 
@@ -28,25 +31,31 @@ R = TypeVar("R", Contact, Group)
 AHEAD = 90
 #: Days after which a contact should be rung again to see whether it is still right.
 FRESH = 365
+#: Leaflets to be read before other processes pay for what it takes to start them.
+FEWEST = 20
 
 
-def audit(library: Library, names: Sequence[str], today: datetime.date, store: Store) -> Iterator[Fault]:
+def audit(library: Library, names: Sequence[str], today: datetime.date, store: Store, jobs: int = 1) -> Iterator[Fault]:
     """The faults and warnings of some leaflets and of all that leaflets share, file by file, each in its order.
 
     Of each file the first twenty, faults before warnings; one more line tells how many there are besides. Leaflets
-    that are known already, with all they depend on, are not read again.
+    that are known already, with all they depend on, are not read again; many others are shared out among `jobs`.
+    Raises WorkError where the press itself fails.
     """
     ledger = Ledger(store, library, "audit", today)
+    known = {name: ledger.known(name) for name in library.names}
+    anew = [name for name in known if known[name] is None]
+    work = functools.partial(_audited, library, today=today)
+    with contextlib.closing(shared_out(work, anew, jobs if len(anew) > FEWEST else 1)) as outcomes:
+        for name, (needs, faults) in zip(anew, outcomes, strict=True):
+            known[name] = [[id for _, id in needs.records], [fault.kept() for fault in faults]]
+            ledger.keep(name, needs, known[name])
     found = list(library.faults)
     used: set[str] = set()
-    for name in library.names:
-        if (known := ledger.known(name)) is None:
-            needs, faults = _audited(library, name, today)
-            known = [[id for _, id in needs.records], [fault.kept() for fault in faults]]
-            ledger.keep(name, needs, known)
-        used |= set(known[0])
+    for name, (ids, kept) in known.items():
+        used |= set(ids)
         if name in names:
-            found += map(Fault.of_kept, known[1])
+            found += map(Fault.of_kept, kept)
     found += _of_other_files(library)
     if library.usable:
         lines = {

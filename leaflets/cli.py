@@ -288,11 +288,12 @@ def _email(given: argparse.Namespace, teller: Teller) -> int:
 def _check(given: argparse.Namespace, teller: Teller) -> int:
     """Everything that can be known without setting a page."""
     from leaflets.audit import audit
+    from leaflets.workers import cores
 
     library = library_of(given)
     names = [library.named(name) for name in given.leaflets] or list(library.names)
     with store_of(given) as store:
-        faults = list(audit(library, names, day_of(given), store))
+        faults = list(audit(library, names, day_of(given), store, cores()))
     teller.tell(*(replace(fault, warning=fault.warning and not given.strict) for fault in faults))
     stopping = sum(not fault.warning for fault in faults)
     told = f"{counted(stopping, 'fault')} and {counted(len(faults) - stopping, 'warning')}"

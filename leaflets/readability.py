@@ -52,7 +52,7 @@ def reading_age(texts: Iterable[str]) -> float | None:
 
 @functools.lru_cache(maxsize=100_000)
 def _syllables(word: str) -> int:
-    return len(_hyphens().positions(word)) + 1
+    return len(_hyphens().positions(word)) + 1 if len(word) > 3 else 1  # two letters stand on each side of a hyphen
 
 
 @functools.cache

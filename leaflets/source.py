@@ -77,6 +77,7 @@ class Keys(NamedTuple):
     members: dict[str, type]
 
 
+@functools.lru_cache(maxsize=4096)  # the same few keys stand in every file
 def normal(key: str) -> str:
     """A key with case, spaces, `_` and `-` taken away, as keys are compared."""
     return re.sub(r"[\s_-]", "", key).lower()
