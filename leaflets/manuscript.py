@@ -30,6 +30,7 @@ _TOO_LONG = f"the file is longer than {MOST_CHARACTERS:,} characters"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
 #: What YAML takes for ends of lines besides "\n", or does not read at all.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_NO_BREAK = "\u00a0"
 _INDENT = re.compile(r"(?m)^[ \u00a0]+")
 #: A field at the left edge of the file.
 _EDGE = re.compile(r"[^\s#-][^:]*:")
@@ -86,14 +87,15 @@ def _refused(shown: str, message: str, cure: str = "", line: int = 0) -> Manuscr
 def _cleaned(text: str) -> str:
     """Text in composed letters, without what nobody can see; a no-break space in an indent is a space."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
-    text = _INDENT.sub(lambda match: " " * len(match[0]), text)
+    if _NO_BREAK in text:
+        text = _INDENT.sub(lambda match: " " * len(match[0]), text)
     return unicodedata.normalize("NFC", text)
 
 
 def _noted(text: str, shown: str) -> tuple[Fault, ...]:
     """A warning for the first indent with a no-break space in it."""
-    for match in _INDENT.finditer(text):
-        if "\u00a0" in match[0]:
+    for match in _INDENT.finditer(text) if _NO_BREAK in text else ():
+        if _NO_BREAK in match[0]:
             line = text.count("\n", 0, match.start()) + 1
             cure = "Type the spaces at the start of the line again, to be safe."
             return (Fault(Place(shown, line, 1), "this line begins with a no-break space, as pasted text may; it is "

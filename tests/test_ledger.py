@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflets import audit as auditing
-from leaflets.audit import audit
+from leaflets.audit import FEWEST, audit
 from leaflets.fonts import printable
 from leaflets.ledger import Ledger, Needs
 from leaflets.library import Library
@@ -95,6 +96,29 @@ def audited(folder: Path, store: Store, today: datetime.date = TODAY) -> list[st
     """All that `check` tells."""
     library = Library(folder, printable())
     return list(map(str, audit(library, library.names, today, store)))
+
+
+def test_many_leaflets_are_shared_out(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """More than twenty that are not known; what is told and kept is the same."""
+    for number in range(FEWEST + 1 - len(ALL)):
+        (folder / "leaflets" / f"more-{number}.yaml").write_text(f"title: {number}\nreviewed: 20x\n", encoding="utf-8")
+    alone = audited(folder, Store())
+    asked: list[int] = []
+    real = auditing.shared_out
+
+    def spy(work: Any, items: Any, jobs: int) -> Any:
+        asked.append(jobs)
+        return real(work, items, jobs)
+
+    monkeypatch.setattr(auditing, "shared_out", spy)
+    library = Library(folder, printable())
+    with Store(tmp_path / "kept.sqlite") as store:
+        told = [list(map(str, audit(library, library.names, TODAY, store, jobs=2))) for _ in range(2)]
+    assert told == [alone, alone]
+    (folder / "leaflets" / "more-0.yaml").unlink()
+    library = Library(folder, printable())
+    list(audit(library, library.names, TODAY, Store(), jobs=2))
+    assert asked == [2, 1, 1]  # the second run knew all; the third had twenty to read
 
 
 @pytest.mark.parametrize("change", CHANGES)
