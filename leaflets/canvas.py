@@ -338,7 +338,7 @@ def _profile() -> bytes:
     return syntax.stream(metadata.srgb(), "/N 3 ")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)  # the editions of a leaflet ask for the same
 def _drawing(address: str) -> bytes:
     """The symbol of an address as a form, in module units; the same in every file, so made once."""
     matrix = symbol(address).matrix
