@@ -16,7 +16,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from leaflets import counter, draft, handout, imposition
+from leaflets import counter, draft, handout, hypertext, imposition
 from leaflets.cli import main
 from leaflets.fonts import printable
 from leaflets.imposition import Printed
@@ -336,6 +336,23 @@ def test_titles_take_their_place(titles: list[str], listed: str) -> None:
     assert subject(words, sent(*titles)) == f"About {listed}"
     text = said(blocks(words, sent(*titles), "Ann"))
     assert text.startswith(f"Dear Ann,\n\nOne\nline.\n\n{listed}, here.\n\n‘")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["C*A*T **b**", "[here](javascript:alert(1))", "![a](b.png)", "www.example.org 0845 458 6322 a@b.org", "1. # > -"],
+)
+def test_signs_in_a_title_are_no_marks(title: str) -> None:
+    """They are words, as in the leaflet, wherever the charity has them said; no address of theirs is made live."""
+    said_of_it = f"‘{title}’"
+    words = letter(opening="On {leaflets}.\n\n- {leaflets}\n\n> {leaflets}\n\n## {leaflets}\n\n**{leaflets}**")
+    found = list(blocks(words, sent(title)))
+    assert said(found[1:6]) == (
+        f"On {said_of_it}.\n\n- {said_of_it}\n\n> {said_of_it}\n\n{said_of_it}\n\n{said_of_it}\n"
+    )
+    assert "href" not in "".join(hypertext.elements(found))
+    linked = letter(opening="[{leaflets}](www.example.org)")
+    assert said(blocks(linked, sent(title))).count(f"{said_of_it}\nhttps://www.example.org\n") == 1
 
 
 def test_the_charitys_words_are_live(desk: Path) -> None:
