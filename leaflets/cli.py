@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import datetime
 import gc
+import itertools
 import os
 import re
 import sys
@@ -95,13 +96,16 @@ def _texts(given: argparse.Namespace, teller: Teller) -> int:
 
     if given.watch:
         raise UsageError.of("‘--watch’ makes PDF files, not text")
-    library, today, made, failed = library_of(given), day_of(given), 0, False
+    library, today, made = library_of(given), day_of(given), 0
+    teller.tell(*library.faults)
+    failed = stops(library.faults)
     wanted = (Published.YES, Published.DRAFT) if given.leaflets else (Published.YES,)
     for name in [library.named(name) for name in given.leaflets] or library.names:
         reading = library.leaflet(name)
         teller.tell(*reading.faults)
         if (leaflet := reading.value) is None or leaflet.published not in wanted:
-            teller.say(f"{name}: {'not made' if leaflet is None else 'left out'}")
+            why = "a draft" if leaflet and leaflet.published is Published.DRAFT else "not published"
+            teller.say(f"{name}: {'not made' if leaflet is None else f'left out ({why})'}")
             failed = failed or leaflet is None or bool(given.leaflets)
             continue
         path = given.output / f"{name}.txt"
@@ -381,7 +385,8 @@ _COMMANDS = {
 def _log(error: Exception) -> Path:
     handle, name = tempfile.mkstemp(prefix="leaflets-", suffix=".log", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        told = f"leaflets {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n{traceback.format_exc()}"
+        typed = itertools.takewhile(lambda one: not one.startswith("--t"), sys.argv)  # after --to, names stand besides
+        told = f"leaflets {__version__}, Python {sys.version}\n{' '.join(typed)}\n{traceback.format_exc()}"
         told += getattr(error, "report", "")  # of another process
         file.write(re.sub(r"[^\s@]+@[^\s@]+", "an address", told))  # nobody's address is kept
     return Path(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -98,8 +99,8 @@ def email(given: argparse.Namespace, teller: Teller) -> int:
         for number, path in enumerate(paths, 1):
             whose = f" for address {number}" if len(to) > 1 else ""
             teller.say(f"{path}: a draft{whose}, {counted(len(names) * len(editions), 'PDF file')} attached")
-            if given.open:
-                open_in_mail_program(path)
+        for path in paths if given.open else ():  # each has been told by now, should none be opened
+            open_in_mail_program(path)
     what = "Read it over in your mail program, and send it" if given.open else "Open it, read it over, and send it"
     teller.say(f"Nothing has been sent. {what} there. It is removed {KEPT} hours from now, when drafts are made again.")
     return 0
@@ -111,7 +112,12 @@ def _addresses(typed: list[str] | None) -> list[str]:
         return typed or []
     if not sys.stdin.isatty():
         raise UsageError.of("there is no address after --to", "Type it like: --to ann@example.org")
-    return input("Addresses, with a space between them: ").split()
+    try:
+        answer = input("Addresses, with a space or a comma between them: ")
+    except EOFError:
+        raise UsageError.of("no address has been typed", "Leave --to out for a draft to nobody yet.") from None
+    # where there are names, as in ‘Ann Lee <ann@example.org>’, a space is a part of them
+    return [one for one in re.split(r"[,;]" if "<" in answer else r"[\s,;]+", answer) if one.strip()]
 
 
 def _meeting(path: Path, shop: Shop, teller: Teller) -> Meeting:

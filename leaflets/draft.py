@@ -37,6 +37,9 @@ LARGE, TOO_LARGE = 5_000_000, 15_000_000
 KEPT = 24
 #: What begins letters that are encoded (RFC 2047): a line's end may be hidden in them.
 _ENCODED = "=?"
+#: The name of a mail server (RFC 1123, 2.1), and so many letters before the @ as one takes (RFC 5321, 4.5.3.1).
+_HOST = re.compile(r"(?=.{1,255}$)(?:(?!-)[A-Za-z0-9-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9-]{2,63}(?<!-)")
+_LONGEST_LOCAL = 64
 _PREFIX = "leaflets-drafts-"
 _LONGEST_NAME = 58  # letters; longer names are split by mail programs, and some show the halves
 
@@ -68,7 +71,7 @@ def recipient(typed: str) -> Address:
         raise UsageError.of("one of the addresses after --to is not an e-mail address", "Type it like ann@example.org.")
     try:
         host = match["host"] if match["host"].isascii() else idna.encode(match["host"], uts46=True).decode("ascii")
-        if "." not in host.strip("."):
+        if not _HOST.fullmatch(host) or len(match["local"]) > _LONGEST_LOCAL or "(" in match["local"]:  # a comment
             raise ValueError(host)
         return Address(display_name=(match["name"] or "").strip(), addr_spec=f"{match['local']}@{host}")
     except (ValueError, IndexError, MessageError, idna.IDNAError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leaflets.build import Event, Made, NotMade, Order, build
 from leaflets.content import Leaflet, Published
 from leaflets.editions import A4, BOOKLET
-from leaflets.faults import ContentError, Fault
+from leaflets.faults import ContentError, Fault, UsageError
 from leaflets.library import Library
 from leaflets.meeting import Meeting, Pile
 from leaflets.store import Store
@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # what reads and writes PDFs takes long to import, and not ea
 
 #: What a measured size may lack of the floor: half a dot of the drawing it is measured on.
 _HAIR = 0.02
+#: Sides of a pack: 20 reams of paper. Each is read back, and a file's table of objects has room for 65536.
+MOST_SIDES = 20_000
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def ready(shop: Shop, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str]
 
 
 def pack(shop: Shop, piles: Sequence[Pile], meeting: Meeting | None, two_sided: bool, with_slip: bool) -> Packed:
-    """A print-ready file for a meeting, read back; raises ContentError."""
+    """A print-ready file for a meeting, read back; raises ContentError, and UsageError for more than can be printed."""
     from leaflets import imposition
     from leaflets.press import press
     from leaflets.slip import EDITION, Row, Sum, slip
@@ -120,6 +122,9 @@ def pack(shop: Shop, piles: Sequence[Pile], meeting: Meeting | None, two_sided: 
         rows.append(Row(str(leaflet.title), str(pile.edition), copies, file.pages, sheets, overdue))
         stacks.append(imposition.Stack(file.data, copies))
     whole = Sum(sum(row.pages * row.copies for row in rows), sum(row.sheets * row.copies for row in rows), two_sided)
+    if whole.sides > MOST_SIDES:
+        message = f"this pack would have {whole.sides} sides, and {MOST_SIDES} is the most"
+        raise UsageError.of(message, "Pack fewer copies, and print the file more than once.")
     if with_slip:
         document = slip(rows, whole, meeting, shop.library.shelf.house, shop.today)
         stacks.insert(0, imposition.Stack(press(document, EDITION).data, 1))

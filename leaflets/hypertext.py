@@ -26,7 +26,10 @@ from leaflets.blocks import (
 )
 
 #: Mail programs drop style sheets, so that each element carries what it needs.
-_BODY = "font-family: Arial, Helvetica, sans-serif; font-size: 18px; line-height: 1.5; max-width: 40em"
+_BODY = (
+    "font-family: Arial, Helvetica, sans-serif; font-size: 18px; line-height: 1.5; max-width: 40em; "
+    "overflow-wrap: anywhere"  # a long address would push all else off a phone's screen
+)
 _CARD = "margin: 0 0 1em 0"
 _BAR = "border-left: 4px solid #000000; padding-left: 12px; margin: 1em 0"
 _CELL = "border: 1px solid #767676; padding: 4px 8px; text-align: left; vertical-align: top"
@@ -123,7 +126,7 @@ def _table(rows: tuple[tuple[tuple[Run, ...], ...], ...]) -> str:
     head = "".join(f'<th scope="col" style="{_CELL}">{_runs(cell)}</th>' for cell in rows[0])
     body = ("".join(f'<td style="{_CELL}">{_runs(cell)}</td>' for cell in row) for row in rows[1:])
     lines = "\n".join(f"<tr>{row}</tr>" for row in (head, *body))
-    return f'<table style="border-collapse: collapse">\n{lines}\n</table>'
+    return f'<table style="border-collapse: collapse; margin: 1em 0">\n{lines}\n</table>'
 
 
 def _runs(runs: Iterable[Run]) -> str:

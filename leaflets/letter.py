@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from leaflets import source
-from leaflets.blocks import Block, Paragraph, Run
+from leaflets.blocks import Block, Card, Heading, Items, Paragraph, Quotation, Run
 from leaflets.dates import When
 from leaflets.faults import Unfit
 from leaflets.library import Library
@@ -83,18 +83,24 @@ def blocks(letter: Letter, sent: Sequence[Sent], name: str = "") -> Iterator[Blo
     """What stands above the leaflets; `name` is whom it greets."""
     greeting = _filled(letter.greeting, sent).rstrip(",")
     yield Paragraph((Run(f"{greeting} {name}," if name else f"{greeting},"),))
-    yield from _read(_filled(letter.opening, sent))
+    yield from _read(letter.opening, sent)
     yield Paragraph((Run("\n".join(_review(one) for one in sent)),))
-    yield from _read(_filled(letter.other_formats, sent))
-    yield from _read(_filled(letter.closing, sent))
+    yield from _read(letter.other_formats, sent)
+    yield from _read(letter.closing, sent)
 
 
-def _read(text: str) -> Iterator[Block]:
-    """Words as blocks, their numbers and addresses live; unlike a leaflet's, their lines stay apart."""
-    for part in text.split("\n\n"):
-        found = [block for line in part.split("\n") for block in Prose(line).blocks(2)]
+def _read(wording: Wording, sent: Sequence[Sent]) -> Iterator[Block]:
+    """Words as blocks, their numbers and addresses live; unlike a leaflet's, their lines stay apart.
+
+    Titles take their place in what has been read: none of their signs is a mark, and no number in them is rung.
+    """
+    titles = _titles(sent)
+    for part in re.split(r"\n\s*\n", wording.strip()):
+        read = (block for line in _lines(part) for block in Prose(line).blocks(2))
+        found = [_with_titles(block, titles) for block in read]
         lines = [block.runs for block in found if isinstance(block, Paragraph)]
-        yield Paragraph(tuple(run for line in lines for run in (Run("\n"), *line))[1:])
+        if lines:
+            yield Paragraph(tuple(run for line in lines for run in (Run("\n"), *line))[1:])
         yield from (block for block in found if not isinstance(block, Paragraph))
 
 
@@ -104,15 +110,36 @@ def _review(one: Sent) -> str:
     return f"‘{one.title}’ was reviewed {one.reviewed.with_preposition()}. {due} {one.due.with_preposition()}.{warning}"
 
 
-def _filled(wording: Wording, sent: Sequence[Sent]) -> str:
-    """The words with the titles in their place, an empty line between paragraphs."""
-    text = wording.strip().replace(_LEAFLETS, _listed([f"‘{one.title}’" for one in sent]))
-    return "\n\n".join("\n".join(_lines(part)) for part in re.split(r"\n\s*\n", text))
+def _with_titles(block: Block, titles: str) -> Block:
+    """A block with the titles in their place."""
+    match block:
+        case Paragraph(runs=runs):
+            return replace(block, runs=_runs_with_titles(runs, titles))
+        case Card(name=runs):
+            return replace(block, name=_runs_with_titles(runs, titles))
+        case Heading(text=text):
+            return replace(block, text=text.replace(_LEAFLETS, titles))
+        case Items(items=items):
+            return replace(block, items=tuple(tuple(_with_titles(one, titles) for one in item) for item in items))
+        case Quotation(blocks=inner):
+            return replace(block, blocks=tuple(_with_titles(one, titles) for one in inner))
+        case _:  # a table or a notice is never one line
+            return block
+
+
+def _runs_with_titles(runs: Sequence[Run], titles: str) -> tuple[Run, ...]:
+    return tuple(replace(run, text=run.text.replace(_LEAFLETS, titles)) for run in runs)
+
+
+def _filled(line: OneLine, sent: Sequence[Sent]) -> str:
+    """A line with the titles in their place."""
+    return " ".join(line.split()).replace(_LEAFLETS, _titles(sent))
 
 
 def _lines(part: str) -> Iterator[str]:
     return (" ".join(line.split()) for line in part.split("\n"))
 
 
-def _listed(titles: Sequence[str]) -> str:
+def _titles(sent: Sequence[Sent]) -> str:
+    titles = [f"‘{one.title}’" for one in sent]
     return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} and {titles[-1]}"

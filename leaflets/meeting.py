@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from leaflets.faults import Fault, Unfit
 from leaflets.library import Library
 from leaflets.prose import Note
 from leaflets.records import Lines
-from leaflets.source import Reading, normal
+from leaflets.source import MOST_FAULTS, Reading, normal
 from leaflets.words import Words
 
 #: More of one leaflet than this is a slip of the finger.
@@ -97,7 +98,7 @@ def read(path: Path, shown: str, library: Library) -> Reading[Meeting]:
     reading = source.read(path, shown, Meeting, library.printable)
     if reading.value is None:
         return reading
-    if unknown := tuple(_unknown(reading, library)):
+    if unknown := tuple(itertools.islice(_unknown(reading, library), MOST_FAULTS)):
         return Reading(None, tuple(sorted((*reading.faults, *unknown), key=lambda fault: fault.place)))
     return reading
 

@@ -71,10 +71,10 @@ def _blocks(
     if meeting and (where := [*filter(None, (_day(meeting), meeting.place and str(meeting.place).strip()))]):
         yield Paragraph((Run("\n".join(where)),))
     yield Heading(2, "What is in the pack")
-    head = ("Leaflet", "Copies", "Pages", "Sheets")
+    head = ("Leaflet", "Copies", "Pages of each", "Sheets in all")
     cells = [(_named(row), str(row.copies), str(row.pages), str(row.sheets * row.copies)) for row in rows]
     yield Table(tuple(tuple((Run(cell),) for cell in row) for row in (head, *cells)))
-    yield Paragraph((Run(f"In all: {whole}.", True), Run(" This slip is one sheet more.")))
+    yield Paragraph((Run(f"In all: {whole}.", True), Run(" This slip is not counted.")))
     if overdue := [row.title for row in rows if row.overdue]:
         names = ", ".join(f"‘{one}’" for one in dict.fromkeys(overdue))
         yield Paragraph((Run(f"Overdue for review: {names}. The first page says so."),))

@@ -16,7 +16,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from leaflets import counter, draft, handout, imposition
+from leaflets import counter, draft, handout, hypertext, imposition
 from leaflets.cli import main
 from leaflets.fonts import printable
 from leaflets.imposition import Printed
@@ -164,6 +164,28 @@ def test_a_meeting_with_faults_has_them_all_told(desk: Path, capsys: pytest.Capt
         assert "data/meetings/may.yaml:5:1: there is no field called ‘dat’ here" in err
 
 
+@pytest.mark.parametrize(("most", "status"), [(5, 2), (6, 0)])
+def test_a_pack_has_an_end(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], most: int, status: int
+) -> None:
+    """What nobody can print is refused in a sentence, before much time goes into it."""
+    monkeypatch.setattr(handout, "MOST_SIDES", most)
+    assert main(["pack", "dystonia:3", *DAY]) == status
+    assert ("this pack would have 6 sides, and 5 is the most" in capsys.readouterr().err) is (status == 2)
+    assert (desk / "output" / "pack.pdf").exists() is (status == 0)
+
+
+def test_a_long_slip_does_not_tell_how_many_sheets_it_is(desk: Path) -> None:
+    """It is more than one where there are many leaflets."""
+    lines = "".join("  - dystonia: 1\n" for _ in range(60))
+    (desk / "data" / "meetings" / "many.yaml").write_text(f"name: Many\nleaflets:\n{lines}", encoding="utf-8")
+    assert main(["pack", "--list", "data/meetings/many.yaml", "--slip", "--single-sided", *DAY]) == 0
+    found = pages(desk / "output" / "pack-many.pdf")
+    slip = len(found) - 120
+    assert slip > 1
+    assert "120 sides, 120 sheets, single-sided. This slip is not counted." in " ".join("".join(found[:slip]).split())
+
+
 def test_pages_out_of_place_are_not_delivered(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -260,14 +282,38 @@ def test_one_draft_a_person_and_no_address_anywhere(desk: Path, capsys: pytest.C
     assert not any(words in str(drafts()) for words in ("cleo", "bob", "dystonia"))
 
 
+@pytest.mark.parametrize(
+    ("answer", "made"),
+    [
+        ("ann@example.org bob@example.org", 2),
+        ("ann@example.org, bob@example.org; ", 2),
+        ("Ann Lee <ann@example.org>", 1),
+        ("Ann Lee <ann@example.org>; Bob Lee <bob@example.org>", 2),
+    ],
+)
 def test_addresses_are_asked_for_where_a_person_can_answer(
-    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    desk: Path, monkeypatch: pytest.MonkeyPatch, answer: str, made: int
 ) -> None:
     """So that the history of a shell does not keep them."""
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("builtins.input", lambda _: "ann@example.org bob@example.org")
+    monkeypatch.setattr("builtins.input", lambda _: answer)
     assert main(["email", "making-a-leaflet", "--to", *DAY]) == 0
-    assert len(drafts()) == 2
+    assert len(drafts()) == made
+
+
+def test_no_answer_is_no_failure_of_the_press(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-D where addresses are asked for."""
+
+    def ended(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", ended)
+    assert main(["email", "making-a-leaflet", "--to", *DAY]) == 2
+    assert "no address has been typed" in capsys.readouterr().err
+    assert not drafts()
 
 
 def test_a_failure_keeps_no_address(
@@ -279,11 +325,13 @@ def test_a_failure_keeps_no_address(
         raise RuntimeError("cannot write to ann@example.org")
 
     monkeypatch.setattr(draft, "draft", broken)
-    monkeypatch.setattr("sys.argv", ["make_pdf.py", "email", "dystonia", "--to", "ann@example.org"])
-    assert main(["email", "dystonia", "--to", "ann@example.org", *DAY]) == 3
+    monkeypatch.setattr("sys.argv", ["make_pdf.py", "email", "dystonia", "--to", "Cleo Lee <ann@example.org>"])
+    assert main(["email", "dystonia", "--to", "Cleo Lee <ann@example.org>", *DAY]) == 3
     (log,) = Path(tempfile.gettempdir()).glob("leaflets-*.log")
     assert "RuntimeError: cannot write to an address" in log.read_text(encoding="utf-8")
     assert "ann" not in log.read_text(encoding="utf-8").replace("cannot", "")
+    assert "Cleo" not in log.read_text(encoding="utf-8")
+    assert "make_pdf.py email dystonia\n" in log.read_text(encoding="utf-8")
 
 
 def test_drafts_can_be_opened(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,6 +340,17 @@ def test_drafts_can_be_opened(desk: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(draft, "open_in_mail_program", opened.append)
     assert main(["email", "making-a-leaflet", "--open", "--to", "a@example.org", "b@example.org", *DAY]) == 0
     assert opened == drafts()
+
+
+def test_where_none_can_be_opened_all_are_told(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Or nobody would find the second."""
+    monkeypatch.setenv("PATH", "")
+    assert main(["email", "making-a-leaflet", "--open", "--to", "a@example.org", "b@example.org", *DAY]) == 2
+    told = capsys.readouterr()
+    assert all(str(path) in told.out for path in drafts())
+    assert "no mail program could be opened" in told.err
 
 
 @pytest.mark.parametrize(("large", "warned"), [(10_000, True), (10_000_000, False)])
@@ -336,6 +395,23 @@ def test_titles_take_their_place(titles: list[str], listed: str) -> None:
     assert subject(words, sent(*titles)) == f"About {listed}"
     text = said(blocks(words, sent(*titles), "Ann"))
     assert text.startswith(f"Dear Ann,\n\nOne\nline.\n\n{listed}, here.\n\n‘")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["C*A*T **b**", "[here](javascript:alert(1))", "![a](b.png)", "www.example.org 0845 458 6322 a@b.org", "1. # > -"],
+)
+def test_signs_in_a_title_are_no_marks(title: str) -> None:
+    """They are words, as in the leaflet, wherever the charity has them said; no address of theirs is made live."""
+    said_of_it = f"‘{title}’"
+    words = letter(opening="On {leaflets}.\n\n- {leaflets}\n\n> {leaflets}\n\n## {leaflets}\n\n**{leaflets}**")
+    found = list(blocks(words, sent(title)))
+    assert said(found[1:6]) == (
+        f"On {said_of_it}.\n\n- {said_of_it}\n\n> {said_of_it}\n\n{said_of_it}\n\n{said_of_it}\n"
+    )
+    assert "href" not in "".join(hypertext.elements(found))
+    linked = letter(opening="[{leaflets}](www.example.org)")
+    assert said(blocks(linked, sent(title))).count(f"{said_of_it}\nhttps://www.example.org\n") == 1
 
 
 def test_the_charitys_words_are_live(desk: Path) -> None:
@@ -383,10 +459,12 @@ def test_no_words_no_letter(desk: Path, capsys: pytest.CaptureFixture[str]) -> N
 def test_text_files(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One a leaflet, in UTF-8; a draft if it is named, and says so."""
     leaflet(desk, "draft", GOOD + "published: draft\n")
+    leaflet(desk, "unpublished", GOOD + "published: no\n")
     leaflet(desk, "wrong", "titel: X\n")
     assert main(["build", "--format", "text", *DAY]) == 1
     out, err = capsys.readouterr()
-    assert "draft: left out" in out
+    assert "draft: left out (a draft)" in out
+    assert "unpublished: left out (not published)" in out
     assert "wrong: not made" in out
     assert "2 files in output." in out
     assert "there is no field called ‘titel’" in err
@@ -394,6 +472,16 @@ def test_text_files(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "draft", "--format", "text", *DAY]) == 0
     assert (desk / "output" / "draft.txt").read_text(encoding="utf-8").startswith("DRAFT: not for readers\n\ndraft\n")
     assert not list(desk.glob("output/*.pdf"))
+
+
+def test_faults_of_what_leaflets_share_are_told_with_text_too(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As they are with PDF files, and with the same exit status."""
+    path = desk / "data" / "contacts.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\nother:\n  name: Other\n  webside: x\n", encoding="utf-8")
+    for form in ([], ["--format", "text"]):
+        assert main(["build", "making-a-leaflet", *form, *DAY]) == 1
+        assert "there is no field called ‘webside’ here" in capsys.readouterr().err
+    assert (desk / "output" / "making-a-leaflet.txt").exists()
 
 
 # What a pack of ordinary size takes is in tests/benchmarks

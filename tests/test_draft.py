@@ -128,6 +128,8 @@ ADDRESSES = [
     ("o'neill+x@mail.example.co.uk", "o'neill+x@mail.example.co.uk"),
     ("ann@żółć.example", "ann@xn--kda4b0koi.example"),
     ("Zoë <zoe@example.org>", "Zoë <zoe@example.org>"),
+    ("a" * 64 + "@example.org", "a" * 64 + "@example.org"),
+    ("ann@x1-2.example", "ann@x1-2.example"),
 ]
 
 
@@ -143,7 +145,9 @@ NO_ADDRESSES = [
     "ann@example.org\r\nBcc: bob@example.org", "ann@example.org\nBcc: bob@example.org", "Ann\r\nBcc: x <a@b.org>",
     "Ann\x00 <ann@example.org>", "Ann <ann@example.org", "ann@example.org>", "Ann <ann@example.org> more",
     "<bob@example.org> <ann@example.org>", "żółć@example.org", "ann@-example..org", "ann@example.org\u2028Bcc: x",
-    "a..b@example.org", ".a@example.org",
+    "a..b@example.org", ".a@example.org", "'ann@example.org'", "ann@example.org(work)", "ann(work)@example.org",
+    "ann@exa%0a.org", "ann@a/b.org", "ann@-a.org", "ann@a-.org", "ann@[127.0.0.1]", "a" * 65 + "@example.org",
+    "ann@" + "a" * 64 + ".org", "ann@" + "a." * 127 + "org", "=?utf-8?q?x?=@example.org", "A\u202eB <ann@example.org>",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from leaflets.faults import Unfit
 from leaflets.fonts import printable
 from leaflets.library import Library
 from leaflets.meeting import Pile
+from leaflets.source import MOST_FAULTS
 from leaflets.words import Words
 
 #: How people name a pile: leaflet, copies, edition.
@@ -105,3 +106,12 @@ def test_a_list_is_read_as_strictly_as_a_leaflet(bench: Bench, text: str, headli
     assert found.value is None
     assert found.faults[0].headline == headline
     assert found.faults[0].cure
+
+
+def test_of_many_unknown_leaflets_the_first_are_told(bench: Bench) -> None:
+    """As of all mistakes in a file: thousands help nobody."""
+    bench.add("one", "")
+    path = bench.folder / "list.yaml"
+    path.write_text("name: Tuesday\nleaflets:\n" + "".join(f"  - no-{n}: 2\n" for n in range(99)), encoding="utf-8")
+    found = meeting.read(path, "list.yaml", bench.library)
+    assert [fault.place.line for fault in found.faults] == list(range(3, 3 + MOST_FAULTS))

@@ -278,3 +278,10 @@ def _addresses(blocks: object) -> set[str]:
 
 def _readable(blocks: object) -> list[str]:
     return [str(code.readable or code.href) for code in _codes(blocks)]
+
+
+def test_a_long_address_is_broken_on_a_phone() -> None:
+    """Else the whole letter is as wide as it is, and every line has to be pushed to and fro."""
+    body = re.search(r'<body style="(.*?)"', hypertext.page("en-GB", "T", []))
+    assert body
+    assert "overflow-wrap: anywhere" in body[1]
