@@ -3,7 +3,8 @@
 The fields and annotations of a dataclass are its schema. Every scalar is text as typed; the annotation
 alone decides what becomes of it. An annotation may be
 
-    Words and its subclasses    text; a subclass may convert it by a classmethod `typed(Words)`
+    Words and its subclasses    text; a subclass may convert it by a classmethod `typed(Words)`, and one that is
+                                `line_by_line` is meant to keep its lines
     a class with `typed`        a value written on one line (a date, a yes or no, a link)
     a dataclass                 keys and values; written on one line too where it has `typed`
     X | None, tuple[X, ...]     may be left out; one value or a list
@@ -41,6 +42,8 @@ MOST_FAULTS = 20
 
 _ABSENT = object()
 #: What a list item may have been meant to begin with.
+#: What may stand between the parts of a list that is typed as one value.
+_COMMA, _BETWEEN = re.compile(r"\s*[,;]\s+"), re.compile(r"[\s,;&]+(?:(?:and|or)\s+)?")
 _SIGNS = tuple("-•·▪●")
 
 
@@ -181,6 +184,14 @@ class _Reader:
 
     def several(self, node: yaml.Node, kind: Any) -> Any:
         """One value or a list, wherever a list is meant."""
+        if isinstance(node, yaml.ScalarNode) and (parts := _apart(node, kind)):
+            meant = f"[{', '.join(parts)}]"
+            if kind is not Words:
+                return self.wrong(node, f"there are {len(parts)} of them here, typed as one", f"Type a list: {meant}")
+            cure = f'If there are several, type {meant}; if it is one, type ["{node.value}"].'
+            self.faults.append(
+                self.fault(self.place(node), f"‘{node.value}’ is printed as one, not as a list", cure, warning=True)
+            )
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
         found = []
         for each in nodes:
@@ -316,6 +327,8 @@ class _Reader:
         else:
             cure = "Put them in one line, or put a | after the colon and the words in the lines below it."
             return self.wrong(node, "words are wanted here, not a list", cure)
+        if getattr(kind, "line_by_line", False) and not words.literal:
+            self.one_line(node)
         if (glued := self.glued(words, kind)) is not None:
             return self.wrong(node, "there is no space after the colon", f"Put one there: {glued}")
         try:
@@ -326,6 +339,22 @@ class _Reader:
             for remark in value.remarks() if hasattr(kind, "remarks") else ():
                 self.faults.append(self.fault(remark.place, remark.message, remark.cure, warning=True))
         return value
+
+    def one_line(self, node: yaml.Node) -> None:
+        """A warning for the second line of several that are printed as one."""
+        rows = range(node.start_mark.line, node.end_mark.line + bool(node.end_mark.column))
+        folded = getattr(node, "style", None) == ">"
+        second = [number for number in rows if self.lines[number].strip()][1 + folded :][:1]
+        if second:
+            line = self.lines[second[0]]
+            place = Place(self.manuscript.shown, second[0] + 1, len(line) - len(line.lstrip()) + 1)
+            cure = (
+                "Type | instead of >."
+                if folded
+                else "To keep the lines, put a | after the colon and type them all below it."
+            )
+            message = "this line is printed as one with the line above it"
+            self.faults.append(self.fault(place, message, cure, warning=True))
 
     def glued(self, words: Words, kind: Any) -> str | None:
         """A line that would be a field of a record, had its colon a space after it; with the space."""
@@ -436,6 +465,25 @@ class _Reader:
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
+
+
+def _apart(node: yaml.ScalarNode, kind: Any) -> list[str]:
+    """The parts of a value that was meant for a list; none where it may well be one."""
+    if not (isinstance(kind, type) and issubclass(kind, Words)):
+        return []
+    text = str(node.value).strip()
+    parts = [part for part in re.split(_COMMA if kind is Words else _BETWEEN, text) if part]
+    if len(parts) < 2 or kind is Words:
+        return parts if len(parts) > 1 else []
+    return parts if not _fits(kind, text) and all(_fits(kind, part) for part in parts) else []
+
+
+def _fits(kind: Any, text: str) -> bool:
+    try:
+        kind.typed(Words(text))
+    except Unfit:
+        return False
+    return True
 
 
 def _is_words(kind: Any) -> bool:
