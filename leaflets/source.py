@@ -376,7 +376,8 @@ class _Reader:
 
     def one_line(self, node: yaml.Node) -> None:
         """A warning for the second line of several that are printed as one."""
-        rows = range(node.start_mark.line, node.end_mark.line + bool(node.end_mark.column))
+        end = (node.value[-1][1] if isinstance(node, yaml.MappingNode) else node).end_mark  # words with a colon
+        rows = range(node.start_mark.line, end.line + bool(end.column))
         folded = getattr(node, "style", None) == ">"
         second = [number for number in rows if self.lines[number].strip()][1 + folded :][:1]
         if second:
