@@ -18,6 +18,12 @@ SHORTENERS = frozenset(
     ("tinyurl.com", "bit.ly", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly")
 )
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid)=", re.I)
+#: A second address after a first.
+_ANOTHER = re.compile(r"(?:\s|^(?:https?://)?[^/]*,)(?:https?://|www\.)\S+$", re.I)
+#: What `www.` may have been meant by.
+_LIKE_WWW = re.compile(r"(?:ww|w{4,})(?=\.)")
+#: Signs of the sentence round an address, by what they are called.
+_CLOSING = {".": "a full stop", ",": "a comma", ";": "a semicolon", ":": "a colon"}
 #: From here on a symbol is clearly harder to read for an old phone.
 LONG = 70
 
@@ -36,6 +42,8 @@ class Address(Words):
     def typed(cls, words: Words) -> Address:
         """Read an address as people type it; a bare `www.` gets https://. Raises Unfit."""
         text = words.strip()
+        if _ANOTHER.search(text):
+            raise Unfit("there are two web addresses here", "Type one of them.")
         if re.search(r"\s", text):
             raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
         if '"' in text:
@@ -103,6 +111,11 @@ def doubts(address: str) -> Iterator[tuple[str, str]]:
         yield f"{address} does not tell where it leads", "Type the address of the page itself."
     if _TRACKING.search(address):
         yield f"{address} carries tracking", "Take it out from the ? on."
+    if (sign := _CLOSING.get(address[-1])) is not None:
+        yield f"{address} ends in {sign}", f"Did you mean {address.rstrip(''.join(_CLOSING))}?"
+    if (match := _LIKE_WWW.match(parts.hostname or "")) is not None:
+        meant = address.replace(match[0], "www", 1)
+        yield f"{address} begins with {match[0]}", f"Did you mean {meant}?"
     if len(address) > LONG:
         yield f"{address} has {len(address)} characters", "Ask the owner of the page for a shorter address."
 
@@ -118,9 +131,12 @@ def _escaped(text: str) -> str:
     if parts.username or parts.password:
         raise Unfit(f"the web address ‘{text}’ carries a user name", "Take out what stands before the @.")
     if "," in host:
-        raise Unfit("this web address has a comma in it", f"Did you mean ‘{host.replace(',', '.')}’?")
+        raise Unfit("this web address has a comma in it", f"Did you mean ‘{host.strip(',').replace(',', '.')}’?")
     if not _HOST.fullmatch(host):
         raise Unfit(f"‘{text}’ is not a web address", "It should look like https://www.example.org/page.")
+    if re.fullmatch(r"www\.[^.]+\.?", host):
+        cure = f"It should look like {host.rstrip('.')}.org or {host.rstrip('.')}.org.uk."
+        raise Unfit(f"‘{host}’ has no end such as .org", cure)
     netloc = _idna(host) + (f":{port}" if port else "")
     path = quote(parts.path, safe=_SAFE_PATH)
     query, fragment = (quote(part, safe=_SAFE_QUERY) for part in (parts.query, parts.fragment))

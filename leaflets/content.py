@@ -197,6 +197,13 @@ class Section:
     published: Published = Published.YES
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
+    def remarks(self) -> Iterator[Unfit]:
+        """A remark for a heading that is not printed, since there is nothing under it."""
+        if self.heading and not self.parts and self.published is not Published.NO:
+            message = f"there is nothing under ‘{self.heading}’, so it is not printed"
+            cure = "Add ‘text: …’ or what else belongs there; or take the heading out."
+            yield Unfit(message, cure, self.heading.place)
+
     def blocks(self, shelf: Shelf, today: datetime.date) -> Iterator[Block]:
         """Its heading and its parts; within a notice, if it is one."""
         given = Given(2, shelf, today)

@@ -19,6 +19,10 @@ _FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<v
 _NO_DASH = re.compile(r"\s*([-–—•·▪●])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
 #: A field with another sign in the place of its colon, or with none.
 _NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
+#: A field whose words may go on in the lines below it; of two groups the second is those in its own line.
+_GOES_ON = re.compile(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
+#: Words; the name of a field has no more.
+_LONGEST_NAME = 3
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -41,6 +45,10 @@ def diagnosed(error: yaml.YAMLError, lines: Sequence[str]) -> Diagnosis:
     if lines[line].startswith("---"):
         message = "three dashes begin another file within this one"
         return Diagnosis(line, 0, message, "Keep each leaflet in a file of its own; else take the line out.")
+    top = next((number for number in range(line + 1) if lines[number].strip()), line)
+    if lines[top].startswith("%"):
+        message = "this line is for programs, and no leaflet needs it"
+        return Diagnosis(top, 0, message, "Take it out, and a line of three dashes below it, if there is one.")
     if "block scalar" in str(getattr(error, "context", "")) and (match := re.match(r"[^|>]*\|", lines[line])):
         cure = "Begin them in the next line, two spaces further in."
         return Diagnosis(line, match.end() - 1, "there are words after the |", cure)
@@ -66,7 +74,7 @@ def diagnosed(error: yaml.YAMLError, lines: Sequence[str]) -> Diagnosis:
         or _no_colon(near, lines)
     )
     if found is None and "mapping values" in problem:
-        found = _second_colon(line, mark.column, before, lines)
+        found = _flowing(line, mark.column, lines) or _second_colon(line, mark.column, before, lines)
     return found or _indent(line, before, lines) or Diagnosis(
         line,
         mark.column,
@@ -197,6 +205,21 @@ def _glued(before: int | None, lines: Sequence[str]) -> Diagnosis | None:
         return None
     cured = f"{match[0].lstrip()} {lines[before][match.end() :].lstrip()}"
     return Diagnosis(before, match.end() - 1, "there is no space after the colon", f"Put one there: {cured}")
+
+
+def _flowing(line: int, column: int, lines: Sequence[str]) -> Diagnosis | None:
+    """A colon in words that go on over several lines, where that is certain: as long as no name of a field is."""
+    start, match = line - 1, None
+    while start >= 0 and (match := _GOES_ON.fullmatch(lines[start])) is None and not lines[start].startswith("- "):
+        start -= 1
+    if match is None or any(_depth(one) <= _depth(lines[start]) for one in lines[start + 1 : line + 1] if one.strip()):
+        return None
+    is_long = len(lines[line].partition(":")[0].split()) > _LONGEST_NAME
+    if lines[line].lstrip().startswith("- ") or not (is_long or (match[2] and start < line - 1)):
+        return None
+    message = "there is a colon in words that go on over several lines"
+    cure = f"Put a | after ‘{match[1]}:’, and all the words in the lines below it."
+    return Diagnosis(line, column, message, cure)
 
 
 def _second_colon(line: int, column: int, before: int | None, lines: Sequence[str]) -> Diagnosis:

@@ -26,6 +26,7 @@ _GO_ON = 100_000
 #: So many errors of one file are told.
 MOST_ERRORS = 20
 
+_AS_UTF_8 = "In Notepad: File, Save as, and choose Encoding: UTF-8."
 _TOO_LONG = f"the file is longer than {MOST_CHARACTERS:,} characters"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
 #: What YAML takes for ends of lines besides "\n", or does not read at all.
@@ -34,6 +35,8 @@ _NO_BREAK = "\u00a0"
 _INDENT = re.compile(r"(?m)^[ \u00a0]+")
 #: A field at the left edge of the file.
 _EDGE = re.compile(r"[^\s#-][^:]*:")
+#: What Git puts above two versions of the same lines.
+_CONFLICT = re.compile(r"(?m)^<{7} ")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
 
 
@@ -53,7 +56,7 @@ class Manuscript:
     def fault(self, place: Place, message: str, cure: str = "", warning: bool = False) -> Fault:
         """A fault with the line it is in."""
         excerpt = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        return Fault(place, message, cure, excerpt.replace("\t", " "), warning)
+        return Fault(place, message, cure, "".join(one if one.isprintable() else " " for one in excerpt), warning)
 
     def place(self, node: Any) -> Place:
         """Where a node or event begins."""
@@ -70,11 +73,12 @@ def opened(path: Path, shown: str) -> Manuscript:
         return _refused(shown, f"the file cannot be read ({error.strerror})")
     if len(raw) == MOST_BYTES:
         return _refused(shown, _TOO_LONG, "Make it two leaflets.")
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:2]:
+        return _refused(shown, "the file is saved as UTF-16, not as UTF-8", _AS_UTF_8, 1)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        cure = "In Notepad: File, Save as, and choose Encoding: UTF-8."
-        return _refused(shown, "the file is not saved as UTF-8", cure, raw.count(b"\n", 0, error.start) + 1)
+        return _refused(shown, "the file is not saved as UTF-8", _AS_UTF_8, raw.count(b"\n", 0, error.start) + 1)
     if len(text) > MOST_CHARACTERS:
         return _refused(shown, _TOO_LONG, "Make it two leaflets.")
     return _composed(_cleaned(text), shown, _noted(text, shown))
@@ -106,6 +110,11 @@ def _noted(text: str, shown: str) -> tuple[Fault, ...]:
 def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
     """The nodes of a text. After a parse error it goes on without the field at the left edge that the error is in."""
     manuscript = Manuscript(shown, tuple(text.split("\n")))
+    if match := _CONFLICT.search(text):
+        place = Place(shown, text.count("\n", 0, match.start()) + 1, 1)
+        message = "two people have changed this file, and what both of them typed stands here"
+        cure = "Keep what is right of it, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+        return Manuscript(shown, manuscript.lines, None, (manuscript.fault(place, message, cure),))
     lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
     root = None
     for _ in range(MOST_ERRORS):
@@ -149,13 +158,18 @@ def _struck(lines: list[str], line: int) -> str:
     return name
 
 
-def unprintable(character: str) -> tuple[str, str]:
-    """What is said of a character that cannot be printed, and its cure."""
+def unprintable(character: str, others: int = 0) -> tuple[str, str]:
+    """What is said of a character that cannot be printed, and of so many others with it, and the cure."""
     if character == "\t":
         return "there is a Tab in this line", "Use spaces."
-    shown = character if character.isprintable() else " "
-    name = unicodedata.name(character, "a character without a name")
-    message = f"‘{shown}’ (U+{ord(character):04X}, {name}) cannot be printed with the fonts here"
+    other = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
+    named = f"U+{ord(character):04X}, {unicodedata.name(character, other)}"
+    if not character.isprintable():
+        return f"there is a sign here that cannot be seen ({named})", "Delete the words round it, and type them again."
+    message = f"‘{character}’ ({named}) cannot be printed with the fonts here"
+    if others:
+        more = "1 other sign" if others == 1 else f"{others} other signs"
+        return f"{message}, nor can {more} of these words", "Type them another way, or leave them out."
     return message, "Type it another way, or leave it out."
 
 

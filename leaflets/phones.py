@@ -24,6 +24,13 @@ PHONE = re.compile(
 )
 
 
+#: A part of a number in which letters stand for figures, as they are taken for each other.
+_LETTERS = re.compile(r"(?<![^\s(])\+?\(?(?=[\d()-]*[OoIl])(?:[\dOoIl]*\d[\dOoIl]*|[Oo]{2,})\)?(?![^\s)])")
+_FIGURES = str.maketrans("OoIl", "0011")
+#: What is typed on the keys once a call has been answered.
+_WITHIN = re.compile(r"(?:then |and |or )?(?:option|press|key|ext)", re.I)
+
+
 class Phone(Words):
     """A number as printed: the author's grouping, with whatever words are part of it ("option 3")."""
 
@@ -50,8 +57,14 @@ class Phone(Words):
         return re.sub(r"^(?:\+|00)44", "0", number).lstrip("+")
 
     def remarks(self) -> Iterator[Unfit]:
-        """A remark for a number whose first 0 seems to be gone, as spreadsheets take it away."""
-        if re.fullmatch(r"[1-9]\d{9}", self.digits) and not self.lstrip().startswith("+"):
+        """A remark for a number that no phone can dial, or whose first 0 seems to be gone, as spreadsheets take it."""
+        if _LETTERS.search(self):
+            cure = f"Type it in figures: {_LETTERS.sub(lambda match: match[0].translate(_FIGURES), self)}"
+            yield Unfit(f"there are letters in place of figures in ‘{self}’", cure, self.place)
+        elif not self.href and not _WITHIN.match(self):
+            cure = "Type the number first, as in ‘0300 123 1100 option 3’; or type it as ‘text HELP to 81025’."
+            yield Unfit(f"no phone can dial ‘{self}’", cure, self.place)
+        elif re.fullmatch(r"[1-9]\d{9}", self.digits) and not self.lstrip().startswith("+"):
             yield Unfit(f"has the first 0 of ‘{self}’ gone missing?", f"Type it like 0{self}.", self.place)
 
     def _found(self) -> str:

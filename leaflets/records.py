@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from leaflets.addresses import Address, Email
 from leaflets.blocks import Block, Card, Code, Detail, Manner, Paragraph, Run
@@ -29,6 +30,8 @@ _WHOSE = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 class Lines(Words):
     """Free text of several lines, printed as written: opening hours, a postal address, meeting times."""
+
+    line_by_line: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,10 @@ class Link:
         if address is None and _LIKE_AN_ADDRESS.fullmatch(last):
             raise Unfit(
                 f"‘{last}’ looks like a web address, but none ends so", "If it is right, put https:// before it."
+            )
+        if address is None and _ADDRESS.match(last[:-1]) and last[-1] in ".,;:":
+            raise Unfit(
+                f"there is a sign too many after the web address ‘{last[:-1]}’", f"Type it without: {text[:-1]}"
             )
         if stuck := re.search(r"\([^()]*\)(\w+)$", name):
             raise Unfit(f"‘{stuck[1]}’ stands after the bracket", "Put the bracket after the last letter.")

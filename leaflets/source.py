@@ -3,7 +3,8 @@
 The fields and annotations of a dataclass are its schema. Every scalar is text as typed; the annotation
 alone decides what becomes of it. An annotation may be
 
-    Words and its subclasses    text; a subclass may convert it by a classmethod `typed(Words)`
+    Words and its subclasses    text; a subclass may convert it by a classmethod `typed(Words)`, and one that is
+                                `line_by_line` is meant to keep its lines
     a class with `typed`        a value written on one line (a date, a yes or no, a link)
     a dataclass                 keys and values; written on one line too where it has `typed`
     X | None, tuple[X, ...]     may be left out; one value or a list
@@ -40,7 +41,20 @@ T = TypeVar("T")
 MOST_FAULTS = 20
 
 _ABSENT = object()
+#: Fields by what else people call them, as `normal` has them; of several the first that there is.
+_MEANT = {
+    "tel": "phones phone", "telephone": "phones phone", "telephonenumber": "phones phone", "number": "phones phone",
+    "phonenumber": "phones phone", "mobile": "phones phone", "helpline": "phones phone", "openinghours": "hours",
+    "openingtimes": "hours", "times": "hours meets when", "url": "website address", "web": "website address",
+    "webaddress": "website address", "webpage": "website address", "link": "website address", "mail": "email",
+    "emailaddress": "email", "postcode": "where address", "postaladdress": "where address", "venue": "where",
+    "location": "where", "date": "when", "description": "about", "author": "from",
+}  # fmt: skip
+#: Words that are shown in a cure as they were typed.
+_SHORT = 40
 #: What a list item may have been meant to begin with.
+#: What may stand between the parts of a list that is typed as one value.
+_COMMA, _BETWEEN = re.compile(r"\s*[,;]\s+"), re.compile(r"[\s,;&]+(?:(?:and|or)\s+)?")
 _SIGNS = tuple("-•·▪●")
 _SPACING = re.compile(r"[\s_-]")
 _COMMENT = re.compile(r"\s+#")
@@ -180,10 +194,37 @@ class _Reader:
             return self.record(node, kind)
         if hasattr(kind, "typed") or issubclass(kind, Words):
             return self.converted(node, kind)
-        return self.wrong(node, "this wants keys and values under it", f"Such as ‘{_example(kind)}: …’.")
+        return self.no_record(node, _example(kind))
+
+    def no_record(self, node: yaml.Node, first: str) -> Any:
+        """A fault for what should be a record, whose first field is `first`."""
+        if isinstance(node, yaml.SequenceNode):
+            line = self.lines[node.start_mark.line][node.start_mark.column :]
+            match = re.match(r"- +(?=[A-Za-z][A-Za-z _-]*: )", line)
+            cure = f"Type a space in the place of each dash:   {line[match.end() :]}" if match else ""
+            return self.wrong(node, "this is a list, and fields are wanted", cure or f"Type them like this: {first}: …")
+        where = "" if node is self.manuscript.root else "in the next line, two spaces further in, "
+        if _is_empty(node):
+            return self.wrong(node, "there is nothing here", f"Type its fields {where}like this: {first}: …")
+        words = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+        if match := re.match(r"([A-Za-z][A-Za-z _-]*?) ?[=;] ?(?=\S)", words):
+            cure = f"Type one: {match[1]}: {words[match.end() :]}"
+            return self.wrong(node, "there is no colon after the name of the field", cure)
+        meant = words if 0 < len(words) <= _SHORT and ":" not in words else "…"
+        return self.wrong(
+            node, "a field is wanted here, not words alone", f"Type it {where}like this: {first}: {meant}"
+        )
 
     def several(self, node: yaml.Node, kind: Any) -> Any:
         """One value or a list, wherever a list is meant."""
+        if isinstance(node, yaml.ScalarNode) and (parts := _apart(node, kind)):
+            meant = f"[{', '.join(parts)}]"
+            if kind is not Words:
+                return self.wrong(node, f"there are {len(parts)} of them here, typed as one", f"Type a list: {meant}")
+            cure = f'If there are several, type {meant}; if it is one, type ["{node.value}"].'
+            self.faults.append(
+                self.fault(self.place(node), f"‘{node.value}’ is printed as one, not as a list", cure, warning=True)
+            )
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
         found = []
         for each in nodes:
@@ -213,20 +254,23 @@ class _Reader:
         A key with nothing after it is as if it were not there, unless `hollow` ones are wanted too.
         """
         if not isinstance(node, yaml.MappingNode):
-            self.wrong(node, f"this should be {wanted}", "Each line is a name, a colon, a space and the value.")
+            cure = "Type a short name and a colon, such as ‘trust:’, and below it its fields, two spaces further in."
+            self.wrong(node, f"this should be {wanted}", cure)
             return
         seen: dict[str, Place] = {}
+        is_item = self.lines[node.start_mark.line][: node.start_mark.column].rstrip().endswith("-")
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.wrong(key_node, "a name should stand before the colon")
                 continue
             key = self.text(key_node)
             if (first := seen.get(normal(key))) is not None:
-                self.wrong(
-                    key_node,
-                    f"‘{key}’ is here twice: first in line {first.line}, again in line {key.place.line}",
-                    "Take one out, or make them one list.",
-                )
+                message = f"‘{key}’ is here twice: first in line {first.line}, again in line {key.place.line}"
+                if is_item and normal(key) == next(iter(seen)):
+                    typed = self.lines[key.place.line - 1].strip()
+                    self.wrong(key_node, message, f"If another begins here, type a dash before it: - {typed}")
+                    return  # what follows is here twice for the same reason
+                self.wrong(key_node, message, "Take one out, or make them one list.")
                 continue
             seen[normal(key)] = key.place
             if _is_empty(value_node) and not value_node.style:
@@ -300,7 +344,8 @@ class _Reader:
 
     def unknown(self, key: Words, known: dict[str, str]) -> None:
         """A fault for a key that is none; `known` are the names of those there are, by normal key."""
-        near = difflib.get_close_matches(normal(key), known, 1)
+        meant = [name for name in _MEANT.get(normal(key), "").split() if name in known]
+        near = meant or difflib.get_close_matches(normal(key), known, 1)
         names = ", ".join(map(typed_name, known.values()))
         hint = f"Did you mean ‘{typed_name(known[near[0]])}’?" if near else f"The fields here are: {names}."
         self.faults.append(self.fault(key.place, f"there is no field called ‘{key}’ here", hint))
@@ -319,6 +364,8 @@ class _Reader:
         else:
             cure = "Put them in one line, or put a | after the colon and the words in the lines below it."
             return self.wrong(node, "words are wanted here, not a list", cure)
+        if getattr(kind, "line_by_line", False) and not words.literal:
+            self.one_line(node)
         if (glued := self.glued(words, kind)) is not None:
             return self.wrong(node, "there is no space after the colon", f"Put one there: {glued}")
         try:
@@ -329,6 +376,23 @@ class _Reader:
             for remark in value.remarks() if hasattr(kind, "remarks") else ():
                 self.faults.append(self.fault(remark.place, remark.message, remark.cure, warning=True))
         return value
+
+    def one_line(self, node: yaml.Node) -> None:
+        """A warning for the second line of several that are printed as one."""
+        end = (node.value[-1][1] if isinstance(node, yaml.MappingNode) else node).end_mark  # words with a colon
+        rows = range(node.start_mark.line, end.line + bool(end.column))
+        folded = getattr(node, "style", None) == ">"
+        second = [number for number in rows if self.lines[number].strip()][1 + folded :][:1]
+        if second:
+            line = self.lines[second[0]]
+            place = Place(self.manuscript.shown, second[0] + 1, len(line) - len(line.lstrip()) + 1)
+            cure = (
+                "Type | instead of >."
+                if folded
+                else "To keep the lines, put a | after the colon and type them all below it."
+            )
+            message = "this line is printed as one with the line above it"
+            self.faults.append(self.fault(place, message, cure, warning=True))
 
     def glued(self, words: Words, kind: Any) -> str | None:
         """A line that would be a field of a record, had its colon a space after it; with the space."""
@@ -423,9 +487,11 @@ class _Reader:
         return None
 
     def check(self, node: yaml.Node, text: str) -> None:
-        """A fault for each character that cannot be printed, at its own place."""
-        for character in sorted(one for one in set(text) if one not in self.printable and one not in "\n\ufffd"):
-            self.faults.append(self.fault(self.find(node, character), *unprintable(character)))
+        """A fault for each sign that cannot be seen, and one for all letters that no face has, at the first of them."""
+        lacking = [one for one in dict.fromkeys(text) if one not in self.printable and one not in "\n\ufffd"]
+        letters = [one for one in lacking if one.isprintable()]
+        for character in (*(one for one in lacking if not one.isprintable()), *letters[:1]):
+            self.faults.append(self.fault(self.find(node, character), *unprintable(character, len(letters) - 1)))
 
     def find(self, node: yaml.Node, character: str) -> Place:
         start, end = node.start_mark, node.end_mark
@@ -438,6 +504,25 @@ class _Reader:
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
+
+
+def _apart(node: yaml.ScalarNode, kind: Any) -> list[str]:
+    """The parts of a value that was meant for a list; none where it may well be one."""
+    if not (isinstance(kind, type) and issubclass(kind, Words)):
+        return []
+    text = str(node.value).strip()
+    parts = [part for part in re.split(_COMMA if kind is Words else _BETWEEN, text) if part]
+    if len(parts) < 2 or kind is Words:
+        return parts if len(parts) > 1 else []
+    return parts if not _fits(kind, text) and all(_fits(kind, part) for part in parts) else []
+
+
+def _fits(kind: Any, text: str) -> bool:
+    try:
+        kind.typed(Words(text))
+    except Unfit:
+        return False
+    return True
 
 
 def _is_words(kind: Any) -> bool:

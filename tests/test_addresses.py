@@ -24,6 +24,7 @@ ADDRESSES = [
     # what stands in paths
     ("https://a.org/b_(c)", "https://a.org/b_(c)", "a.org/b_(c)"),
     ("https://a.org/@b", "https://a.org/@b", "a.org/@b"),
+    ("https://a.org/b,www.c", "https://a.org/b,www.c", "a.org/b,www.c"),
     ("https://a.org/b&c+d!e", "https://a.org/b&c+d!e", "a.org/b&c+d!e"),
     ("https://a.org/b?c=d&e=f#g", "https://a.org/b?c=d&e=f#g", "a.org/b?c=d&e=f#g"),
     # letters of other languages: IDNA for the host, percent signs for the rest
@@ -85,6 +86,10 @@ REFUSED = [
     ("https:/a.org", "after https there should be :// in this web address", "Did you mean ‘https://a.org’?"),
     ('https://a.org/b"', "this web address has a quote in it", "Did you mean ‘https://a.org/b’?"),
     ("https://a,org/b", "this web address has a comma in it", "Did you mean ‘a.org’?"),
+    ("www.a.org,", "this web address has a comma in it", "Did you mean ‘www.a.org’?"),
+    ("www.a.org www.b.org", "there are two web addresses here", "Type one of them."),
+    ("www.a.org, https://b.org", "there are two web addresses here", "Type one of them."),
+    ("www.a", "‘www.a’ has no end such as .org", "It should look like www.a.org or www.a.org.uk."),
     ("https://a.org:99999", "‘https://a.org:99999’ is not a web address", "Copy it again from the browser."),
     ("https://[a.org", "‘https://[a.org’ is not a web address", "Copy it again from the browser."),
 ]

@@ -99,6 +99,15 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
         link("https://a.org/".ljust(71, "b")), "",
         [("x.yaml", 5, f"{'https://a.org/'.ljust(71, 'b')} has 71 characters")],
     ),
+    "a full stop after an address": (
+        link("www.a.org/x."), "", [("x.yaml", 5, "https://www.a.org/x. ends in a full stop")],
+    ),
+    "a comma after an address": (link("a.org/x,"), "", [("x.yaml", 5, "https://a.org/x, ends in a comma")]),
+    "a comma within an address": (link("a.org/x,y"), "", []),
+    "a full stop after an address in a sentence": (text("See www.a.org/x."), "", []),
+    "four w": (link("wwww.a.org/wwww"), "", [("x.yaml", 5, "https://wwww.a.org/wwww begins with wwww")]),
+    "two w": (link("ww.a.org"), "", [("x.yaml", 5, "https://ww.a.org begins with ww")]),
+    "ww2": (link("ww2.a.org"), "", []),
     "http in a contact": (
         USES, f"{CONTACT}  website: http://a.org\n", [("contacts.yaml", 4, "http://a.org is not https")],
     ),

@@ -235,8 +235,8 @@ FAULTS = [
     ("name: ''\n", [(1, 1, "there is nothing after ‘name:’")]),
     ("name: a\nline:\n  note: b\n  name:\n", [(4, 3, "there is nothing after ‘name:’")]),
     # kinds
-    ("[]\n", [(1, 1, "this wants keys and values under it")]),
-    ("words\n", [(1, 1, "this wants keys and values under it")]),
+    ("[]\n", [(1, 1, "this is a list, and fields are wanted")]),
+    ("words\n", [(1, 1, "a field is wanted here, not words alone")]),
     ("name: [a]\n", [(1, 7, "words are wanted here, not a list")]),
     ("name:\n  - a\n  - b\n", [(2, 3, "words are wanted here, not a list")]),
     ("name: a\nlaid on: soon\n", [(2, 10, "‘soon’ is not a date")]),
@@ -256,7 +256,7 @@ FAULTS = [
     ("name: a\nseats:\n  ☃: b\n", [(3, 3, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
     ("name: a\nguests:\n  - b: ☃\n", [(3, 8, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
     ("name: ☃☃\n", [(1, 7, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
-    ("name: a\u200db\n", [(1, 8, "‘ ’ (U+200D, ZERO WIDTH JOINER) cannot be printed with the fonts here")]),
+    ("name: a\u200db\n", [(1, 8, "there is a sign here that cannot be seen (U+200D, ZERO WIDTH JOINER)")]),
     # a warning is no reason to keep the rest silent
     ("guests:\n  -\n", [(1, 1, "‘name’ is missing here"), (2, 4, "there is nothing after the dash")]),
     # what this format does not use
@@ -269,8 +269,8 @@ FAULTS = [
     ("", [(1, 0, "the file is empty")]),
     ("\n\n", [(1, 0, "the file is empty")]),
     ("# note\n", [(1, 0, "every line of this file is a note, for it begins with #")]),
-    ("name: a\u2028b\n", [(1, 8, "‘ ’ (U+2028, LINE SEPARATOR) cannot be printed with the fonts here")]),
-    ("name: a\nloud: b\x07\n", [(2, 8, f"‘ ’ (U+0007, a character without a name) {LACKING}")]),
+    ("name: a\u2028b\n", [(1, 8, "there is a sign here that cannot be seen (U+2028, LINE SEPARATOR)")]),
+    ("name: a\nloud: b\x07\n", [(2, 8, "there is a sign here that cannot be seen (U+0007, a control character)")]),
     ("name: a\n\tloud: b\n", [(2, 1, "line 2 has a Tab in it")]),
     ("name: a\nline:\n\tname: b\n", [(3, 1, "line 3 has a Tab in it")]),
     ("name: a: b\n", [(1, 8, "there are two colons in this line")]),
@@ -293,7 +293,7 @@ def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) ->
         ("name: a\nlaidin: b\n", "Did you mean ‘laid on’?"),
         ("name: a\nzzzzzz: b\n", f"The fields here are: {FIELDS}."),
         ("guests: a\n", "Add a line ‘name: …’."),
-        ("[]\n", "Such as ‘name: …’."),
+        ("[]\n", "Type them like this: name: …"),
         ("name: a: b\n", "Put the words in quotes: name: 'a: b'"),
         ("name: it's: b\n", 'Put the words in quotes: name: "it\'s: b"'),
         ("guests:\n  - a: b: c\n", "Put the words in quotes: a: 'b: c'"),
@@ -378,9 +378,7 @@ def test_what_nobody_can_see_does_no_harm(raw: bytes, name: str) -> None:
     assert value(raw, Table).name == name  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("raw", "line"), [(b"name: caf\xe9\n", 1), (b"name: a\n\n# \x93x\x94\n", 3), (b"\xff\xfen\x00", 1)]
-)
+@pytest.mark.parametrize(("raw", "line"), [(b"name: caf\xe9\n", 1), (b"name: a\n\n# \x93x\x94\n", 3)])
 def test_a_file_that_is_not_utf_8(raw: bytes, line: int) -> None:
     """Told with its line and how to save it."""
     (fault,) = read(raw, Table).faults
@@ -416,7 +414,7 @@ NESTED = "the lines are nested more than 12 deep"
 @pytest.mark.parametrize(
     ("text", "faults"),
     [
-        ("[" * 12 + "]" * 12, "this wants keys and values under it"),
+        ("[" * 12 + "]" * 12, "this is a list, and fields are wanted"),
         ("[" * 13 + "]" * 13, NESTED),
         ("[" * 100_000, NESTED),
         ("{a: " * 100_000, NESTED),
