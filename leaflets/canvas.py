@@ -338,9 +338,9 @@ def _profile() -> bytes:
     return syntax.stream(metadata.srgb(), "/N 3 ")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=1024)  # the editions of a leaflet have the same
 def _drawing(address: str) -> bytes:
-    """The symbol of an address as a form, in module units; the same in every file, so made once."""
+    """The symbol of an address as a form, in module units."""
     matrix = symbol(address).matrix
     size = len(matrix)
     path = "".join([f"{x} {y} {width} {height} re " for x, y, width, height in boxes(matrix[::-1])])  # y runs up here

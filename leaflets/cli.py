@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime
+import gc
 import os
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -34,6 +34,7 @@ OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
 
 def run() -> None:
     """The command `leaflets`, and `make_pdf.py`."""
+    gc.set_threshold(50_000)  # nearly all that is made at the start stays, and a leaflet leaves nothing to search for
     sys.exit(main(sys.argv[1:]))
 
 
@@ -355,6 +356,8 @@ _COMMANDS = {
 
 
 def _log(error: Exception) -> Path:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix="leaflets-", suffix=".log", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(f"leaflets {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n{traceback.format_exc()}")

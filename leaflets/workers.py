@@ -6,14 +6,15 @@ but what is sent: it is the same under fork and under spawn (Windows, macOS).
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import wait
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing import Process
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -59,11 +60,13 @@ def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Generat
 
 class _Crew(Generic[T, R]):
     def __init__(self, work: Callable[[T], R], items: Sequence[T], jobs: int) -> None:
+        import multiprocessing  # imported here: who works alone needs neither it nor the network
+
         self.items, self.next, self.told = items, 0, 0
         self.done: dict[int, R] = {}
         self.busy: dict[Any, int] = {}  # by the pipe; Windows has another class for it
         self.idle: list[Any] = []
-        self.processes: list[multiprocessing.Process] = []
+        self.processes: list[Process] = []
         for _ in range(jobs):
             ours, theirs = multiprocessing.Pipe()
             process = multiprocessing.Process(target=_serve, args=(theirs, ours, work), daemon=True)
@@ -73,6 +76,8 @@ class _Crew(Generic[T, R]):
             self.idle.append(ours)
 
     def results(self) -> Iterator[R]:
+        from multiprocessing.connection import wait
+
         while self.told < len(self.items):
             self.give()
             for ours in wait(list(self.busy)):
