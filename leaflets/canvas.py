@@ -1,20 +1,19 @@
 """A canvas on which all painting is either marked content or artifact, and which writes the tree at save.
 
-Every private name of ReportLab lives here. Exactly one marked-content sequence is open at any time: a page begins
-as an artifact, and whatever is not handed a leaf of the tree stays one. Coordinates come in points, y down from
-the top of the page; numbers of objects are known only at save, so the tree is written then, as raw bytes.
+ReportLab keeps the document, its catalog and the numbers of its objects; whatever is inside it is known here alone. Its
+own canvas is not loaded: of what that draws leaflets have nothing. Exactly one marked-content sequence is open at any
+time: a page begins as an artifact, and whatever is not handed a leaf of the tree stays one. Coordinates come in points,
+y down from the top of the page; numbers of objects are known only at save, so the tree is written then, as raw text.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
-import io
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from leaflets import metadata, syntax
 from leaflets.blocks import Document
@@ -25,17 +24,13 @@ from leaflets.qr import boxes, symbol
 from leaflets.structure import Annotation, Element, Leaf
 
 
-class TaggedCanvas(Canvas):
-    """A ReportLab canvas that draws strips and tags them: `showPage` after each page, `finished` at the end."""
-
-    _code: list[str]
-    _doc: Any
-    _pagesize: tuple[float, float]
+class TaggedCanvas:
+    """Draws strips and tags them: `end_page` after each page, `finished` at the end."""
 
     def __init__(self, width: float, height: float, language: str) -> None:
-        size = (round(width, 4), round(height, 4))
-        super().__init__(io.BytesIO(), size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
-        self._height = height
+        self._doc: Any = pdfdoc.PDFDocument(invariant=1, lang=language)
+        self._width, self._height = width, height
+        self._code: list[str] = []  # the operators of the page being drawn
         self._leaf: Leaf | None = None
         self._in_text = False
         self._ink: Ink | None = None
@@ -50,9 +45,6 @@ class TaggedCanvas(Canvas):
         self._forms: dict[str, tuple[str, int]] = {}  # name and number of each, by the address of its symbol
         self._digest = hashlib.sha256()
         self._raw: dict[int, bytes | str] = {}  # objects of ours, by number; to ReportLab they are only numbers
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""  # ReportLab would name an unembedded Helvetica on every page
 
     # Drawing
 
@@ -132,17 +124,14 @@ class TaggedCanvas(Canvas):
         leaf.marks.append((len(self._drawn), number))
         return f"/{leaf.role} <</MCID {number}>> BDC"
 
-    def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
-        """End the page: its operators between one opening and one closing artifact mark.
-
-        ReportLab's own page, with all that leaflets do not have, would take ten times as long.
-        """
+    def end_page(self) -> None:
+        """End the page: its operators between one opening and one closing artifact mark."""
         self._leave_text()
         operators = "\n".join(["/Artifact BMC", *self._code, "EMC"]).encode("ascii")
         self._digest.update(operators)
         stream = self._objects([syntax.stream(operators), ""])  # behind it the page, which is written at the end
         self._drawn.append(_Drawn(stream, self._named, self._mcid, len(self._links)))
-        self._code[:] = []
+        self._code = []
         self._named, self._mcid, self._ink = {}, 0, None
 
     # Resources
@@ -195,8 +184,6 @@ class TaggedCanvas(Canvas):
         return first
 
     def _declare(self, document: Document) -> None:
-        for name, value in (("DisplayDocTitle", "true"), ("PrintScaling", "None"), ("Duplex", "DuplexFlipLongEdge")):
-            self.setViewerPreference(name, value)
         xmp = metadata.xmp(document)
         self._digest.update(xmp)
         profile = self._objects([_profile()])
@@ -204,6 +191,7 @@ class TaggedCanvas(Canvas):
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.Metadata = _to(self._objects([syntax.plain_stream(xmp, "/Type /Metadata /Subtype /XML ")]))
         catalog.MarkInfo = b"<< /Marked true >>"
+        catalog.ViewerPreferences = b"<< /DisplayDocTitle true /PrintScaling /None /Duplex /DuplexFlipLongEdge >>"
         catalog.OutputIntents = (
             "[ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
             f"/DestOutputProfile {profile} 0 R >> ]"
@@ -267,7 +255,7 @@ class TaggedCanvas(Canvas):
         parent = self._objects(
             [f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join([f'{page} 0 R' for page in pages])}] >>"]
         )
-        width, height = self._pagesize
+        width, height = round(self._width, 4), round(self._height, 4)
         begun = 0
         for number, (stream, forms, _, ended) in enumerate(self._drawn):
             named = " ".join([f"/{name} {form} 0 R" for name, form in forms.items()])
@@ -340,7 +328,7 @@ def _profile() -> bytes:
 
 @functools.lru_cache(maxsize=4096)  # the editions of a leaflet ask for the same
 def _drawing(address: str) -> bytes:
-    """The symbol of an address as a form, in module units; the same in every file, so made once."""
+    """The symbol of an address as a form, in module units."""
     matrix = symbol(address).matrix
     size = len(matrix)
     path = "".join([f"{x} {y} {width} {height} re " for x, y, width, height in boxes(matrix[::-1])])  # y runs up here

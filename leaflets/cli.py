@@ -14,7 +14,6 @@ import itertools
 import os
 import re
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -36,8 +35,10 @@ OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
 
 def run() -> None:
     """The command `leaflets`, and `make_pdf.py`."""
-    gc.set_threshold(50_000)  # nearly all that a run makes is in use to its end
-    sys.exit(main(sys.argv[1:]))
+    gc.set_threshold(50_000)  # nearly all that is made at the start stays, and a leaflet leaves nothing to search for
+    status = main(sys.argv[1:])
+    gc.freeze()  # all is freed with the process; searching it once more would be a tenth of a short run
+    sys.exit(status)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -383,6 +384,8 @@ _COMMANDS = {
 
 
 def _log(error: Exception) -> Path:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix="leaflets-", suffix=".log", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         typed = itertools.takewhile(lambda one: not one.startswith("--t"), sys.argv)  # after --to, names stand besides

@@ -47,9 +47,11 @@ def pitch(node: Node) -> float:
     """The least distance of two lines of an element on one page, as a multiple of their size; 0 for a single line."""
     lines = node.lines
     found = [
-        (upper[0].y - lower[0].y) / max(run.size for run in lower)
+        (upper[0].y - lower[0].y) / size
         for upper, lower in itertools.pairwise(lines)
-        if upper[0].page == lower[0].page and upper[0].y - lower[0].y > 1 and any(run.size > 0 for run in lower)
+        if upper[0].page == lower[0].page
+        and upper[0].y - lower[0].y > 1
+        and (size := max(run.size for run in lower))  # a damaged file may have letters without any
     ]
     return min(found, default=0.0)
 

@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import time
 from pathlib import Path
 
@@ -73,7 +72,7 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def _replace(data: bytes, path: Path) -> None:
     """Write beside the file, then move over it. The lock on what is being written tells `tidy` to leave it."""
-    beside = path.with_name(f".{path.name}-{secrets.token_hex(4)}.tmp")
+    beside = path.with_name(f".{path.name}-{os.urandom(4).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             _lock(file.fileno())

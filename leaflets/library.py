@@ -8,10 +8,9 @@ data/leaflets/*.yaml  one leaflet each
 
 from __future__ import annotations
 
-import difflib
 import re
 import stat
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -141,7 +140,7 @@ class Library:
         """The leaflet that somebody means by a name: `dystonia`, `dystonia.yaml`; raises UsageError."""
         plain = Path(name).name.removesuffix(".yaml")
         if plain not in self.names:
-            near = difflib.get_close_matches(plain, self.names, 1)
+            near = _near(plain, self.names)
             hint = f"Did you mean ‘{near[0]}’?" if near else f"There are: {', '.join(self.names)}."
             raise UsageError.of(f"there is no leaflet called ‘{plain}’", hint)
         return plain
@@ -207,7 +206,7 @@ class Library:
                     continue  # something is wrong with how it is typed, which has been told
                 line = leaflet.lines[name.place.line - 1]
                 if (reading := known.get(name)) is None:
-                    near = _called(name, known) or difflib.get_close_matches(name, known, 1)
+                    near = _called(name, known) or _near(name, known)
                     hint = f"Did you mean ‘{near[0]}’?" if near else f"Add it to {self.shown(file)}."
                     yield Fault(name.place, f"there is no ‘{name}’ in {self.shown(file)}", hint, line)
                 elif reading.value is None:
@@ -227,3 +226,10 @@ def _called(name: str, records: Mapping[str, Reading[Any]]) -> list[str]:
 
 def _whole(records: Mapping[str, Reading[T]]) -> dict[str, T]:
     return {name: reading.value for name, reading in records.items() if reading.value is not None}
+
+
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    """The known name that is most like one, if any is."""
+    import difflib  # imported here: what has no fault does not need it
+
+    return difflib.get_close_matches(name, list(known), 1)

@@ -163,29 +163,30 @@ def _words(text: str, face: Face) -> _Words:
     for tie in tied:
         if text[tie] == " ":  # and no no-break space, which is a part of its word
             text = f"{text[:tie]}{_TIE}{text[tie + 1 :]}"
-    space = face.shape(" ")
-    words: list[str] = []
-    shapes: list[tuple[str, float]] = []
-    forced: list[int] = []
+    shape, (space, between, _) = face.shape, face.shape(" ")
+    words, codes, forced = list[str](), list[str](), list[int]()
+    begins, ends = list[float](), list[float]()
+    at = widest = 0.0
     for line in text.split("\n"):
         forced.append(len(words))
-        for word in filter(None, line.split(" ")):
+        for word in line.split(" "):
             if _TIE in word:
-                several = [face.shape(one) for one in word.split(_TIE)]
-                code = space.code.join([one.code for one in several])
-                shapes.append((code, sum([one.width for one in several]) + space.width * (len(several) - 1)))
-                words.append(word.replace(_TIE, " "))
+                several = [shape(one) for one in word.split(_TIE)]
+                code = space.join([one.code for one in several])
+                width = sum([one.width for one in several]) + between * (len(several) - 1)
+                word = word.replace(_TIE, " ")
+            elif word:
+                code, width, _ = shape(word)
             else:
-                shapes.append(face.shape(word)[:2])
-                words.append(word)
-    begins, ends = list[float](), list[float]()
-    at = 0.0
-    for _, width in shapes:
-        begins.append(at)
-        ends.append(at + width)
-        at += width + space.width
-    widest = max([width for _, width in shapes], default=0.0)
-    return _Words(words, [code for code, _ in shapes], _Measures(begins, ends, forced), widest)
+                continue
+            words.append(word)
+            codes.append(code)
+            begins.append(at)
+            ends.append(at + width)
+            at += width + between
+            if width > widest:
+                widest = width
+    return _Words(words, codes, _Measures(begins, ends, forced), widest)
 
 
 def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:

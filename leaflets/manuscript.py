@@ -10,7 +10,6 @@ from typing import Any
 
 import yaml
 
-from leaflets.diagnosis import diagnosed
 from leaflets.faults import Fault, stops
 from leaflets.words import Place
 
@@ -129,6 +128,8 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
         try:
             root = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError as error:
+            from leaflets.diagnosis import diagnosed  # imported here: what can be read does not need it
+
             found = diagnosed(error, lines)
             place = Place(shown, found.line + 1, found.column + 1)
             faults.append(manuscript.fault(place, found.message, found.cure))

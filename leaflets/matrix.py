@@ -162,10 +162,8 @@ class _Frame:
 
     def placed(self, codewords: bytes) -> int:
         """Codewords in their places, in lines."""
-        side = self.side
-        bits = f"{int.from_bytes(codewords, 'big'):0{8 * len(codewords)}b}".ljust(side**2, "0")
-        by_row = "".join(self.order(bits))
-        return int(by_row + "".join([by_row[column::side] for column in range(side)]), 2)
+        bits = f"{int.from_bytes(codewords, 'big'):0{8 * len(codewords)}b}".ljust(self.side**2, "0")
+        return _lines("".join(self.order(bits)), self.side)
 
     def score(self, lines: int) -> int:
         """How badly a symbol would be read, by the package's reckoning of ISO/IEC 18004, 7.8.3.1."""
@@ -193,19 +191,15 @@ def _frame(version: int) -> _Frame:
     side = len(modules)
     places = {place: number for number, place in enumerate(_places(modules))}
     across = [(row, column) for row in range(side) for column in range(side)]
-    down = [(row, column) for column in range(side) for row in range(side)]
-
-    def lines(mask: int) -> int:
-        table = _turned(mask)
-        return _integer([table[row % 12][column % 12] if modules[row][column] is None else modules[row][column]
-                         for row, column in across + down])  # fmt: skip
+    dark = _lines("".join(["1" if cell else "0" for row in modules for cell in row]), side)
+    free = _lines("".join(["1" if cell is None else "0" for row in modules for cell in row]), side)
 
     nothing = side * side - 1  # a bit past all codewords
     one = "1" * (side - 1) + "0"
     return _Frame(
         side=side,
-        fixed=_integer([modules[row][column] for row, column in across]),
-        masks=tuple(lines(mask) for mask in range(8)),
+        fixed=dark >> side**2,
+        masks=tuple(dark | free & _turned(mask, side) for mask in range(8)),
         order=itemgetter(*(places.get(place, nothing) for place in across)),
         one=int(one * 2 * side, 2),
         ten=int(("1" * (side - 10) + "0" * 10) * 2 * side, 2),
@@ -213,11 +207,16 @@ def _frame(version: int) -> _Frame:
     )
 
 
-@functools.cache
-def _turned(mask: int) -> list[list[bool]]:
+def _lines(rows: str, side: int) -> int:
+    """Rows as figures, and then as many columns, as one integer."""
+    return int(rows + "".join([rows[column::side] for column in range(side)]), 2)
+
+
+def _turned(mask: int, side: int) -> int:
     """What a mask turns over, which comes again after twelve rows and columns (7.8.2)."""
-    turns = util.mask_func(mask)
-    return [[bool(turns(row, column)) for column in range(12)] for row in range(12)]
+    turns, times = util.mask_func(mask), side // 12 + 1
+    rows = ["".join(["1" if turns(row, column) else "0" for column in range(12)]) for row in range(12)]
+    return _lines("".join([(row * times)[:side] for row in (rows * times)[:side]]), side)
 
 
 def _places(modules: list[list[bool | None]]) -> Iterator[tuple[int, int]]:

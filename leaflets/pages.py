@@ -211,7 +211,7 @@ def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:
             canvas.rule(edition.side_margin + bar.x, top + y, bar.width, height, bar.colour)
         for strip, y in page:
             canvas.strip(strip, edition.side_margin, top + y)
-        canvas.showPage()
+        canvas.end_page()
 
 
 def _draw_furniture(furniture: Furniture, number: int, count: int, canvas: TaggedCanvas) -> None:

@@ -67,7 +67,7 @@ def kept_by(keeper: Keeper) -> Iterator[None]:
         _KEEPER.reset(token)
 
 
-@functools.lru_cache(maxsize=4096)  # the editions of a leaflet ask for the same
+@functools.lru_cache(maxsize=1024)  # the editions of a leaflet ask for the same
 def symbol(address: str) -> Symbol:
     """The symbol of an ASCII address, at the highest level that needs no larger version than level M.
 

@@ -18,7 +18,6 @@ yields one for each thing that deserves a warning.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from collections.abc import Container, Iterator
@@ -344,6 +343,8 @@ class _Reader:
 
     def unknown(self, key: Words, known: dict[str, str]) -> None:
         """A fault for a key that is none; `known` are the names of those there are, by normal key."""
+        import difflib  # imported here: what has no fault does not need it
+
         meant = [name for name in _MEANT.get(normal(key), "").split() if name in known]
         near = meant or difflib.get_close_matches(normal(key), known, 1)
         names = ", ".join(map(typed_name, known.values()))

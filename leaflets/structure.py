@@ -41,7 +41,7 @@ class Element:
 
     def add(self, role: str, alt: str = "", **attributes: str) -> Element:
         """A new element, after the ones there are."""
-        element = Element(role, alt, tuple(attributes.items()))
+        element = Element(role, alt, tuple(attributes.items()) if attributes else ())
         self.kids.append(element)
         return element
 

@@ -60,13 +60,13 @@ def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Generat
 
 class _Crew(Generic[T, R]):
     def __init__(self, work: Callable[[T], R], items: Sequence[T], jobs: int) -> None:
+        import multiprocessing  # imported here: who works alone needs neither it nor the network
+
         self.items, self.next, self.told = items, 0, 0
         self.done: dict[int, R] = {}
         self.busy: dict[Any, int] = {}  # by the pipe; Windows has another class for it
         self.idle: list[Any] = []
         self.processes: list[Process] = []
-        import multiprocessing  # imported here: it takes longer than many a run that works alone
-
         for _ in range(jobs):
             ours, theirs = multiprocessing.Pipe()
             process = multiprocessing.Process(target=_serve, args=(theirs, ours, work), daemon=True)

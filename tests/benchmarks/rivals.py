@@ -10,11 +10,10 @@ theirs.
 from __future__ import annotations
 
 import base64
+import gc
 import html
 import io
 import json
-import multiprocessing
-import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -31,6 +30,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from leaflets.editions import EDITIONS, USUAL, Edition  # noqa: E402
+from leaflets.workers import cores  # noqa: E402
 
 FONTS = HERE.parents[1] / "fonts"
 #: An engine: a leaflet's file to the bytes of each edition.
@@ -263,9 +263,12 @@ def main(engine: str, data: Path, output: Path, *names: str) -> None:
         for name in names:
             _make(data / "leaflets" / f"{name}.yaml")
         return
-    with multiprocessing.Pool(os.cpu_count(), _begin, (engine, data, output)) as pool:
+    import multiprocessing  # late, as the press does: one leaflet needs no pool
+
+    with multiprocessing.Pool(cores(), _begin, (engine, data, output)) as pool:
         pool.map(_make, sorted((data / "leaflets").iterdir()), chunksize=5)
 
 
 if __name__ == "__main__":
     main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), *sys.argv[4:])
+    gc.freeze()  # as the press does at its end
