@@ -74,7 +74,7 @@ def title_of(name: str) -> str:
 def specimen(title: str, today: datetime.date, years: int, contact: str, group: str) -> str:
     """The text of a new leaflet's file; `contact` and `group` are names of shared records, to show one."""
     month = MONTHS[today.month - 1]
-    bare = title[:1].lower() + title[1:]
+    bare = re.sub("^[A-Z](?=[a-z ])", lambda letter: letter[0].lower(), title)  # not that of MS, nor one no face has
     return _SPECIMEN.format(
         modeline=modeline("leaflet", f"../{FOLDER}"),
         title=_quoted(title),

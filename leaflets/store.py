@@ -39,14 +39,26 @@ def digest(*parts: bytes) -> bytes:
 
 
 def program(*folders: Path) -> bytes:
-    """A hash of the program itself: of all files of its folders, of the versions of what is installed, and Python's.
+    """A hash of the program itself: of all files below its folders, of the versions of what is installed, and Python's.
 
+    What the program leaves behind as it runs (bytecode) is left out, else its first run would make a second one.
     Installed packages are known by the names of their folders of metadata, which say the version; to read that
     metadata takes longer than a run that finds nothing changed.
     """
-    files = (path for folder in folders for path in sorted(folder.glob("*.*")) if path.is_file())
     installed = sorted({name for folder in map(Path, sys.path) for name in _metadata(folder)})
-    return digest(sys.version.encode(), *(path.read_bytes() for path in files), *map(str.encode, installed))
+    files = (
+        part for folder in folders for path in _files(folder) for part in (_within(folder, path), path.read_bytes())
+    )
+    return digest(sys.version.encode(), *map(str.encode, installed), *files)
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder and of all folders in it, in order of their paths."""
+    return sorted(path for path in folder.rglob("*.*") if "__pycache__" not in path.parts and path.is_file())
+
+
+def _within(folder: Path, path: Path) -> bytes:
+    return path.relative_to(folder).as_posix().encode()
 
 
 def _metadata(folder: Path) -> list[str]:

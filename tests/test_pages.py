@@ -18,7 +18,7 @@ from reading import Run, Shape
 from leaflets.editions import EDITIONS, Rhythm
 from leaflets.flowables import Strip
 from leaflets.furniture import Frames
-from leaflets.pages import _column, _ends, _measured, broken
+from leaflets.pages import _HAIR, _column, _ends, _measured, broken
 
 
 def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:
@@ -294,7 +294,8 @@ def test_no_other_page_breaks_cost_less(strips: list[Strip], first: float, later
 
     def ends(start: int) -> dict[int, float]:
         height = frames.height(start == 0)
-        return {at: cost + 1e6 for at, cost in _ends(strips, start, _column(measures, start, frames, height), height)}
+        column = _column(measures, start, frames, height + _HAIR)
+        return {at: cost + 1e6 for at, cost in _ends(strips, start, column, height)}
 
     least = {len(strips): 0.0}
     for start in reversed(range(len(strips))):

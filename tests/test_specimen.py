@@ -86,6 +86,16 @@ def test_on_a_terminal_the_title_is_asked(desk: Path, monkeypatch: pytest.Monkey
     assert "title: Neck\n" in (folder / "neck.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("Back pain", "About back pain"), ("A cold", "About a cold"), ("MS and you", "About MS and you"),
+     ("Δ", "About Δ"), ("Pain: why", "About this leaflet")],
+)  # fmt: skip
+def test_its_first_heading_is_of_the_title(title: str, heading: str) -> None:
+    """With a small letter only where that is the same word."""
+    assert f"heading: {heading}\n" in specimen(title, TODAY, 3, "a", "b")
+
+
 #: Letters and signs; not spaces, and not marks, which join the letter before them.
 SIGNS = [one for one in sorted(printable()) if unicodedata.category(one)[0] not in "MZC"]
 
@@ -94,6 +104,7 @@ SIGNS = [one for one in sorted(printable()) if unicodedata.category(one)[0] not 
 @example("it's")
 @example("#")
 @example("- a")
+@example("Δ")  # whose small letter no face has
 def test_any_title_is_read_as_typed(title: str) -> None:
     """Whatever signs are in it."""
     reading = read(specimen(title, TODAY, 3, "a", "b"), Leaflet)

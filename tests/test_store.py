@@ -181,11 +181,32 @@ def test_what_nobody_asks_for_is_forgotten(
     assert kept(filled, b"3", b"4") == [[3, "ééé"], [4, "éééé"] if there else None]
 
 
-def test_another_program_knows_nothing(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text("one")
+@pytest.mark.parametrize("module", ["a.py", "room/a.py", "room/inner/a.py"])
+def test_another_program_knows_nothing(tmp_path: Path, module: str) -> None:
+    """However deep in its folders the change is, and also where a module only moves."""
+    path = tmp_path / module
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("one")
     before = program(tmp_path)
     assert before == program(tmp_path)
-    (tmp_path / "a.py").write_text("two")
+    path.write_text("two")
+    changed = program(tmp_path)
+    assert changed != before
+    path.rename(path.with_name("b.py"))
+    assert program(tmp_path) not in (before, changed)
+
+
+def test_bytecode_is_no_part_of_the_program(tmp_path: Path) -> None:
+    """A run writes it, and the next is the same program."""
+    before = program(tmp_path)
+    (tmp_path / "room" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "room" / "__pycache__" / "a.cpython-311.pyc").write_text("compiled")
+    assert program(tmp_path) == before
+
+
+def test_another_python_is_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = program(tmp_path)
+    monkeypatch.setattr(sys, "version", "3.99.0 (main)")
     assert program(tmp_path) != before
 
 
