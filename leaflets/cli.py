@@ -24,7 +24,8 @@ from leaflets import __version__
 from leaflets.arguments import TEXT, parsed
 from leaflets.editions import USUAL
 from leaflets.faults import ContentError, Fault, PressError, UsageError, stops
-from leaflets.telling import Teller, counted, make_safe
+from leaflets.telling import Teller, make_safe
+from leaflets.words import counted
 from leaflets.workplace import day_of, library_of, store_of
 
 if TYPE_CHECKING:

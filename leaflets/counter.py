@@ -14,8 +14,8 @@ from leaflets.faults import ContentError, Fault, Unfit, UsageError
 from leaflets.handout import Folded, Shop
 from leaflets.imposition import CREEP_FROM
 from leaflets.meeting import Meeting, Pile
-from leaflets.telling import Teller, counted
-from leaflets.words import NOWHERE, Words
+from leaflets.telling import Teller
+from leaflets.words import NOWHERE, Words, counted
 from leaflets.workers import cores
 from leaflets.workplace import day_of, library_of, store_of
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from leaflets.content import Contacts, Groups, Leaflet
+from leaflets.digest import digest
 from leaflets.faults import Fault
 from leaflets.library import Library
 from leaflets.source import Reading
-from leaflets.store import Store, digest
+from leaflets.store import Store
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,10 @@ from typing import Any, TypeVar
 
 from leaflets import source
 from leaflets.content import Contacts, Groups, Leaflet, Shelf
+from leaflets.digest import digest
 from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.records import Contact, Group, House
 from leaflets.source import MOST_BYTES, Reading
-from leaflets.store import digest
 from leaflets.words import Place
 
 T = TypeVar("T")

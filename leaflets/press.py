@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from leaflets.blocks import Document
 from leaflets.canvas import TaggedCanvas
+from leaflets.draw import draw
 from leaflets.editions import Edition
 from leaflets.furniture import Furniture
-from leaflets.pages import draw, paginated
+from leaflets.pages import paginated
 from leaflets.setting import story
 
 

@@ -17,7 +17,7 @@ from leaflets.imprint import LENGTH, LETTERS
 from leaflets.legibility import body
 from leaflets.proof import Proof
 from leaflets.sheets import MM
-from leaflets.telling import counted
+from leaflets.words import counted
 
 _REVIEW = re.compile(r"Reviewed (?:in|on) [^.]{4,30}\. Its next review (?:is|was) due [^.]{4,30}\.")
 _ISSUE = re.compile(rf"\bissue ([{LETTERS}]{{{LENGTH}}})\b")

@@ -12,7 +12,7 @@ from leaflets.dates import MONTHS
 from leaflets.editions import A4, EDITIONS
 from leaflets.meeting import Meeting
 from leaflets.records import House
-from leaflets.telling import counted
+from leaflets.words import counted
 
 #: The slip is set as a standard leaflet is.
 EDITION = replace(A4, label="For whoever prints this")

@@ -7,7 +7,6 @@ is one that knows nothing, and deleting it is always safe.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import sqlite3
@@ -17,6 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from leaflets.digest import SIZE, digest
+
 #: Days after which what nobody has asked for is forgotten.
 KEPT = 60
 #: Seconds to wait for another run that is writing; its writing takes milliseconds.
@@ -24,18 +25,8 @@ _PATIENCE = 2.0
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, day INTEGER) WITHOUT ROWID"
 #: What SQLite raises on a file that is damaged: it decodes what stands there, even in its own messages.
 _DAMAGE = (sqlite3.Error, ValueError, OverflowError)
-_CHECK = 16  # bytes
 #: Values that are held before they are written; many more would be in memory at the end of a long run.
 _MOST = 1000
-
-
-def digest(*parts: bytes) -> bytes:
-    """A hash of parts, each with its length, so that no two lists of parts have the same."""
-    total = hashlib.blake2b(digest_size=_CHECK)
-    for part in parts:
-        total.update(len(part).to_bytes(8, "big"))
-        total.update(part)
-    return total.digest()
 
 
 def program(*folders: Path) -> bytes:
@@ -124,9 +115,9 @@ class Store:
             value, day = row
             if day != self._today:
                 self._asked.add(name)
-        if not isinstance(value, bytes) or value[:_CHECK] != digest(name, value[_CHECK:]):
+        if not isinstance(value, bytes) or value[:SIZE] != digest(name, value[SIZE:]):
             return None
-        return json.loads(value[_CHECK:])
+        return json.loads(value[SIZE:])
 
     def put(self, value: Any, *key: bytes) -> None:
         """Keep a value that JSON can hold."""

@@ -13,6 +13,7 @@ import time
 from typing import Any, TextIO
 
 from leaflets.faults import Fault
+from leaflets.words import counted
 
 #: A run that takes longer than this shows how far it is, in seconds.
 PATIENCE = 1.0
@@ -155,8 +156,3 @@ def _about(seconds: float) -> str:
     if seconds < 50:
         return f"about {max(5, math.ceil(seconds / 5) * 5)} seconds"
     return f"about {counted(math.ceil(seconds / 60), 'minute')}"
-
-
-def counted(number: int, word: str) -> str:
-    """A number and what it counts: 1 page, 2 pages."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -45,3 +45,8 @@ class Words(str):
         if not self.literal:
             return self.place
         return Place(self.place.file, self.place.line + row, self.place.column)
+
+
+def counted(number: int, word: str) -> str:
+    """A number and what it counts: 1 page, 2 pages."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets import store
-from leaflets.store import KEPT, Found, Reader, Store, digest, program
+from leaflets.digest import digest
+from leaflets.store import KEPT, Found, Reader, Store, program
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
