@@ -12,10 +12,10 @@ from PIL import Image, ImageOps
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from leaflets.content.library import Library  # noqa: E402
 from leaflets.editions import EDITIONS  # noqa: E402
-from leaflets.fonts import printable  # noqa: E402
-from leaflets.library import Library  # noqa: E402
-from leaflets.press import press  # noqa: E402
+from leaflets.press.press import press  # noqa: E402
+from leaflets.typeset.faces import printable  # noqa: E402
 
 DAY = datetime.date(2026, 11, 23)  # fixed, so that the pictures change only with the leaflets
 GREY = (214, 219, 222)

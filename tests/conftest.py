@@ -8,12 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 import stress
-from making import DATA, NAMES, Bench, Finished
+from bench import EVERY, NAMES, Bench, Damage, Finished
+from paths import DATA
 
 from leaflets.editions import EDITIONS
-
-EVERY = [(name, edition) for name in NAMES for edition in EDITIONS]
-Damage = Callable[[Finished, Callable[[pikepdf.Pdf], None]], Path]
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, fields
 import pytest
 
 from leaflets.editions import A4, EDITIONS, GIANT_PRINT, LARGE_PRINT, MM, USUAL, Edition, Type
-from leaflets.qr import QUIET_ZONE
+from leaflets.qr.symbol import QUIET_ZONE
 
 EVERY = pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
 DOT = MM * 25.4 / 600  # of a printer, in points

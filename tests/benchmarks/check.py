@@ -22,10 +22,10 @@ from pathlib import Path
 import yaml
 from generated import generate
 
-from leaflets.audit import audit
-from leaflets.fonts import printable
-from leaflets.library import Library
-from leaflets.store import Store
+from leaflets.audit.audit import audit
+from leaflets.content.library import Library
+from leaflets.jobs.cache import Store
+from leaflets.typeset.faces import printable
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 23)

@@ -19,9 +19,13 @@ with contextlib.suppress(ImportError):  # finer than os.times, where there is on
     import resource
 
 ROOT = Path(__file__).parents[2]
+PRESS = ("leaflets.press.press", "leaflets.content.library", "leaflets.delivery.files", "qrcode.main", "markdown_it")
 COMMANDS = {
     "start Python": ["-c", "pass"],
-    "import the press": ["-c", "import leaflets.press, leaflets.library, leaflets.delivery, qrcode.main, markdown_it"],
+    "import the press": [
+        "-c",
+        "import leaflets.press.press, leaflets.content.library, leaflets.delivery.files, qrcode.main, markdown_it",
+    ],
     "list the leaflets": ["make_pdf.py", "list", "--date", "2026-11-23"],
     "make one, one edition": ["make_pdf.py", "dystonia", "--edition", "a4", "--date", "2026-11-23"],
     "make all, two editions": ["make_pdf.py", "--date", "2026-11-23"],

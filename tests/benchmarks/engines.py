@@ -64,10 +64,10 @@ def run(command: Sequence[str | Path], cache: Path) -> Run:
 
 def press(data: Path) -> Engine:
     """The press itself, in process, without its proof."""
+    from leaflets.content.library import Library
     from leaflets.editions import USUAL
-    from leaflets.fonts import printable
-    from leaflets.library import Library
-    from leaflets.making import Terms, make
+    from leaflets.press.making import Terms, make
+    from leaflets.typeset.faces import printable
 
     library, terms = Library(data, printable()), Terms(USUAL, DAY, proved=False, drafts=False)
     assert library.shelf

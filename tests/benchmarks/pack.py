@@ -20,10 +20,10 @@ from generated import generate
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from leaflets.collation import Part, misplaced  # noqa: E402
 from leaflets.editions import A4  # noqa: E402
-from leaflets.imposition import Stack, pack  # noqa: E402
-from leaflets.sheets import Box  # noqa: E402
+from leaflets.handout.imposition import Stack, pack  # noqa: E402
+from leaflets.proof.collation import Part, misplaced  # noqa: E402
+from leaflets.proof.page import Box  # noqa: E402
 
 
 def main(leaflets: int, runs: int) -> None:

@@ -18,17 +18,18 @@ from typing import TypeVar
 
 import pypdf
 
-from leaflets import checks, scan
-from leaflets.content import Leaflet, Shelf
+from leaflets.checks import promises
+from leaflets.checks.case import Case
+from leaflets.content.leaflet import Leaflet, Shelf
+from leaflets.content.library import Library
 from leaflets.editions import EDITIONS, Edition
-from leaflets.findings import Case
-from leaflets.fonts import printable
-from leaflets.library import Library
-from leaflets.paint import Paint
-from leaflets.press import press
-from leaflets.proof import DPI, Proof
-from leaflets.scan import Manner
-from leaflets.tree import structure
+from leaflets.press.press import press
+from leaflets.proof import scanner
+from leaflets.proof.paint import Paint
+from leaflets.proof.proof import DPI, Proof
+from leaflets.proof.scanner import Manner
+from leaflets.proof.tree import structure
+from leaflets.typeset.faces import printable
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 23)
@@ -61,7 +62,7 @@ def main(name: str, edition: str, runs: int) -> None:
         found = measured(clock, leaflet, kind, shelf)
     whole = statistics.median(clock.taken["press the file"])
     size = f"{len(found.proof.sheets)} pages, {len(found.proof.symbols)} codes"
-    print(f"{name}, {edition}: {size}, {len(checks.CHECKS)} checks")
+    print(f"{name}, {edition}: {size}, {len(promises.CHECKS)} checks")
     print(f"{'CPU ms':26}{'least':>8}{'median':>8}{'× press':>9}")
     for stage, taken in clock.taken.items():
         middle = statistics.median(taken)
@@ -81,11 +82,11 @@ def measured(clock: Clock, leaflet: Leaflet, kind: Edition, shelf: Shelf) -> Cas
     clock.time("structure tree", lambda: structure(pypdf.PdfReader(io.BytesIO(pressed.data)), runs))
     found = case(pressed.data)
     drawn = clock.time("draw the pages", lambda: _drawn(found))
-    clock.time("decode the pages", lambda: [scan.symbols(one, page, DPI) for page, one in enumerate(drawn, 1)])
+    clock.time("decode the pages", lambda: [scanner.symbols(one, page, DPI) for page, one in enumerate(drawn, 1)])
     assert found.proof.views  # drawn and decoded above
     clock.time("draw and measure codes", lambda: found.proof.measures)
     clock.time("draw and decode codes", lambda: _decoded(found))
-    proved = clock.time("the whole proof", lambda: checks.check(case(pressed.data)))
+    proved = clock.time("the whole proof", lambda: promises.check(case(pressed.data)))
     assert all(fault.warning for fault in proved), proved
     return found
 
@@ -96,13 +97,13 @@ def _read(data: bytes) -> Paint:
     return paint
 
 
-def _drawn(found: Case) -> list[scan.Image.Image]:
+def _drawn(found: Case) -> list[scanner.Image.Image]:
     return [found.proof.paint.picture(page, DPI) for page in range(1, len(found.proof.sheets) + 1)]
 
 
 def _decoded(found: Case) -> list[str]:
     manners = [manner for manner in Manner if manner is not Manner.GREY]
-    return [scan.reads(found.proof.paint, symbol, manner) for symbol in found.proof.symbols for manner in manners]
+    return [scanner.reads(found.proof.paint, symbol, manner) for symbol in found.proof.symbols for manner in manners]
 
 
 if __name__ == "__main__":

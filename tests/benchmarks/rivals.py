@@ -30,7 +30,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from leaflets.editions import EDITIONS, USUAL, Edition  # noqa: E402
-from leaflets.workers import cores  # noqa: E402
+from leaflets.jobs.pool import cores  # noqa: E402
 
 FONTS = HERE.parents[1] / "fonts"
 #: An engine: a leaflet's file to the bytes of each edition.

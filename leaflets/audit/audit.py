@@ -1,0 +1,194 @@
+"""Everything that can be known of the content without setting a page: its faults, and what goes stale or misleads."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TypeVar
+
+from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
+from leaflets.blocks import Block, Card, Code, Items, Notice, Paragraph, Quotation
+from leaflets.content import letter, meeting
+from leaflets.content.leaflet import Leaflet, Published, Shelf
+from leaflets.content.library import Library
+from leaflets.content.records import Contact, Group, contact_card, group_card
+from leaflets.faults import Fault, Unfit
+from leaflets.jobs.cache import Store
+from leaflets.jobs.outcomes import Ledger, Needs
+from leaflets.jobs.pool import shared_out
+from leaflets.source.reader import MOST_FAULTS
+from leaflets.values.addresses import doubts
+from leaflets.values.phones import Phone, impossible
+
+R = TypeVar("R", Contact, Group)
+
+#: Days before a review is due on which it is told, so that there is time for it.
+AHEAD = 90
+#: Days after which a contact should be rung again to see whether it is still right.
+FRESH = 365
+#: Leaflets to be read before other processes pay for what it takes to start them.
+FEWEST = 20
+
+
+def audit(library: Library, names: Sequence[str], today: datetime.date, store: Store, jobs: int = 1) -> Iterator[Fault]:
+    """The faults and warnings of some leaflets and of all that leaflets share, file by file, each in its order.
+
+    Of each file the first twenty, faults before warnings; one more line tells how many there are besides. Leaflets
+    that are known already, with all they depend on, are not read again; many others are shared out among `jobs`.
+    Raises WorkError where the press itself fails.
+    """
+    ledger = Ledger(store, library, "audit", today)
+    known = {name: ledger.known(name) for name in library.names}
+    anew = [name for name in known if known[name] is None]
+    work = functools.partial(_audited, library, today=today)
+    with contextlib.closing(shared_out(work, anew, jobs if len(anew) > FEWEST else 1)) as outcomes:
+        for name, (needs, faults) in zip(anew, outcomes, strict=True):
+            known[name] = [[id for _, id in needs.records], [fault.kept() for fault in faults]]
+            ledger.keep(name, needs, known[name])
+    found = list(library.faults)
+    used: set[str] = set()
+    for name, (ids, kept) in known.items():
+        used |= set(ids)
+        if name in names:
+            found += map(Fault.of_kept, kept)
+    found += _of_other_files(library)
+    if library.usable:
+        lines = {
+            library.shown(file): next((reading.lines for reading in records.values()), ())
+            for file, records in library.records.items()
+        }
+        found += [_warning(one, lines[one.place.file]) for one in of_records(library.shelf, used, today)]
+    return _first(dict.fromkeys(found))
+
+
+def _of_other_files(library: Library) -> Iterator[Fault]:
+    """The faults of what is no leaflet and shared by none: the words of e-mails, and the lists of meetings."""
+    if (library.folder / letter.FILE).exists():
+        yield from letter.read(library).faults
+    for path in sorted((library.folder / "meetings").glob("[!.]*.yaml")):
+        yield from meeting.read(path, library.shown(f"meetings/{path.name}"), library).faults
+
+
+def _audited(library: Library, name: str, today: datetime.date) -> tuple[Needs, list[Fault]]:
+    """The faults and warnings of a leaflet, and what they depend on."""
+    reading = library.leaflet(name)
+    faults, days = list(reading.faults), []
+    if reading.value is not None and library.usable:
+        faults += [_warning(remark, reading.lines) for remark in of_leaflet(reading.value, library.shelf, today)]
+        due = reading.value.due.last_day()
+        days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
+    return Needs.of(reading, days), faults
+
+
+def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Unfit]:
+    """What to think of before a leaflet is printed again: its review, its events, its addresses, its sentences."""
+    due = leaflet.due
+    if leaflet.published is not Published.NO and (days := (due.last_day() - today).days) <= AHEAD:
+        when = due.with_preposition()
+        message = f"the review was due {when}" if days < 0 else f"the review is due {when}"
+        yield Unfit(message, "Check the leaflet, then change ‘reviewed’ and ‘review due’.", due.place)
+    yield from leaflet.remarks_on(today)
+    file = leaflet.title.place.file
+    own = (section for section in leaflet.sections if section.published is not Published.NO)
+    said = (block for section in own for block in section.blocks(shelf, today))
+    blocks = [one for one in _all(said) if one.place.file == file]
+    yield from _addresses(blocks)
+    texts = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            texts.append("".join(run.text for run in block.runs))
+            for sentence in sentences(texts[-1]):
+                if (words := count_words(sentence)) > LONGEST_SENTENCE:
+                    message = f"the sentence ‘{_begin(sentence)}…’ has {words} words"
+                    yield Unfit(message, f"Make it two: up to {LONGEST_SENTENCE} are easy to follow.", block.place)
+    age = reading_age(texts)
+    if age is not None and age > OLDEST + 0.5:
+        message = f"the words need a reading age of {age:.0f} (Flesch–Kincaid); the NHS writes for 9 to {OLDEST}"
+        yield Unfit(message, "Shorter sentences and shorter words bring it down.", leaflet.title.place)
+
+
+def of_records(shelf: Shelf, used: set[str], today: datetime.date) -> Iterator[Unfit]:
+    """What to think of in the contacts and groups: not checked for long, there twice, not used, misleading."""
+    yield from _of_kind(shelf.contacts, used, today)
+    yield from _of_kind(shelf.groups, used, today)
+    for contact in shelf.contacts.values():
+        yield from _addresses(list(_all([contact_card(contact, None, None, 3)])))
+    for group in shelf.groups.values():
+        yield from _addresses(list(_all([group_card(group, None, None, 3)])))
+    owners: dict[str, tuple[str, Phone]] = {}
+    for contact in shelf.contacts.values():
+        for phone in contact.phones.values():
+            owner, _ = owners.setdefault(phone.digits, (contact.name, phone))
+            if owner != contact.name and phone.digits:
+                message = f"{phone} is the number of ‘{owner}’ too"
+                yield Unfit(message, "Ring it to see whose it is.", phone.place)
+
+
+def _of_kind(records: Mapping[str, R], used: set[str], today: datetime.date) -> Iterator[Unfit]:
+    names: dict[str, str] = {}
+    for id, record in records.items():
+        if (first := names.setdefault(_plain(record.name), id)) != id:
+            message = f"‘{record.name}’ is here twice: as ‘{first}’ and as ‘{id}’"
+            yield Unfit(message, "Keep one, and let all leaflets name it.", record.place)
+        if id not in used:
+            yield Unfit(f"no leaflet names ‘{id}’", "Take it out, if nobody needs it.", record.place)
+        elif record.checked is None:
+            yield Unfit(f"it is not known when ‘{id}’ was last checked", "Add a line ‘checked: …’.", record.place)
+        elif (today - record.checked.last_day()).days > FRESH:
+            message = f"‘{id}’ was last checked {record.checked.with_preposition()}"
+            yield Unfit(message, "Look whether it is still right, then change ‘checked’.", record.checked.place)
+        for phone in record.phones.values():
+            if why := impossible(phone):
+                yield Unfit(f"{phone} {why}", "Look the number up again.", phone.place)
+
+
+def _addresses(blocks: Iterable[Block | Code]) -> Iterator[Unfit]:
+    for block in blocks:
+        if isinstance(block, Code):
+            for message, cure in doubts(block.href):
+                yield Unfit(message, cure, block.place)
+
+
+def _all(blocks: Iterable[Block]) -> Iterator[Block | Code]:
+    """Blocks and all that is in them."""
+    for block in blocks:
+        yield block
+        match block:
+            case Items(items=items):
+                for item in items:
+                    yield from _all(item)
+            case Notice(blocks=inner) | Quotation(blocks=inner):
+                yield from _all(inner)
+            case Card(details=details):
+                yield from (one for one in details if isinstance(one, Paragraph | Code))
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: without case, signs and a leading "The"."""
+    return re.sub(r"[\W_]", "", re.sub(r"^the\s", "", name.strip().lower()))
+
+
+def _begin(sentence: str) -> str:
+    return " ".join(sentence.split()[:6])
+
+
+def _warning(remark: Unfit, lines: Sequence[str]) -> Fault:
+    place = remark.place
+    excerpt = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    return Fault(place, remark.message, remark.cure, excerpt, warning=True)
+
+
+def _first(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The faults in the order of files and lines, of each file so many as help."""
+    by_file = sorted(faults, key=lambda fault: fault.place.file)
+    for file, group in groupby(by_file, key=lambda fault: fault.place.file):
+        those = sorted(group, key=lambda fault: (fault.warning, fault.place))
+        yield from sorted(those[:MOST_FAULTS], key=lambda fault: fault.place)
+        if (more := those[MOST_FAULTS:]) and file:
+            message = f"{len(more)} more are not told here"
+            yield replace(more[-1], message=message, cure="Put these right first.", excerpt="", warning=more[0].warning)

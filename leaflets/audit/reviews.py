@@ -1,0 +1,68 @@
+"""What must be reviewed when: the leaflets soonest first, and a calendar file of them for a diary (RFC 5545)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from leaflets.content.leaflet import Leaflet, Published
+from leaflets.content.library import Library
+from leaflets.values.dates import When
+
+#: How long before a review is due a diary should remind of it.
+REMINDER = datetime.timedelta(days=28)
+
+
+class Due(NamedTuple):
+    """A leaflet's next review."""
+
+    day: datetime.date  # the last on which it is not overdue
+    leaflet: str
+    title: str
+    reviewed: When
+    due: When
+
+
+def reviews(library: Library, today: datetime.date, within: int | None) -> Iterator[Due]:
+    """The reviews that are due within so many days, overdue ones too, or all of them; soonest first.
+
+    Leaflets that have faults or are not published are not among them.
+    """
+    found = (_review(name, library.leaflet(name).value) for name in library.names)
+    for one in sorted(one for one in found if one is not None):
+        if within is None or (one.day - today).days <= within:
+            yield one
+
+
+def _review(name: str, leaflet: Leaflet | None) -> Due | None:
+    if leaflet is None or leaflet.published is Published.NO:
+        return None
+    return Due(leaflet.due.last_day(), name, str(leaflet.title), leaflet.reviewed, leaflet.due)
+
+
+def calendar(dues: Iterable[Due], publisher: str, made: datetime.datetime) -> bytes:
+    """A calendar with a whole day for each review and a reminder four weeks before it.
+
+    A diary that has taken an older one in changes the day instead of adding another, since a leaflet's UID stays.
+    """
+    from icalendar import Alarm, Calendar, Event  # imported here: no other command needs it
+
+    whole = Calendar()
+    whole.add("prodid", f"-//{publisher}//leaflets//EN")
+    whole.add("version", "2.0")
+    for due in dues:
+        event = Event()
+        event.add("uid", f"review-{due.leaflet}@leaflets.invalid")
+        event.add("dtstamp", made)
+        event.add("dtstart", due.day)
+        event.add("summary", f"Review the leaflet ‘{due.title}’")
+        event.add("description", f"{due.leaflet}.yaml, last reviewed {due.reviewed.with_preposition()}.")
+        event.add("transp", "TRANSPARENT")
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", f"The review of ‘{due.title}’ is due {due.due.with_preposition()}")
+        alarm.add("trigger", -REMINDER)
+        event.add_component(alarm)
+        whole.add_component(event)
+    return bytes(whole.to_ical())

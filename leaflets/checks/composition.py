@@ -1,0 +1,171 @@
+"""Clear print, line by line: how long lines are, how far apart, where they begin, and that no word is split.
+
+Sources: UKAAF G003 and MS03, RNIB's clear print guidelines, the ODI's publishing guide. Lengths are those of the
+finished page; what standard print (12 pt and more) tolerates is often a fault in large print.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import statistics
+from collections.abc import Iterator
+
+from leaflets.checks.case import Case, Finding, at, on, short
+from leaflets.proof.page import MM, Node, Run
+
+_STANDARD = 12  # the floor of standard print, in points
+#: Rounding of places in the file, as a part of a line.
+_SLACK = 0.01
+
+
+def line_length(case: Case) -> Iterator[Finding]:
+    """A full line of text has 60 to 70 characters; giant print no fewer than 30 (RNIB, ODI)."""
+    lengths = [len("".join(run.text for run in line).strip()) for line in full_lines(case)]
+    if len(lengths) < 5:
+        return
+    middle = statistics.median(lengths)
+    if middle > 80 and case.edition.floor == _STANDARD:
+        yield Finding(f"lines have {middle:g} characters, more than 80")
+    elif middle > 70:
+        yield Finding(f"lines have {middle:g} characters; 70 is the most that reads well", warning=True)
+    elif middle < 30 and case.edition.floor == 24:
+        yield Finding(f"lines have {middle:g} characters; 30 is the least that reads well", warning=True)
+
+
+def line_pitch(case: Case) -> Iterator[Finding]:
+    """From line to line is at least 1.25 of the type size, never under 1.15 (Disability Information Scotland, CNIB)."""
+    for node in case.proof.root.all("P"):
+        ratio = pitch(node)
+        if ratio and ratio < 1.25 - _SLACK:
+            fault = ratio < 1.15 - _SLACK and case.edition.floor == _STANDARD
+            message = f"the lines of ‘{short(node.text)}’ stand close: {ratio:.2f} of their size"
+            yield on(node, message, warning=not fault)
+
+
+def pitch(node: Node) -> float:
+    """The least distance of two lines of an element on one page, as a multiple of their size; 0 for a single line."""
+    lines = node.lines
+    found = [
+        (upper[0].y - lower[0].y) / size
+        for upper, lower in itertools.pairwise(lines)
+        if upper[0].page == lower[0].page
+        and upper[0].y - lower[0].y > 1
+        and (size := max(run.size for run in lower))  # a damaged file may have letters without any
+    ]
+    return min(found, default=0.0)
+
+
+def paragraph_gap(case: Case) -> Iterator[Finding]:
+    """Between two paragraphs of running text stands at least 0.8 of a blank line (UKAAF G003)."""
+    for upper, lower in _neighbours(case):
+        above, below = upper.lines, lower.lines
+        if not above or not below or above[-1][0].page != below[0][0].page:
+            continue
+        size = max(run.size for run in below[0])
+        line = (pitch(lower) or pitch(upper) or case.edition.body.leading / case.edition.body.size) * size
+        jump = (above[-1][0].y - below[0][0].y) / line
+        if 0 < jump < 1.8 - _SLACK:
+            fault = case.document is not None and case.edition.floor != _STANDARD
+            message = f"‘{short(lower.text)}’ stands {jump:.2f} lines below the paragraph before it"
+            yield on(lower, message, warning=not fault)
+
+
+def _neighbours(case: Case) -> Iterator[tuple[Node, Node]]:
+    """Paragraphs of running text that follow each other; the lines of a card are not such."""
+    free = None
+    if case.document is not None and [one.role for one in case.wanted] == [one.role for one, _ in case.heard]:
+        free = {id(node) for said, (_, node) in zip(case.wanted, case.heard, strict=True) if said.free}
+    for parent in case.proof.root.walk:
+        for upper, lower in zip(parent.kids, parent.kids[1:], strict=False):
+            if upper.role == lower.role == "P":
+                several = len(upper.lines) > 1 and len(lower.lines) > 1
+                if (several and free is None) or (free and id(upper) in free and id(lower) in free):
+                    yield upper, lower
+
+
+def ragged_right(case: Case) -> Iterator[Finding]:
+    """Lines begin at one place and end where their words end; they are never justified (UKAAF G003, RNIB).
+
+    Lines of the same words end at one place too: in justified ones the width that a letter takes differs.
+    """
+    for page in range(1, len(case.proof.sheets) + 1):
+        lines = [line for line in full_lines(case) if line[0].page == page]
+        ends = [max(run.box.right for run in line) for line in lines]
+        for end in ends:
+            alike = [line for line, other in zip(lines, ends, strict=True) if abs(end - other) <= 1]
+            if len(alike) >= max(5, 0.8 * len(lines)) and _stretch(alike) > 0.02:
+                yield Finding(f"{len(alike)} of {len(lines)} full lines end at one place, as justified text does", page)
+                break
+
+
+def _stretch(lines: list[list[Run]]) -> float:
+    """How much the width that a letter takes differs from line to line, as a part of it."""
+    widths = [
+        (max(run.box.right for run in line) - line[0].box.left) / len("".join(run.text for run in line).strip())
+        for line in lines
+    ]
+    return (max(widths) - min(widths)) / max(widths)
+
+
+def full_lines(case: Case) -> list[list[Run]]:
+    """Lines of running text that are followed by another of their paragraph."""
+    return [line for node in case.proof.root.all("P") for line in node.lines[:-1]]
+
+
+def one_left_edge(case: Case) -> Iterator[Finding]:
+    """The lines of a paragraph begin at one place, in standard print at two; no picture pushes them aside (RNIB)."""
+    for node in case.proof.root.all("P"):
+        starts: list[float] = []
+        for line in node.lines:
+            left = min(run.x for run in line)
+            if all(abs(left - start) > 2 for start in starts):
+                starts.append(left)
+        if len(starts) > (2 if case.edition.floor == _STANDARD else 1):
+            message = f"the lines of ‘{short(node.text)}’ begin at {len(starts)} places"
+            yield on(node, message, warning=case.edition.floor == _STANDARD)
+
+
+def columns(case: Case) -> Iterator[Finding]:
+    """Running text stands in one column; in standard print two, if 8 mm apart, are tolerated (UKAAF MS03)."""
+    most, gutter, page = 1, 0.0, 0
+    for number, rows in _rows(case).items():
+        crowded = [row for row in rows if len(row) > 1]
+        if len(crowded) >= 4:
+            width = max(len(row) for row in crowded)
+            gaps = [right[0] - left[1] for row in crowded for left, right in itertools.pairwise(row)]
+            if width > most:
+                most, gutter, page = width, min(gaps) / MM, number
+    if most > 2 or (most == 2 and case.edition.floor != _STANDARD):
+        yield Finding(f"text stands in {most} columns", page)
+    elif most == 2:
+        yield Finding(f"text stands in 2 columns, {gutter:.0f} mm apart", page, warning=gutter >= 8)
+
+
+def _rows(case: Case) -> dict[int, list[list[tuple[float, float]]]]:
+    """For each page the heights at which lines of paragraphs stand, each with their left and right edges."""
+    tables = {id(kid) for table in case.proof.root.all("Table", "TOC") for kid in table.walk}
+    found: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for node in case.proof.root.all("P"):
+        if id(node) not in tables:
+            for line in node.lines:
+                if sum(len(run.text) for run in line) >= 12:
+                    edges = min(run.box.left for run in line), max(run.box.right for run in line)
+                    found.setdefault((line[0].page, round(line[0].y / 4)), []).append(edges)
+    rows: dict[int, list[list[tuple[float, float]]]] = {}
+    for (page, _), edges_of_row in found.items():
+        rows.setdefault(page, []).append(sorted(edges_of_row))
+    return rows
+
+
+def no_hyphenation(case: Case) -> Iterator[Finding]:
+    """No word is split over two lines with a hyphen; one that has a hyphen of its own may break there (RNIB, ODI)."""
+    own = {word for said in case.wanted for word in said.words.split()}
+    for node in case.proof.root.all("P", "LBody", "TD", "TH", "H1", "H2", "H3", "H4"):
+        lines = node.lines
+        for upper, lower in itertools.pairwise(lines):
+            end, begin = "".join(run.text for run in upper), "".join(run.text for run in lower)
+            if (first := re.search(r"\w*[^\W\d_][-\u00ad\u2010]$", end)) and (rest := re.match(r"[^\W\d_]+", begin)):
+                whole = first[0] + rest[0]
+                if not any(whole in word for word in own):
+                    yield at(upper[-1], f"‘{whole}’ is split over two lines", warning=case.document is None)

@@ -1,0 +1,75 @@
+"""Front and end matter: what every leaflet says of itself before and after its own sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leaflets.blocks import Block, Card, Code, Heading, Manner, Notice, Paragraph, Run, Weight
+from leaflets.content.prose import Note, says_code
+from leaflets.content.records import House, phone_run
+from leaflets.values.dates import When
+from leaflets.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a leaflet knows of itself; `overdue` is whether its review is."""
+
+    title: Words
+    also_known_as: tuple[Words, ...]
+    reviewed: When
+    due: When
+    overdue: bool
+    sources: Note | None
+
+
+def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block]:
+    """Title, other names, the notice that a review is overdue, and on paper how to use the symbols."""
+    yield Heading(1, facts.title, facts.title.place)
+    if facts.also_known_as:
+        yield Paragraph((Run(f"Also known as {_listed(facts.also_known_as)}"),), place=facts.also_known_as[0].place)
+    if facts.overdue:
+        words = (
+            f"This leaflet was due to be checked {facts.due.with_preposition()}. Some details may have changed. "
+            "To be sure, call us on "
+        )
+        runs = (Run(words), phone_run(house.phone, house.name), Run("."))
+        yield Notice(Weight.QUIET, (Paragraph(runs, place=facts.due.place),), facts.due.place)
+    if on_paper:
+        yield _together(*_paragraphs(house.codes))
+
+
+def closing(facts: Facts, house: House) -> Iterator[Block]:
+    """About this leaflet: other formats, who made it, its review, feedback, disclaimer and the charity's line."""
+    place = house.name.place
+    yield Heading(2, "About this leaflet", place)
+    yield _together(*_paragraphs(house.other_formats), manner=Manner.OFFER)
+    was = "Its next review was due" if facts.overdue else "Its next review is due"
+    said = f"Reviewed {facts.reviewed.with_preposition()}. {was} {facts.due.with_preposition()}."
+    reviewed = Paragraph((Run(said),), place=facts.reviewed.place)
+    readable = house.website.readable
+    details = (
+        Code(house.website, readable, says_code(house.name, readable), place),
+        _together(reviewed, *_paragraphs(facts.sources), *_paragraphs(house.feedback)),
+        _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal)),
+    )
+    yield Card((Run(f"Made by {house.name}", True),), details, place=place)
+
+
+def _paragraphs(note: Note | None) -> Iterator[Paragraph]:
+    for block in note.blocks(2) if note else ():
+        if isinstance(block, Paragraph):
+            yield block
+
+
+def _together(*paragraphs: Paragraph, manner: Manner = Manner.SMALL) -> Paragraph:
+    """Short paragraphs run together into one."""
+    runs = paragraphs[0].runs
+    for paragraph in paragraphs[1:]:
+        runs += (Run(" "), *paragraph.runs)
+    return Paragraph(runs, manner, paragraphs[0].place)
+
+
+def _listed(names: tuple[Words, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

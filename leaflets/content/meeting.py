@@ -1,0 +1,113 @@
+"""What is handed out at a meeting: which leaflets, how many of each, in which edition."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from leaflets.content.library import Library
+from leaflets.content.prose import Note
+from leaflets.content.records import Lines
+from leaflets.editions import EDITIONS, USUAL
+from leaflets.faults import Fault, Unfit
+from leaflets.source import reader
+from leaflets.source.reader import MOST_FAULTS, Reading, normal
+from leaflets.values.dates import When
+from leaflets.words import Words
+
+#: More of one leaflet than this is a slip of the finger.
+MOST_COPIES = 999
+
+#: 12 dystonia · dystonia:12 · dystonia: 12 in large print · making-a-leaflet:4@large-print
+_TYPED = re.compile(
+    r"(?:(?P<before>\d+)\s*[x×]?\s+)?(?P<leaflet>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.yaml)?"
+    r"(?:\s*[:x×]\s*(?P<after>\d+))?(?:\s*[@,:]\s*|\s+in\s+|\s+)?(?P<edition>(?<=[\s@,:])[a-z0-9][a-z0-9 -]*)?",
+    re.I,
+)
+
+
+class Copies(Words):
+    """How many copies of a leaflet are wanted."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Copies:
+        """Read a number of copies; raises Unfit."""
+        text = words.strip()
+        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_COPIES):
+            raise Unfit(f"‘{text}’ is no number of copies", f"Type a number from 1 to {MOST_COPIES}.")
+        return cls(str(int(text)), words.place)
+
+
+class Which(Words):
+    """The name of an edition."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Which:
+        """Read an edition's name, as `large print` or `large-print`; raises Unfit."""
+        wanted = normal(words)
+        for name in EDITIONS:
+            if wanted in (normal(name), normal(name.removesuffix("-print"))):
+                return cls(name, words.place)
+        if wanted in ("standard", "standardprint"):
+            return cls(USUAL[0], words.place)
+        near = difflib.get_close_matches(wanted, map(normal, EDITIONS), 1)
+        meant = next((name for name in EDITIONS if near and normal(name) == near[0]), "")
+        cure = f"Did you mean ‘{meant}’?" if meant else f"There are: {', '.join(EDITIONS)}."
+        raise Unfit(f"there is no edition called ‘{words.strip()}’", cure)
+
+
+@dataclass(frozen=True)
+class Pile:
+    """So many copies of a leaflet in an edition; where nothing is said, one of the first."""
+
+    leaflet: Words
+    copies: Copies = field(default=Copies("1"))
+    edition: Which = field(default=Which(USUAL[0]))
+
+    @classmethod
+    def typed(cls, words: Words) -> Pile:
+        """Read a pile written on one line: its leaflet, how many copies, in which edition. Raises Unfit."""
+        match = _TYPED.fullmatch(" ".join(words.split()))
+        if match is None or (match["before"] and match["after"]):
+            raise Unfit(f"‘{words}’ is not understood here", "Type it like: dystonia: 12 in large print")
+        copies, edition = match["before"] or match["after"] or "1", match["edition"] or USUAL[0]
+        return cls(
+            Words(match["leaflet"].lower(), words.place),
+            Copies.typed(Words(copies, words.place)),
+            Which.typed(Words(edition, words.place)),
+        )
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting: what it is called, when and where, and what is handed out."""
+
+    name: Words
+    leaflets: tuple[Pile, ...]
+    date: When | None = None
+    place: Lines | None = None
+    notes: Note | None = None
+
+
+def read(path: Path, shown: str, library: Library) -> Reading[Meeting]:
+    """A meeting's file and its faults, leaflets that there are not included; `shown` is its name as faults tell it."""
+    reading = reader.read(path, shown, Meeting, library.printable)
+    if reading.value is None:
+        return reading
+    if unknown := tuple(itertools.islice(_unknown(reading, library), MOST_FAULTS)):
+        return Reading(None, tuple(sorted((*reading.faults, *unknown), key=lambda fault: fault.place)))
+    return reading
+
+
+def _unknown(reading: Reading[Meeting], library: Library) -> Iterator[Fault]:
+    names = library.names
+    for pile in reading.value.leaflets if reading.value else ():
+        if (name := pile.leaflet) not in names:
+            near = difflib.get_close_matches(name, names, 1)
+            cure = f"Did you mean ‘{near[0]}’?" if near else f"There are: {', '.join(names)}."
+            line = reading.lines[name.place.line - 1]
+            yield Fault(name.place, f"there is no leaflet called ‘{name}’", cure, line)

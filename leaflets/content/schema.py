@@ -1,0 +1,130 @@
+"""The format of content as JSON Schema (2020-12), derived from the dataclasses, so that editors complete and check.
+
+An editor reads YAML 1.2 and judges values; the reader judges what was typed. What both can judge, both judge alike:
+which fields there are, which are needed, what is one value, a list or keys and values, and the choices of a field.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import is_dataclass
+from enum import Enum
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from leaflets.content.leaflet import Leaflet
+from leaflets.content.letter import Letter
+from leaflets.content.meeting import Meeting
+from leaflets.content.records import Contact, Group, House
+from leaflets.source.reader import Field, schema_of, typed_name
+from leaflets.words import Words
+
+Schema = dict[str, Any]
+
+#: The folder in the data folder where the schemas are.
+FOLDER = "schema"
+
+_SCALAR: Schema = {"type": ["string", "number", "boolean", "null"]}
+#: Words with a colon in them, which YAML takes for a key and its value.
+_COLON: Schema = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": _SCALAR}
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema by the name of its file."""
+    found = {"leaflet": _whole(Leaflet, "A leaflet"), "house": _whole(House, "The charity")}
+    found |= {"meeting": _whole(Meeting, "A meeting"), "email": _whole(Letter, "The words of an e-mail with leaflets")}
+    for name, kind in (("contacts", Contact), ("groups", Group)):
+        found[name] = _whole(kind, f"The {name} that leaflets share", by_id=True)
+    return {
+        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in found.items()
+    }
+
+
+def modeline(name: str, folder: str) -> str:
+    """The first line of a file of content, by which an editor finds its schema."""
+    return f"# yaml-language-server: $schema={folder}/{name}.schema.json"
+
+
+def _whole(kind: type, title: str, by_id: bool = False) -> Schema:
+    definitions: Schema = {}
+    own = _kind(kind, definitions)
+    schema: Schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    schema |= {"type": "object", "additionalProperties": own} if by_id else own
+    return schema | {"$defs": dict(sorted(definitions.items()))}
+
+
+def _kind(kind: Any, definitions: Schema) -> Schema:
+    """The schema of an annotation; dataclasses go into the definitions."""
+    origin = get_origin(kind)
+    if origin in (Union, UnionType):
+        return _kind(next(one for one in get_args(kind) if one is not type(None)), definitions)
+    if origin is tuple:
+        one = _kind(get_args(kind)[0], definitions)
+        return {"anyOf": [one, {"type": "array", "items": one}]}
+    if origin is dict:
+        one = _kind(get_args(kind)[1], definitions)
+        return {"anyOf": [one, {"type": "array", "items": one}, {"type": "object", "additionalProperties": one}]}
+    if isinstance(kind, type) and is_dataclass(kind) and schema_of(kind).fields and not _is_value(kind):
+        name = kind.__name__.lower()
+        if name not in definitions:
+            definitions[name] = {}  # it may hold itself
+            definitions[name] = _record(kind, definitions)
+        return {"$ref": f"#/$defs/{name}"}
+    if issubclass(kind, Enum):
+        return _choice(kind.choices())
+    if (pattern := getattr(kind, "pattern", "")) != "":
+        return {"anyOf": [{"type": ["integer", "null"]}, {"type": "string", "pattern": pattern}]}
+    return {"anyOf": [_SCALAR, _COLON]} if issubclass(kind, Words) else _SCALAR
+
+
+def _choice(choices: Iterable[str]) -> Schema:
+    """One of some words, in capitals or not; an editor may have taken one for a number or for true or false."""
+    values: list[Any] = [*choices]
+    values += [json.loads(one) for one in values if re.fullmatch(r"true|false|\d+", one)]
+    spelt = "|".join("".join(_letter(letter) for letter in one) for one in choices)
+    return {"anyOf": [{"enum": [*values, None]}, {"type": "string", "pattern": rf"^\s*(?:{spelt})\s*$"}]}
+
+
+def _letter(letter: str) -> str:
+    return r"[\s_-]*" if letter == " " else f"[{letter.upper()}{letter.lower()}]" if letter.isalpha() else letter
+
+
+def _is_value(kind: type) -> bool:
+    """Whether a dataclass is written on one line only, as a date is."""
+    return hasattr(kind, "pattern")
+
+
+def _record(kind: type, definitions: Schema) -> Schema:
+    found = schema_of(kind)
+    members = [schema_of(member).fields[key] for key, member in found.members.items()]
+    every = [*found.fields.values(), *members]
+    record: Schema = {
+        "type": "object",
+        "properties": {typed_name(field.name): _kind(field.kind, definitions) for field in every},
+        "patternProperties": {_spelt(field): _kind(field.kind, definitions) for field in every},
+        "additionalProperties": False,
+    }
+    needed = [_needed(typed_name(field.name)) for field in found.fields.values() if field.needed]
+    if needed:
+        record["allOf"] = needed
+    description = (kind.__doc__ or "").partition("\n")[0]
+    if not hasattr(kind, "typed"):
+        return {"description": description} | record
+    names = "|".join(re.sub(r"\^\(\?!.*?\)|\$$", "", _spelt(field)) for field in every)
+    words = _COLON | {"propertyNames": {"not": {"pattern": f"^(?:{names})$"}}}
+    return {"description": description, "anyOf": [_SCALAR, words, record]}
+
+
+def _spelt(field: Field) -> str:
+    """A pattern of all ways to type a key but the usual one: case, spaces, `_` and `-` do not matter."""
+    name = typed_name(field.name)
+    letters = r"[\s_-]*".join(_letter(letter) for letter in name if letter != " ")
+    return rf"^(?!{name}$)[\s_-]*{letters}[\s_-]*$"
+
+
+def _needed(name: str) -> Schema:
+    """That a key is there, in any of the ways people type it; an editor tells the first."""
+    ways: Iterable[str] = dict.fromkeys((name, name.capitalize(), name.title(), name.upper()))
+    return {"anyOf": [{"required": [way]} for way in ways]}

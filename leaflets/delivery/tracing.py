@@ -1,0 +1,66 @@
+"""Which leaflet a printed copy is, by the code in its foot, and whether it has been superseded."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from leaflets import issue
+from leaflets.content.library import Library
+from leaflets.delivery.manifest import Issue, Manifest
+from leaflets.faults import PressError, UsageError
+
+
+def traced(typed: str, output: Path, library: Library | None, today: datetime.date) -> list[str]:
+    """Sentences that tell what is printed under a code; none where nobody knows it. Raises UsageError for no code.
+
+    What was made is told by the manifest; what is current, by the content as it is today.
+    """
+    try:
+        code = issue.typed(typed)
+    except ValueError as error:
+        hint = f"It stands in the foot of each page: {issue.LENGTH} letters and figures, such as D6JNW."
+        raise UsageError.of(str(error), hint) from None
+    manifest = Manifest.read(output)
+    current = dict(_current(library, today)) if library else {}
+    issues = list(manifest.known_as(code))
+    known = {issue.leaflet for issue in issues}
+    issues += [issue for issue in current.values() if issue.code == code and issue.leaflet not in known]
+    return [sentence for issue in issues for sentence in _told(issue, current.get(issue.leaflet), library)]
+
+
+def _told(issue: Issue, current: Issue | None, library: Library | None) -> Iterator[str]:
+    made = f", first made on {_day(issue.made)}" if issue.made else ", not made in this folder yet"
+    yield f"{issue.code} is ‘{issue.title}’ ({issue.leaflet}), reviewed {issue.reviewed}{made}."
+    if current is None:
+        yield "Whether it has been superseded is not known: " + (
+            f"there is no leaflet ‘{issue.leaflet}’ in {library.folder} now, or it has faults."
+            if library
+            else "the content is not at hand; name its folder with --data."
+        )
+    elif current.code == issue.code:
+        yield f"It is the current issue; its review is due {current.due}."
+    else:
+        yield f"It has been superseded: the current issue is {current.code}, reviewed {current.reviewed}."
+
+
+def _current(library: Library, today: datetime.date) -> Iterator[tuple[str, Issue]]:
+    """The issue each leaflet is now, as far as it has no fault."""
+    for name in library.names:
+        try:
+            leaflet = library.leaflet(name).value
+            if leaflet is None:
+                continue
+            code = issue.issue_code(leaflet.document(library.shelf, today))
+        except PressError:
+            continue
+        yield name, Issue(name, "", code, leaflet.title, str(leaflet.reviewed), str(leaflet.due), "")
+
+
+def _day(made: str) -> str:
+    try:
+        day = datetime.date.fromisoformat(made)
+    except ValueError:
+        return made
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,63 @@
+"""The issue of a leaflet: a short code, from the hash of what it says, by which a printed copy can be traced."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+import re
+from enum import Enum
+
+from leaflets.blocks import Document
+
+#: Letters and digits that are not taken for each other on paper or on the phone; no vowels, so no words.
+LETTERS = "34679CDFHJKMNPRTVWXY"
+LENGTH = 5
+
+
+@functools.lru_cache(maxsize=4)
+def issue_code(document: Document) -> str:
+    """The code of what a leaflet says; all its editions say the same, so they share it."""
+    digest = hashlib.sha256("\x1f".join(_said(document)).encode("utf-8")).digest()
+    number = int.from_bytes(digest[:8], "big")
+    code = ""
+    for _ in range(LENGTH):
+        number, letter = divmod(number, len(LETTERS))
+        code += LETTERS[letter]
+    return code
+
+
+def typed(text: str) -> str:
+    """A code as somebody copied it off the paper; raises ValueError where it can be none."""
+    code = re.sub(r"[^0-9A-Za-z]", "", text).upper()
+    if len(code) != LENGTH or set(code) - set(LETTERS):
+        raise ValueError(f"‘{text}’ is not the code of an issue")
+    return code
+
+
+def _said(value: object) -> list[str]:
+    """Every word of a document and what kind of thing it is, in order; neither colours nor places in files."""
+    said: list[str] = []
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        kind: type = type(one)
+        if isinstance(one, str):
+            said.append(one)
+        elif isinstance(one, tuple):
+            said.append(str(len(one)))
+            waiting += one[::-1]
+        elif fields := _fields(kind):
+            said.append(kind.__name__)
+            waiting += [getattr(one, name) for name in fields]
+        else:
+            said.append(str(one.value if isinstance(one, Enum) else one))
+    return said
+
+
+@functools.cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that are said, the last first; of anything else none."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in ("place", "accent"))[::-1]

@@ -1,0 +1,4 @@
+"""Work spared, because its outcome is known, and work shared among processes.
+
+Rooms in order, private ones in brackets: pool, watch, cache, outcomes.
+"""

@@ -1,0 +1,336 @@
+"""A canvas on which all painting is either marked content or artifact, and which writes the tree at save.
+
+ReportLab keeps the document, its catalog and the numbers of its objects; whatever is inside it is known here alone. Its
+own canvas is not loaded: of what that draws leaflets have nothing. Exactly one marked-content sequence is open at any
+time: a page begins as an artifact, and whatever is not handed a leaf of the tree stays one. Coordinates come in points,
+y down from the top of the page; numbers of objects are known only at save, so the tree is written then, as raw text.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from reportlab.pdfbase import pdfdoc
+
+from leaflets.blocks import Document
+from leaflets.pdf import metadata, syntax
+from leaflets.qr.symbol import boxes, qr_symbol
+from leaflets.typeset.faces import Face
+from leaflets.typeset.lines import Anchor, Area, Ink
+from leaflets.typeset.strips import Line, Stamp, Strip
+from leaflets.typeset.structure import Annotation, Element, Leaf
+
+
+class TaggedCanvas:
+    """Draws strips and tags them: `end_page` after each page, `finished` at the end."""
+
+    def __init__(self, width: float, height: float, language: str) -> None:
+        self._doc: Any = pdfdoc.PDFDocument(invariant=1, lang=language)
+        self._width, self._height = width, height
+        self._code: list[str] = []  # the operators of the page being drawn
+        self._leaf: Leaf | None = None
+        self._in_text = False
+        self._ink: Ink | None = None
+        self._used: list[str] = []  # the texts in its face
+        self._mcid = 0  # the next of the page being drawn
+        self._named: dict[str, int] = {}  # the forms of the page being drawn
+        self._drawn: list[_Drawn] = []
+        self._links: list[tuple[Area, int, str]] = []  # with page and rectangle; finished at save
+        self._level = -1  # of the last entry of the outline
+        self._headings: list[tuple[int, Anchor]] = []
+        self._faces: dict[Face, tuple[str, list[str]]] = {}
+        self._forms: dict[str, tuple[str, int]] = {}  # name and number of each, by the address of its symbol
+        self._digest = hashlib.sha256()
+        self._raw: dict[int, bytes | str] = {}  # objects of ours, by number; to ReportLab they are only numbers
+
+    # Drawing
+
+    def strip(self, strip: Strip, x: float, y: float, furniture: str = "") -> None:
+        """Draw a strip with its top at y; furniture ("Header", "Footer") is an artifact of that kind."""
+        for rule in strip.rules:
+            self.rule(x + rule.x, y + rule.y, rule.width, rule.height, rule.colour)
+        if strip.anchor is not None:
+            self._heading(strip.anchor, y)
+        for line in strip.lines:
+            self._line(line, x, y, furniture)
+        if strip.stamp is not None:
+            self._stamp(strip.stamp, x, y)
+
+    def rule(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A filled box, always an artifact."""
+        self._leave_text()
+        self._code.append(f"{colour} rg {x:.2f} {self._height - y - height:.2f} {width:.2f} {height:.2f} re f")
+        self._ink = None
+
+    def _line(self, line: Line, x: float, y: float, furniture: str) -> None:
+        baseline = self._height - y - line.baseline
+        write = self._code.append
+        for at, code, width, ink, leaf, area, words in line.pieces:
+            if leaf is not self._leaf:
+                self._enter_text(None if furniture else leaf, furniture)
+            face, size, colour = ink
+            if ink != self._ink:
+                name, self._used = self._face(face)
+                write(f"{colour} rg /{name} {size:g} Tf")
+                self._ink = ink
+            self._used.append(words)
+            write(f"1 0 0 1 {x + at:.2f} {baseline:.2f} Tm [<{code}>] TJ")
+            if area is not None and not furniture:
+                bottom, top = baseline + face.descent * size * 0.8, baseline + face.ascent * size * 0.85
+                self._link(area, (x + at, bottom, x + at + width, top))
+
+    def _stamp(self, stamp: Stamp, x: float, y: float) -> None:
+        """A symbol: its form, in module units, under one transformation."""
+        left, bottom = x + stamp.x, self._height - y - stamp.y - stamp.side
+        self._leave_text()
+        mark = self._mark(stamp.leaf)
+        place = f"{stamp.module:.5f} 0 0 {stamp.module:.5f} {left:.2f} {bottom:.2f} cm"
+        self._code.append(f"EMC {mark} q {place} /{self._form(stamp.symbol.address)} Do Q EMC /Artifact BMC")
+        stamp.figure.box = (left, bottom, left + stamp.side, bottom + stamp.side)
+        self._link(stamp.area, stamp.figure.box)
+
+    def _link(self, area: Area, rectangle: tuple[float, float, float, float]) -> None:
+        number = len(self._links)
+        area.element.kids.append(Annotation(number))
+        self._links.append((area, len(self._drawn), syntax.box(rectangle)))
+
+    def _heading(self, anchor: Anchor, y: float) -> None:
+        """Where a heading stands, for links to it, and its entry in the outline."""
+        anchor.page, anchor.top = len(self._drawn), round(self._height - y + 6, 2)
+        self._level = min(anchor.level - 1, self._level + 1)
+        self._headings.append((self._level, anchor))
+
+    # Marked content
+
+    def _leave_text(self) -> None:
+        """Be outside text, in an artifact."""
+        if self._in_text:
+            self._code.append("EMC ET /Artifact BMC")
+            self._in_text, self._leaf = False, None
+
+    def _enter_text(self, leaf: Leaf | None, furniture: str) -> None:
+        """Be within a text object, in new marked content: of a leaf, or of an artifact of the page's furniture."""
+        mark = f"/Artifact <</Type /Pagination /Subtype /{furniture}>> BDC" if leaf is None else self._mark(leaf)
+        self._code.append(f"EMC {mark}" if self._in_text else f"EMC BT {mark}")
+        self._in_text, self._leaf = True, leaf
+
+    def _mark(self, leaf: Leaf) -> str:
+        """What opens the next marked content of the page, which is that of a leaf."""
+        number = self._mcid
+        self._mcid += 1
+        leaf.marks.append((len(self._drawn), number))
+        return f"/{leaf.role} <</MCID {number}>> BDC"
+
+    def end_page(self) -> None:
+        """End the page: its operators between one opening and one closing artifact mark."""
+        self._leave_text()
+        operators = "\n".join(["/Artifact BMC", *self._code, "EMC"]).encode("ascii")
+        self._digest.update(operators)
+        stream = self._objects([syntax.stream(operators), ""])  # behind it the page, which is written at the end
+        self._drawn.append(_Drawn(stream, self._named, self._mcid, len(self._links)))
+        self._code = []
+        self._named, self._mcid, self._ink = {}, 0, None
+
+    # Resources
+
+    def _face(self, face: Face) -> tuple[str, list[str]]:
+        """The name of a face in this file, and the texts set in it."""
+        if (known := self._faces.get(face)) is None:
+            known = self._faces[face] = (f"F{len(self._faces) + 1}", [])
+        return known
+
+    def _form(self, address: str) -> str:
+        """A symbol as a form XObject, made once for the file and named on each page that uses it."""
+        if (known := self._forms.get(address)) is None:
+            known = self._forms[address] = (f"S{len(self._forms)}", self._objects([_drawing(address)]))
+        name, self._named[name] = known
+        return name
+
+    # The end of the file
+
+    def finished(self, root: Element, document: Document) -> bytes:
+        """The whole file, with its tree and declarations. Its ID comes from its content."""
+        catalog = self._doc.Catalog
+        self._declare(document)
+        self._write_faces()
+        pages = [page.stream + 1 for page in self._drawn]
+        links = self._write_links(pages)
+        catalog.StructTreeRoot = _to(self._write_tree(root, pages, links))
+        catalog.Outlines = _to(self._write_outline(pages))
+        catalog.Pages = _to(self._write_pages(pages, links))
+        information = self._objects([_information(document)])
+        root_number = int(self._doc.Reference(catalog).format(self._doc).split()[0])
+        return syntax.file(self._written(), root_number, information, self._digest.digest())
+
+    def _written(self) -> list[bytes | str]:
+        """All objects: ours as they are, and those that are ReportLab's."""
+        document, objects, number = self._doc, list[bytes | str](), 1
+        while number <= document.objectcounter:  # formatting one may add others
+            if (body := self._raw.get(number)) is None:
+                body = pdfdoc.format(document.idToObject[document.numberToId[number]], document, toplevel=1)
+                body = body.decode("ascii")
+            objects.append(body)
+            number += 1
+        return objects
+
+    def _objects(self, bodies: Sequence[bytes | str]) -> int:
+        """Number streams and raw text as indirect objects, one after the other; returns the first number."""
+        first = int(self._doc.objectcounter) + 1
+        self._doc.objectcounter += len(bodies)
+        self._raw.update(enumerate(bodies, first))
+        return first
+
+    def _declare(self, document: Document) -> None:
+        xmp = metadata.xmp(document)
+        self._digest.update(xmp)
+        profile = self._objects([_profile()])
+        catalog = self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.Metadata = _to(self._objects([syntax.plain_stream(xmp, "/Type /Metadata /Subtype /XML ")]))
+        catalog.MarkInfo = b"<< /Marked true >>"
+        catalog.ViewerPreferences = b"<< /DisplayDocTitle true /PrintScaling /None /Duplex /DuplexFlipLongEdge >>"
+        catalog.OutputIntents = (
+            "[ << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
+            f"/DestOutputProfile {profile} 0 R >> ]"
+        ).encode("ascii")
+
+    def _write_faces(self) -> None:
+        fonts = []
+        for face, (name, used) in self._faces.items():
+            packed = _packed(face, face.rare(used))
+            self._digest.update(packed.file)
+            first = self._objects([packed.file, packed.unicode])
+            descriptor = self._objects([syntax.font_descriptor(face, packed.base, first)])
+            descendant = self._objects([syntax.descendant_font(packed.base, packed.widths, descriptor)])
+            font = self._objects([syntax.composite_font(packed.base, descendant, first + 1)])
+            fonts.append(f"/{name} {font} 0 R")
+        self._raw[_FONTS] = f"<< {' '.join(fonts)} >>"
+
+    def _write_links(self, pages: Sequence[int]) -> list[tuple[int, int]]:
+        """The link annotations; of each its page and the number of its object.
+
+        The parent tree's keys for annotations follow those for pages.
+        """
+        bodies = []
+        for key, (area, _, rectangle) in enumerate(self._links, len(pages)):
+            if area.anchor is None:
+                target = f"/A << /S /URI /URI {syntax.string(area.href)} >>"
+            else:
+                target = f"/Dest [{pages[area.anchor.page]} 0 R /XYZ 0 {area.anchor.top:.2f} 0]"
+            bodies.append(
+                f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {rectangle} "
+                f"/Contents {syntax.string(area.says)} {target} /StructParent {key} >>"
+            )
+        self._digest.update("\n".join(bodies).encode("ascii"))
+        first = self._objects(bodies)
+        return [(page, number) for number, (_, page, _) in enumerate(self._links, first)]
+
+    def _write_tree(self, root: Element, pages: Sequence[int], links: Sequence[tuple[int, int]]) -> int:
+        """The structure tree and the tree back from marks and links to it; returns the number of its root."""
+        top = int(self._doc.objectcounter) + 1
+        bodies, owners, areas = syntax.structure_tree(root, top, top + 1, pages, links)
+        entries = [
+            f"{number} [{' '.join([f'{owners[number, mcid]} 0 R' for mcid in range(page.mcids)])}]"
+            for number, page in enumerate(self._drawn)
+        ]
+        entries += [f"{len(pages) + number} {areas[number]} 0 R" for number in range(len(links))]
+        tree = (
+            f"<< /Type /StructTreeRoot /K [{top + 1} 0 R] /ParentTree << /Nums [{' '.join(entries)}] >> "
+            f"/ParentTreeNextKey {len(entries)} >>"
+        )
+        self._digest.update("\n".join(bodies).encode("ascii"))
+        return self._objects([tree, *bodies])
+
+    def _write_outline(self, pages: Sequence[int]) -> int:
+        entries = [
+            (level, anchor.title, f"[{pages[anchor.page]} 0 R /XYZ 0 {anchor.top:.2f} 0]")
+            for level, anchor in self._headings
+        ]
+        return self._objects(syntax.outline(entries, int(self._doc.objectcounter) + 1))
+
+    def _write_pages(self, pages: Sequence[int], links: Sequence[tuple[int, int]]) -> int:
+        parent = self._objects(
+            [f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join([f'{page} 0 R' for page in pages])}] >>"]
+        )
+        width, height = round(self._width, 4), round(self._height, 4)
+        begun = 0
+        for number, (stream, forms, _, ended) in enumerate(self._drawn):
+            named = " ".join([f"/{name} {form} 0 R" for name, form in forms.items()])
+            live = " ".join([f"{link} 0 R" for _, link in links[begun:ended]])
+            begun = ended
+            self._raw[stream + 1] = (
+                f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {width} {height}] "
+                f"/Resources << /Font {_FONTS} 0 R{f' /XObject << {named} >>' if named else ''} >> "
+                f"/Contents {stream} 0 R{f' /Annots [{live}]' if live else ''} /StructParents {number} /Tabs /S >>"
+            )
+        return parent
+
+
+#: The number of the object that ReportLab has for fonts.
+_FONTS = 1
+
+
+class _Drawn(NamedTuple):
+    """A page: the number of its stream, its forms by name, how many marks it has, and the links until its end."""
+
+    stream: int
+    forms: dict[str, int]
+    mcids: int
+    links: int
+
+
+def _to(number: int) -> bytes:
+    """A reference to an object."""
+    return b"%d 0 R" % number
+
+
+def _information(document: Document) -> str:
+    """What older readers know of a file, which is what its XMP says too (14.3.3)."""
+    year, month, day = document.created
+    date, producer = f"(D:{year:04}{month:02}{day:02}000000Z)", syntax.string(metadata.PRODUCER)
+    return (
+        f"<< /Title {syntax.string(document.title)} /Author {syntax.string(document.publisher)} "
+        f"/Subject {syntax.string(document.subject)} /Keywords {syntax.string(', '.join(document.keywords))} "
+        f"/Creator {producer} /Producer {producer} /CreationDate {date} /ModDate {date} /Trapped /False >>"
+    )
+
+
+class _Packed(NamedTuple):
+    """The part of a face that a file carries: the embedded file and the way back to characters as streams, widths."""
+
+    base: str
+    file: bytes
+    unicode: bytes
+    widths: str
+
+
+@functools.lru_cache(maxsize=32)  # nearly all files have none of the rare ones
+def _packed(face: Face, rare: frozenset[tuple[int, str]]) -> _Packed:
+    """The usual glyphs of a face, and some rare ones with the characters they stand for."""
+    glyphs = dict(sorted(face.usual | rare))
+    file = face.subset(glyphs)
+    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
+    return _Packed(
+        f"{tag}+{face.name}",
+        syntax.stream(file, f"/Length1 {len(file)} "),
+        syntax.stream(syntax.to_unicode(glyphs)),
+        " ".join(f"{glyph} [{face.width(glyph):g}]" for glyph in glyphs),
+    )
+
+
+@functools.cache
+def _profile() -> bytes:
+    return syntax.stream(metadata.srgb(), "/N 3 ")
+
+
+@functools.lru_cache(maxsize=4096)  # the editions of a leaflet ask for the same
+def _drawing(address: str) -> bytes:
+    """The symbol of an address as a form, in module units."""
+    matrix = qr_symbol(address).matrix
+    size = len(matrix)
+    path = "".join([f"{x} {y} {width} {height} re " for x, y, width, height in boxes(matrix[::-1])])  # y runs up here
+    header = f"/Type /XObject /Subtype /Form /BBox [0 0 {size} {size}] /Resources << >> "
+    return syntax.stream(f"0 g {path}f".encode("ascii"), header)

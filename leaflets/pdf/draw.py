@@ -1,0 +1,48 @@
+"""Pages drawn with their furniture."""
+
+from __future__ import annotations
+
+from leaflets.pdf.canvas import TaggedCanvas
+from leaflets.typeset.furniture import Furniture
+from leaflets.typeset.pagination import Page
+from leaflets.typeset.strips import Bar
+
+
+def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:
+    """Every page, its furniture as artifacts."""
+    edition = furniture.edition
+    for number, page in enumerate(pages, 1):
+        _draw_furniture(furniture, number, len(pages), canvas)
+        top = furniture.top(number == 1)
+        for bar, y, height in _bars(page):
+            canvas.rule(edition.side_margin + bar.x, top + y, bar.width, height, bar.colour)
+        for strip, y in page:
+            canvas.strip(strip, edition.side_margin, top + y)
+        canvas.end_page()
+
+
+def _draw_furniture(furniture: Furniture, number: int, count: int, canvas: TaggedCanvas) -> None:
+    edition = furniture.edition
+    y = edition.top
+    for strip in furniture.head(number == 1)[0]:
+        canvas.strip(strip, edition.side_margin, y, furniture="Header")
+        y += strip.height
+    foot = furniture.foot(number, count)
+    y = edition.height - edition.foot - sum(strip.height for strip in foot[:-1]) - foot[-1].lines[0].baseline
+    for strip in foot:
+        canvas.strip(strip, edition.side_margin, y, furniture="Footer")
+        y += strip.height
+
+
+def _bars(page: Page) -> list[tuple[Bar, float, float]]:
+    """The margin bars of a page, one for each run of strips that share one, as (bar, top, height)."""
+    found: list[tuple[Bar, float, float]] = []
+    before: Bar | None = None
+    for strip, y in page:
+        if strip.bar is not None and strip.bar is before:
+            bar, top, _ = found[-1]
+            found[-1] = (bar, top, y + strip.height - top)
+        elif strip.bar is not None:
+            found.append((strip.bar, y, strip.height))
+        before = strip.bar
+    return found

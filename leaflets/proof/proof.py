@@ -1,0 +1,156 @@
+"""A finished file read back as a person, a screen reader and a phone meet it; shares no code with what wrote it."""
+
+from __future__ import annotations
+
+import functools
+import io
+from dataclasses import dataclass
+
+import pypdf
+from PIL import Image
+from pypdf.errors import DependencyError
+
+from leaflets.proof import scanner
+from leaflets.proof.page import MM, Box, Face, Ink, Live, Node, Run, Sheet
+from leaflets.proof.paint import Paint
+from leaflets.proof.scanner import Measure, Symbol
+from leaflets.proof.tree import Declared, Structure, structure
+
+#: Whole pages are drawn with so many dots to the inch: what phones decode, and what shows each dot of type.
+DPI = 150
+#: The longest side of a page that is drawn, in mm: that of A0. Larger ones would take all the memory there is.
+LARGEST = 1189
+
+
+@dataclass(frozen=True)
+class View:
+    """A page at a glance: its symbols, the box of all its ink in points (None for a blank page), its cover of ink.
+
+    `grounds` are its words, each with the darkest grey where they stand and the most frequent, that of the paper.
+    """
+
+    symbols: tuple[Symbol, ...]
+    ink: Box | None
+    cover: float
+    grounds: tuple[tuple[Run, int, int], ...]
+
+
+class Proof:
+    """A finished file read back; what is costly is found when it is asked for, and once."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open a file; raises ValueError where it is no PDF that can be read."""
+        self.paint = Paint(data)
+        self.data = data
+        for number, sheet in enumerate(self.paint.sheets, 1):
+            if max(sheet) > LARGEST * MM:
+                raise ValueError(f"page {number} is larger than A0")
+        self.runs, self.inks = self.paint.painted
+        try:
+            reader = pypdf.PdfReader(io.BytesIO(data))
+            len(reader.pages)
+        except DependencyError:
+            raise ValueError("it is encrypted") from None
+        except Exception as error:  # pypdf raises whatever a broken file leads it to
+            raise ValueError(f"its objects cannot be read ({error})") from error
+        self._structure: Structure = structure(reader, self.runs)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The pages."""
+        return self.paint.sheets
+
+    @property
+    def faces(self) -> dict[str, Face]:
+        """The faces used, by name."""
+        return self.paint.faces
+
+    @property
+    def root(self) -> Node:
+        """The root of the structure tree; without a role where the file has none."""
+        return self._structure.root
+
+    @property
+    def links(self) -> tuple[Live, ...]:
+        """All annotations, page by page."""
+        return self._structure.links
+
+    @property
+    def parents(self) -> dict[tuple[int, int], int]:
+        """The element that the parent tree names for each (page, MCID)."""
+        return dict(self._structure.parents)
+
+    @property
+    def declared(self) -> Declared:
+        """What the file says of itself."""
+        return self._structure.declared
+
+    @functools.cached_property
+    def views(self) -> tuple[View, ...]:
+        """Each page at a glance."""
+        return tuple(self._view(page) for page in range(1, len(self.sheets) + 1))
+
+    @property
+    def symbols(self) -> tuple[Symbol, ...]:
+        """The symbols a phone finds, page by page, from the top down."""
+        return tuple(symbol for view in self.views for symbol in view.symbols)
+
+    @functools.cached_property
+    def measures(self) -> dict[Symbol, Measure]:
+        """Each symbol measured on the dots of a printer."""
+        return {symbol: scanner.measure(self.paint, symbol) for symbol in self.symbols}
+
+    @functools.cached_property
+    def furniture(self) -> tuple[Run, ...]:
+        """Words outside the structure tree."""
+        return tuple(run for run in self.runs if run.mcid < 0 and run.text.strip())
+
+    @functools.cached_property
+    def figures(self) -> tuple[tuple[Node, Ink], ...]:
+        """The figures of the tree in reading order, each with what is painted for it."""
+        largest = sorted(self.inks, key=lambda ink: ink.box.width * ink.box.height)
+        painted = {(ink.page, ink.mcid): ink for ink in largest if ink.mcid >= 0}
+        return tuple(
+            (node, painted[mark.page, mark.mcid])
+            for node in self.root.all("Figure")
+            for mark in node.marks
+            if (mark.page, mark.mcid) in painted
+        )
+
+    @functools.cached_property
+    def words(self) -> tuple[Run, ...]:
+        """Everything painted that is more than white space, furniture included."""
+        return tuple(run for run in self.runs if run.text.strip())
+
+    @property
+    def painted(self) -> tuple[Run | Ink, ...]:
+        """All that is painted on the pages."""
+        return (*self.runs, *self.inks)
+
+    def _view(self, page: int) -> View:
+        picture, points = self.paint.picture(page, DPI), 72 / DPI
+        counts = picture.histogram()
+        inked = picture.point(_INK).getbbox()
+        box = None
+        if inked is not None:
+            left, top, right, bottom = inked
+            height = picture.height
+            box = Box(left * points, (height - bottom) * points, right * points, (height - top) * points)
+        cover = 1 - sum(grey * count for grey, count in enumerate(counts)) / (255 * sum(counts))
+        grounds = tuple((run, *_ground(picture, run.box)) for run in self.words if run.page == page)
+        return View(scanner.symbols(picture, page, DPI), box, cover, grounds)
+
+
+#: Greys under this are ink.
+_INK = [255] * 250 + [0] * 6
+
+
+def _ground(picture: Image.Image, box: Box) -> tuple[int, int]:
+    """The darkest grey in a box of a page, and the most frequent one in it and around it; white beyond the page."""
+    dots, height = DPI / 72, picture.height
+    left, right = max(int((box.left - 2) * dots), 0), min(int((box.right + 2) * dots), picture.width)
+    top, bottom = max(int(height - (box.top + 2) * dots), 0), min(int(height - (box.bottom - 2) * dots), height)
+    if right <= left or bottom <= top:
+        return 0, 255
+    counts = picture.crop((left, top, right, bottom)).histogram()
+    return next((grey for grey, count in enumerate(counts) if count), 0), counts.index(max(counts))

@@ -1,0 +1,256 @@
+"""The structure of a finished file as a screen reader walks it, and what the file declares about itself (pypdf)."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pypdf
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
+
+from leaflets.proof.page import Box, Live, Mark, Node, Run
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would talk about broken files to the person at the desk
+
+#: Elements nested deeper than any document needs.
+_DEPTH = 200
+
+
+class Leaf(NamedTuple):
+    """What a page declares: its boxes in points, how it is turned and scaled, and the order of its annotations."""
+
+    media: Box
+    crop: Box
+    rotated: int
+    unit: float
+    tabs: str
+    label: str  # of its page number
+
+
+class Declared(NamedTuple):
+    """What a file says of itself."""
+
+    title: str
+    language: str
+    marked: bool
+    preferences: dict[str, str]
+    xmp: str
+    outline: tuple[tuple[str, int], ...]  # bookmarks and the pages they lead to
+    intent: bool  # whether it says what its colours mean
+    encrypted: bool
+    leaves: tuple[Leaf, ...]
+    missing: int  # letters painted with the glyph for letters a face has not
+
+
+@dataclass(frozen=True)
+class Structure:
+    """The tree, the links of all pages, and what the parent tree says: the element of each (page, MCID)."""
+
+    root: Node
+    links: tuple[Live, ...]
+    parents: Mapping[tuple[int, int], int]
+    declared: Declared
+
+
+def structure(reader: pypdf.PdfReader, runs: tuple[Run, ...]) -> Structure:
+    """Read the structure of an opened file; `runs` are the words painted on its pages.
+
+    A file without tags has a root without a role. Raises ValueError for one that cannot be followed.
+    """
+    try:
+        return _Reader(reader, runs).read()
+    except Exception as error:  # pypdf raises whatever a broken file leads it to
+        raise ValueError(f"its structure cannot be read ({error})") from error
+
+
+class _Reader:
+    """Reads one file."""
+
+    def __init__(self, reader: pypdf.PdfReader, runs: tuple[Run, ...]) -> None:
+        self.reader = reader
+        self.catalog: Any = reader.trailer["/Root"]
+        self.pages = list(reader.pages)
+        self.numbers = {_number(page.indirect_reference): n for n, page in enumerate(self.pages, 1)}
+        self.runs: dict[tuple[int, int], list[Run]] = {}
+        for run in runs:
+            self.runs.setdefault((run.page, run.mcid), []).append(run)
+        self.owners: dict[int, Any] = {}
+        self.notes: dict[int, Live] = {}  # by the number of their object
+        self.seen: set[int] = set()
+
+    def read(self) -> Structure:
+        top = _plain(self.catalog.get("/StructTreeRoot")) or DictionaryObject()
+        self.owners = _entries(_plain(top.get("/ParentTree")))
+        links = tuple(
+            self.live(note, number)
+            for number, page in enumerate(self.pages, 1)
+            for note in _listed(page.get("/Annots"))
+        )
+        tops = [self.node(kid, 0) for kid in _listed(top.get("/K"))]
+        root = tops[0] if len(tops) == 1 else Node("", "", {}, tuple(tops))
+        return Structure(root, links, self.parents(), self.declared())
+
+    def node(self, reference: Any, depth: int) -> Node:
+        number = _number(reference)
+        if depth > _DEPTH or (number and number in self.seen):
+            raise ValueError("its elements stand in a circle")
+        self.seen.add(number)
+        element = _plain(reference)
+        home = self.page(element)
+        content: list[Node | Mark | Live] = []
+        for kid in _listed(element.get("/K")):
+            inner = _plain(kid)
+            if isinstance(inner, int):
+                content.append(self.mark(home, inner))
+            elif inner.get("/Type") == "/MCR":
+                content.append(self.mark(self.page(inner) or home, int(inner["/MCID"])))
+            elif inner.get("/Type") == "/OBJR":
+                note = inner.raw_get("/Obj")
+                content.append(self.notes.get(_number(note)) or self.live(note, 0))
+            else:
+                content.append(self.node(kid, depth + 1))
+        attributes = {
+            str(key).removeprefix("/"): _told(value)
+            for one in _listed(element.get("/A"))
+            for key, value in _plain(one).items()
+        }
+        alt = element.get("/Alt")
+        return Node(_name(element.get("/S")), "" if alt is None else str(alt), attributes, tuple(content), number)
+
+    def page(self, element: DictionaryObject) -> int:
+        return self.numbers.get(_number(element.raw_get("/Pg")), 0) if "/Pg" in element else 0
+
+    def mark(self, page: int, mcid: int) -> Mark:
+        return Mark(page, mcid, tuple(self.runs.get((page, mcid), ())))
+
+    def live(self, reference: Any, page: int) -> Live:
+        """A link annotation, or another one with the kind of it as its target."""
+        note = _plain(reference)
+        action = _plain(note.get("/A")) or {}
+        target = str(action.get("/URI", ""))
+        destination = _plain(note.get("/Dest") or action.get("/D"))
+        if isinstance(destination, ArrayObject) and destination:
+            target = f"page {self.numbers.get(_number(destination[0]), 0)}"
+        elif not target:
+            target = f"({_name(note.get('/Subtype'))} annotation)"
+        box = Box(*(float(value) for value in _listed(note.get("/Rect"))))
+        number = int(note.get("/StructParent", -1))
+        owner = _number(self.owners.get(number))
+        live = Live(page, box, target, str(note.get("/Contents", "")), number, owner)
+        if page:
+            self.notes[_number(reference)] = live
+        return live
+
+    def parents(self) -> dict[tuple[int, int], int]:
+        found = {}
+        for number, page in enumerate(self.pages, 1):
+            for mcid, owner in enumerate(_listed(self.owners.get(int(page.get("/StructParents", -1))))):
+                found[number, mcid] = _number(owner)
+        return found
+
+    def declared(self) -> Declared:
+        catalog = self.catalog
+        preferences = _plain(catalog.get("/ViewerPreferences")) or {}
+        info = _plain(self.reader.trailer.get("/Info")) or {}
+        metadata = _plain(catalog.get("/Metadata"))
+        marks = _plain(catalog.get("/MarkInfo")) or {}
+        outline = self.bookmarks(self.reader.outline) if "/Outlines" in catalog else ()
+        return Declared(
+            title=str(info.get("/Title", "")),
+            language=str(catalog.get("/Lang", "")),
+            marked=_told(marks.get("/Marked", False)) == "True",
+            preferences={_name(key): _told(value) for key, value in preferences.items()},
+            xmp=metadata.get_data().decode("utf-8", "replace") if metadata is not None else "",
+            outline=tuple(outline),
+            intent="/OutputIntents" in catalog,
+            encrypted=self.reader.is_encrypted,
+            leaves=tuple(self.leaf(page, number) for number, page in enumerate(self.pages)),
+            missing=sum(map(_missing, self.pages)),
+        )
+
+    def bookmarks(self, outline: Any) -> list[tuple[str, int]]:
+        found: list[tuple[str, int]] = []
+        for one in outline:
+            if isinstance(one, list):
+                found += self.bookmarks(one)
+            else:
+                found.append((str(one.title), self.numbers.get(_number(one.get("/Page")), 0)))
+        return found
+
+    def leaf(self, page: Any, number: int) -> Leaf:
+        labels = self.reader.page_labels if "/PageLabels" in self.catalog else ()
+        return Leaf(
+            _box(page.mediabox),
+            _box(page.cropbox),
+            int(page.get("/Rotate", 0) or 0),
+            float(page.get("/UserUnit", 1.0)),
+            _name(page.get("/Tabs")),
+            str(labels[number]) if labels else str(number + 1),
+        )
+
+
+_SHOWN = re.compile(rb"/(\S+) [-.\d]+ Tf|(?<!<)<([0-9A-Fa-f\s]+)>(?!>)")
+
+
+def _missing(page: Any) -> int:
+    """How often a page paints glyph 0 of a face whose codes are glyph numbers (ISO 32000-1, 9.7.4.2: Identity)."""
+    contents = page.get_contents()
+    if contents is None:
+        return 0
+    fonts = _plain((_plain(page.get("/Resources")) or {}).get("/Font")) or {}
+    identity = {name[1:].encode() for name, font in fonts.items() if _plain(font).get("/Encoding") == "/Identity-H"}
+    found, counted = 0, False
+    for match in _SHOWN.finditer(contents.get_data()):
+        if match[1]:
+            counted = match[1] in identity
+        elif counted:
+            codes = re.sub(rb"\s", b"", match[2])
+            if b"0000" in codes:
+                found += sum(codes[at : at + 4] == b"0000" for at in range(0, len(codes), 4))
+    return found
+
+
+def _plain(value: Any) -> Any:
+    while isinstance(value, IndirectObject):
+        value = value.get_object()
+    return None if isinstance(value, NullObject) else value
+
+
+def _number(reference: Any) -> int:
+    return reference.idnum if isinstance(reference, IndirectObject) else 0
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    found = _plain(value)
+    if found is None:
+        return ()
+    return list(list.__iter__(found)) if isinstance(found, ArrayObject) else [value]
+
+
+def _entries(tree: Any) -> dict[int, Any]:
+    """A number tree as a dictionary, its values as they stand."""
+    if tree is None:
+        return {}
+    found: dict[int, Any] = {}
+    for kid in _listed(tree.get("/Kids")):
+        found |= _entries(_plain(kid))
+    pairs = _listed(tree.get("/Nums"))
+    return found | {int(_plain(key)): value for key, value in zip(pairs[::2], pairs[1::2], strict=False)}
+
+
+def _name(value: Any) -> str:
+    return "" if value is None else str(_plain(value)).removeprefix("/")
+
+
+def _told(value: Any) -> str:
+    found = _plain(value)
+    if isinstance(found, ArrayObject):
+        return " ".join(str(float(one)) for one in found)
+    return str(getattr(found, "value", found)).removeprefix("/")
+
+
+def _box(rectangle: Any) -> Box:
+    return Box(*(float(side) for side in (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)))

@@ -1,0 +1,4 @@
+"""A file of YAML read into dataclasses, every fault with its place.
+
+Rooms in order, private ones in brackets: (diagnosis), (typos), (manuscript), reader.
+"""

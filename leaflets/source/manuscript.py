@@ -1,0 +1,207 @@
+"""A file of YAML as lines and nodes, or the fault that stops it from being read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from leaflets.faults import Fault, stops
+from leaflets.words import Place
+
+#: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
+MOST_CHARACTERS = 1_000_000
+#: One more than the bytes of so many letters of UTF-8 can be; no more of a file is held.
+MOST_BYTES = 4 * MOST_CHARACTERS + 4
+DEEPEST = 12
+_NESTED = f"the lines are nested more than {DEEPEST} deep"
+MOST_NODES = 100_000
+#: Letters of a file of which the rest is read after a fault of its signs or its nesting.
+_GO_ON = 100_000
+#: So many errors of one file are told.
+MOST_ERRORS = 20
+
+_AS_UTF_8 = "In Notepad: File, Save as, and choose Encoding: UTF-8."
+_TOO_LONG = f"the file is longer than {MOST_CHARACTERS:,} characters"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
+#: What YAML takes for ends of lines besides "\n", or does not read at all.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_NO_BREAK = "\u00a0"
+_INDENT = re.compile(r"(?m)^[ \u00a0]+")
+#: A field at the left edge of the file.
+_EDGE = re.compile(r"[^\s#-][^:]*:")
+#: What Git puts above two versions of the same lines.
+_CONFLICT = re.compile(r"(?m)^<{7} ")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What an editor handed in: the name it is shown by, its lines, its root node, and what is wrong with it so far.
+
+    Where a field at the left edge cannot be read, the rest is, without it: `lost` are the names of such fields.
+    """
+
+    shown: str
+    lines: tuple[str, ...]
+    root: yaml.Node | None = None
+    faults: tuple[Fault, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    def fault(self, place: Place, message: str, cure: str = "", warning: bool = False) -> Fault:
+        """A fault with the line it is in."""
+        excerpt = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        return Fault(place, message, cure, "".join(one if one.isprintable() else " " for one in excerpt), warning)
+
+    def place(self, node: Any) -> Place:
+        """Where a node or event begins."""
+        mark = node.start_mark
+        return Place(self.shown, mark.line + 1, mark.column + 1)
+
+
+def opened(path: Path, shown: str) -> Manuscript:
+    """Read a file; `shown` is its name as faults tell it."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES)
+    except OSError as error:
+        return _refused(shown, f"the file cannot be read ({error.strerror})")
+    if len(raw) == MOST_BYTES:
+        return _refused(shown, _TOO_LONG, "Make it two leaflets.")
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:2]:
+        return _refused(shown, "the file is saved as UTF-16, not as UTF-8", _AS_UTF_8, 1)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _refused(shown, "the file is not saved as UTF-8", _AS_UTF_8, raw.count(b"\n", 0, error.start) + 1)
+    if len(text) > MOST_CHARACTERS:
+        return _refused(shown, _TOO_LONG, "Make it two leaflets.")
+    return _composed(_cleaned(text), shown, _noted(text, shown))
+
+
+def _refused(shown: str, message: str, cure: str = "", line: int = 0) -> Manuscript:
+    return Manuscript(shown, (), None, (Fault(Place(shown, line), message, cure),))
+
+
+def _cleaned(text: str) -> str:
+    """Text in composed letters, without what nobody can see; a no-break space in an indent is a space."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    if _NO_BREAK in text:
+        text = _INDENT.sub(lambda match: " " * len(match[0]), text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _noted(text: str, shown: str) -> tuple[Fault, ...]:
+    """A warning for the first indent with a no-break space in it."""
+    for match in _INDENT.finditer(text) if _NO_BREAK in text else ():
+        if _NO_BREAK in match[0]:
+            line = text.count("\n", 0, match.start()) + 1
+            cure = "Type the spaces at the start of the line again, to be safe."
+            return (Fault(Place(shown, line, 1), "this line begins with a no-break space, as pasted text may; it is "
+                          "read as a space", cure, warning=True),)  # fmt: skip
+    return ()
+
+
+def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
+    """The nodes of a text. After a parse error it goes on without the field at the left edge that the error is in."""
+    manuscript = Manuscript(shown, tuple(text.split("\n")))
+    if match := _CONFLICT.search(text):
+        place = Place(shown, text.count("\n", 0, match.start()) + 1, 1)
+        message = "two people have changed this file, and what both of them typed stands here"
+        cure = "Keep what is right of it, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+        return Manuscript(shown, manuscript.lines, None, (manuscript.fault(place, message, cure),))
+    lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
+    root = None
+    for _ in range(MOST_ERRORS):
+        text = "\n".join(lines)
+        if (fault := _forbidden(text, manuscript)) is not None:
+            faults.append(fault)
+            name = _struck(lines, fault.place.line - 1) if len(text) < _GO_ON else ""
+            if not name:
+                break
+            lost.append(name)
+            continue
+        try:
+            root = yaml.compose(text, Loader=_Loader)
+        except yaml.YAMLError as error:
+            from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
+
+            found = diagnosed(error, lines)
+            place = Place(shown, found.line + 1, found.column + 1)
+            faults.append(manuscript.fault(place, found.message, found.cure))
+            name = _struck(lines, found.line)
+            if not name:
+                break
+            lost.append(name)
+        else:
+            break
+    if root is None and not stops(faults):
+        message = "every line of this file is a note, for it begins with #" if text.strip() else "the file is empty"
+        faults.append(Fault(Place(shown, 1), message))
+    return Manuscript(shown, manuscript.lines, root, tuple(sorted(faults, key=lambda one: one.place)), tuple(lost))
+
+
+def _struck(lines: list[str], line: int) -> str:
+    """Strike out the field at the left edge that a line belongs to; returns its name, or nothing without one."""
+    start = next((number for number in range(line, -1, -1) if _EDGE.match(lines[number])), None)
+    if start is None:
+        return ""
+    name = lines[start].partition(":")[0].strip()
+    lines[start] = ""
+    for number in range(start + 1, len(lines)):
+        if _EDGE.match(lines[number]):
+            break
+        lines[number] = ""
+    return name
+
+
+def unprintable(character: str, others: int = 0) -> tuple[str, str]:
+    """What is said of a character that cannot be printed, and of so many others with it, and the cure."""
+    if character == "\t":
+        return "there is a Tab in this line", "Use spaces."
+    other = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
+    named = f"U+{ord(character):04X}, {unicodedata.name(character, other)}"
+    if not character.isprintable():
+        return f"there is a sign here that cannot be seen ({named})", "Delete the words round it, and type them again."
+    message = f"‘{character}’ ({named}) cannot be printed with the fonts here"
+    if others:
+        more = "1 other sign" if others == 1 else f"{others} other signs"
+        return f"{message}, nor can {more} of these words", "Type them another way, or leave them out."
+    return message, "Type it another way, or leave it out."
+
+
+def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:
+    """Control characters, anchors, aliases and tags, which this format does not use, and nesting that nobody means.
+
+    Looked for before nodes are made: making them would fall over a file nested deep enough.
+    """
+    if match := _CONTROL.search(text):
+        line = text.count("\n", 0, match.start())
+        place = Place(manuscript.shown, line + 1, match.start() - text.rfind("\n", 0, match.start()))
+        return manuscript.fault(place, *unprintable(match[0]))
+    depth = nodes = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            nodes += isinstance(event, yaml.NodeEvent)
+            if nodes > MOST_NODES:
+                cure = "Make it two files."
+                return manuscript.fault(manuscript.place(event), f"the file has more than {MOST_NODES:,} values", cure)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return manuscript.fault(manuscript.place(event), _NESTED)
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+                place = manuscript.place(event)
+                typed = manuscript.lines[place.line - 1]
+                begin, value = typed[: place.column - 1].lstrip(), typed[place.column - 1 :].rstrip()
+                cure = f"Put quotes round it: {begin}'{value}'" if "'" not in value else "Put quotes round it."
+                return manuscript.fault(place, f"the value begins with {value[:1]}, which is special", cure)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        if mark is not None and "nesting depth" in str(error):  # libyaml looks far ahead, and has a limit of its own
+            return manuscript.fault(Place(manuscript.shown, mark.line + 1, mark.column + 1), _NESTED)
+        return None  # compose meets the same error and tells it
+    return None

@@ -1,0 +1,5 @@
+"""Blocks set as pages of strips.
+
+Rooms in order, private ones in brackets: structure, faces, (no_break), lines, strips, (tables), (contents_list),
+furniture, setting, pagination.
+"""

@@ -1,0 +1,32 @@
+"""The list of contents: the headings of a story and the pages they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from leaflets.editions import Edition
+from leaflets.typeset.faces import faces
+from leaflets.typeset.lines import BLACK, Anchor, Area, Ink, Span
+from leaflets.typeset.strips import Strip, Text
+from leaflets.typeset.structure import Element
+
+
+def entries(strips: Iterable[Strip]) -> list[Anchor]:
+    """The headings that a list of contents names."""
+    return [strip.anchor for strip in strips if strip.anchor and strip.anchor.level == 2]
+
+
+def contents(anchors: Iterable[Anchor], pages: Iterable[int], edition: Edition) -> tuple[Element, list[Strip]]:
+    """The list's element and its strips; pages count from 1."""
+    regular, bold = faces()
+    body = edition.body
+    element = Element("TOC")
+    span = Span("In this leaflet", Ink(bold, body.size, BLACK), element.add("Caption").leaf())
+    found = Text([span], body.leading, edition.measure, gap=body.leading, keep=True).strips()
+    for anchor, page in zip(anchors, pages, strict=True):
+        link = element.add("TOCI").add("Reference").add("Link")
+        words = f"{anchor.title}, page {page}"
+        span = Span(words, Ink(regular, body.size, BLACK), link.leaf(), Area(link, "", words, anchor))
+        found += Text([span], body.leading, edition.measure, keep=True).strips()
+    found[-1].keep = False
+    return element, found

@@ -1,0 +1,189 @@
+"""The faces: what they can print, words shaped and kerned once, and the part of a face a file must carry.
+
+Words are shaped with HarfBuzz into glyph ids, and faces are embedded as Type 0 fonts with Identity-H, whose codes
+are glyph ids: so whatever a shaper makes of any script can be written, which ReportLab's own TrueType fonts (one
+byte a character, at most 256 to a subset) cannot do.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+import leaflets
+from leaflets.faults import ContentError
+
+#: What nearly all leaflets are written with. Its glyphs are in every file, so that a face is cut down once for all of
+#: them, and leaflets that are joined share it.
+USUAL = frozenset(map(chr, range(32, 127))) | frozenset("£–—‘’“”…•·éö")
+_PACKAGE = Path(leaflets.__file__).parent
+#: Where the faces are: within the package where it is installed, else in the repository.
+FOLDER = next(folder for folder in (_PACKAGE / "fonts", _PACKAGE.parent / "fonts") if folder.is_dir())
+_FEATURES = {"kern": True, "liga": False, "calt": False, "clig": False}
+#: Words in which nothing but kerning happens, and that from one letter to the next.
+_LATIN, _LETTER = re.compile(r"[!-~£–—‘’“”…À-ÖØ-öø-ž]+"), re.compile("[A-Za-zÀ-ÖØ-öø-ž]")
+
+
+class Shape(NamedTuple):
+    """A word set in a face: its code for a TJ operator, which wants it within `[<` and `>]`, and its width in ems.
+
+    Codes of words joined are the code of all of them.
+    `glyphs` are the glyph ids with the characters that each stands for.
+    """
+
+    code: str
+    width: float
+    glyphs: tuple[tuple[int, str], ...]
+
+
+class Face:
+    """One face, as HarfBuzz reads it. Metrics are in ems."""
+
+    def __init__(self, path: Path) -> None:
+        self._face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self._font = hb.Font(self._face)
+        self._em = self._face.upem
+        #: A word shaped and kerned; raises ContentError for a character the face lacks.
+        self.shape: Callable[[str], Shape] = _Shapes(self).__getitem__
+        self._advances: dict[int, int] = {}
+        self._glyphs: dict[str, tuple[int, str]] = {}
+        self._pairs: dict[str, tuple[str, int]] = {}
+        self.name = path.stem
+        self.usual = frozenset(map(self._plain, USUAL))
+        self.characters = frozenset(map(chr, self._face.unicodes)) - {"\xad"}
+        extents = self._font.get_font_extents("ltr")
+        self.ascent, self.descent = extents.ascender / self._em, extents.descender / self._em
+        self.cap_height = self._font.get_glyph_extents(self._glyph("H")).y_bearing / self._em
+        self.space = self.shape(" ").width
+        # What a viewer imitates should it lack the face: the width of an upright stroke, in thousandths of an em.
+        self.stem = round(1000 * self._font.get_glyph_extents(self._glyph("|")).width / self._em)
+
+    def _glyph(self, character: str) -> int:
+        return int(self._font.get_nominal_glyph(ord(character)))
+
+    def shaped(self, word: str) -> Shape:
+        """A word put together from its pairs of letters where that can be, which takes a tenth of the time."""
+        if not _LATIN.fullmatch(word) or not _LETTER.search(word):
+            return self._shaped_whole(word)
+        width = self.advance(self._plain(word[0])[0])
+        code = f"{self._plain(word[0])[0]:04X}"
+        for at in range(len(word) - 1):
+            pair = word[at : at + 2]
+            if (found := self._pairs.get(pair)) is None:
+                found = self._pairs[pair] = self._shaped_pair(pair)
+            code += found[0]
+            width += found[1]
+        return Shape(code, width / self._em, tuple([self._plain(character) for character in word]))
+
+    def _plain(self, character: str) -> tuple[int, str]:
+        if (found := self._glyphs.get(character)) is None:
+            found = self._glyphs[character] = (self._glyph(character), character)
+        return found
+
+    def _shaped_pair(self, pair: str) -> tuple[str, int]:
+        """What follows the first letter of a pair in the code of a word, and by how much it widens it."""
+        buffer = self._buffer(pair, "Latn")
+        first, second = buffer.glyph_positions
+        kern = first.x_advance - self.advance(self._plain(pair[0])[0])
+        code = f"{self._plain(pair[1])[0]:04X}"
+        return (f">{-1000 * kern / self._em:g}<{code}" if kern else code), kern + second.x_advance
+
+    def _buffer(self, text: str, script: str = "") -> hb.Buffer:
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(text)
+        if script:
+            buffer.script = script
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, _FEATURES)
+        return buffer
+
+    def _shaped_whole(self, word: str) -> Shape:
+        if not word:
+            return Shape("", 0.0, ())
+        buffer = self._buffer(word.replace("\xa0", " "))
+        code, glyphs, width, pending = list[str](), [], 0.0, 0.0
+        clusters = [info.cluster for info in buffer.glyph_infos] + [len(word)]
+        for index, (info, position) in enumerate(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)):
+            glyph, text = info.codepoint, word[clusters[index] : clusters[index + 1]]
+            if glyph == 0:
+                lacking = text or word
+                raise ContentError.of(f"‘{lacking}’ (U+{ord(lacking[0]):04X}) cannot be printed with the fonts here")
+            pending += position.x_offset
+            if pending:
+                code.append(f">{-1000 * pending / self._em:g}<")
+            code.append(f"{glyph:04X}")
+            advance = self.advance(glyph)
+            pending = position.x_advance - advance - position.x_offset
+            width += position.x_advance
+            glyphs.append((glyph, text.replace("\xa0", " ")))
+        if pending:
+            code.append(f">{-1000 * pending / self._em:g}<")
+        return Shape("".join(code), width / self._em, tuple(glyphs))
+
+    def rare(self, texts: Iterable[str]) -> frozenset[tuple[int, str]]:
+        """The glyphs of texts that are not among the usual ones, with the characters that each stands for."""
+        if USUAL.issuperset(whole := " ".join(texts)):
+            return frozenset()
+        unusual = [word for word in whole.split(" ") if not USUAL.issuperset(word)]
+        return frozenset(itertools.chain.from_iterable([self.shape(word).glyphs for word in unusual])) - self.usual
+
+    def advance(self, glyph: int) -> int:
+        """The width of a glyph, in units of the face."""
+        if (advance := self._advances.get(glyph)) is None:
+            advance = self._advances[glyph] = int(self._font.get_glyph_h_advance(glyph))
+        return advance
+
+    def width(self, glyph: int) -> float:
+        """The width of a glyph in thousandths of an em, as a PDF wants it."""
+        return float(1000 * self.advance(glyph) / self._em)
+
+    def subset(self, glyphs: Iterable[int]) -> bytes:
+        """The face as a TrueType file with these glyphs alone, each under its own id."""
+        wanted = hb.SubsetInput()
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+        for table in ("GSUB", "GPOS", "GDEF", "STAT", "gasp"):
+            wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).add(_tag(table))
+        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
+        return bytes(hb.subset(self._face, wanted).blob.data)
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode("ascii"), "big")
+
+
+class _Shapes(dict[str, Shape]):
+    """The words shaped so far in a face; a dictionary, because a leaflet asks for more than a thousand of them."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, word: str) -> Shape:
+        shape = self[word] = self._face.shaped(word)
+        return shape
+
+
+class Faces(NamedTuple):
+    """The faces of a leaflet."""
+
+    regular: Face
+    bold: Face
+
+
+@functools.cache
+def faces() -> Faces:
+    """The faces, read once."""
+    return Faces(*(Face(FOLDER / f"AtkinsonHyperlegibleNext-{weight}.ttf") for weight in ("Regular", "Bold")))
+
+
+def printable() -> frozenset[str]:
+    """Every character that all faces have."""
+    regular, bold = faces()
+    return regular.characters & bold.characters

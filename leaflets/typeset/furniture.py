@@ -1,0 +1,149 @@
+"""Page furniture: the heads and the foot, and the frames that they leave for the story."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from leaflets.blocks import DRAFT, Document
+from leaflets.editions import MM, Edition
+from leaflets.issue import issue_code
+from leaflets.qr.symbol import QUIET_ZONE
+from leaflets.typeset.faces import faces
+from leaflets.typeset.lines import BLACK, Ink, Span, colour
+from leaflets.typeset.strips import Line, Rule, Strip, Text
+from leaflets.typeset.structure import Element, Leaf
+
+
+@dataclass(slots=True)
+class Frames:
+    """The heights of the frames that text flows through."""
+
+    first: float
+    later: float
+    apart: float  # between two symbols
+    above: float  # from the rule of the head to the frame
+    below: float  # from the frame to the rule of the foot
+
+    def height(self, first: bool) -> float:
+        """The height of a page's frame."""
+        return self.first if first else self.later
+
+
+@dataclass
+class Furniture:
+    """What stands on every page: heads and foot, measured before the story so that it never runs into them."""
+
+    document: Document
+    edition: Edition
+
+    @property
+    def tint(self) -> str:
+        """The accent colour, as an operand of rg."""
+        return colour(self.document.accent)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """The frames that the furniture leaves."""
+        edition = self.edition
+        bottom = edition.height - edition.foot - self._foot_height()
+        return Frames(bottom - self.top(True), bottom - self.top(False), edition.apart, self.above, self.below)
+
+    def top(self, first: bool) -> float:
+        """Where the frame of a page begins, down from the page's top edge."""
+        return self.edition.top + self.head(first)[1] + self.above
+
+    @property
+    def below(self) -> float:
+        """From the frame to the rule of the foot: the quiet zone of a symbol with the least modules."""
+        return QUIET_ZONE * self.edition.module_mm * MM
+
+    @property
+    def above(self) -> float:
+        """From the rule of the head to the frame."""
+        return self.edition.body.leading * 0.2
+
+    def head(self, first: bool) -> tuple[list[Strip], float]:
+        """The head of the first or of a later page, and its height: publisher's name; title and publisher."""
+        return self._heads[0 if first else 1]
+
+    @cached_property
+    def _heads(self) -> tuple[tuple[list[Strip], float], tuple[list[Strip], float]]:
+        return self._head(True), self._head(False)
+
+    def _head(self, first: bool) -> tuple[list[Strip], float]:
+        edition, document = self.edition, self.document
+        regular, bold = faces()
+        kind = edition.body if first else edition.small
+        name = document.publisher if first else f"{document.title} · {document.publisher}"
+        ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
+        right = DRAFT if document.draft else edition.label if first else ""
+        strips = _two_ends(
+            name, right, ink, Ink(bold if document.draft else regular, kind.size, BLACK), kind.leading, edition.line
+        )
+        height = sum(strip.height for strip in strips)
+        strips.append(Strip(0, rules=[Rule(0, 2, edition.line, 1.5 if first else 0.5, self.tint)]))
+        return strips, height + 3.5
+
+    def foot(self, page: int, pages: int) -> list[Strip]:
+        """The foot: title, review and issue at the left, the folio at the right, always at one place."""
+        kind, line, last = self.edition.small, self.edition.line, self._foot[-1]
+        folio = _at_the_end(f"Page {page} of {pages}", self._small, kind.leading, line, last.lines[0].baseline)
+        return [*self._foot[:-1], replace(last, lines=[*last.lines, *folio])]
+
+    @property
+    def _small(self) -> Ink:
+        return Ink(faces().regular, self.edition.small.size, BLACK)
+
+    @cached_property
+    def _foot(self) -> list[Strip]:
+        """The foot without its folio, for which there is room on the last line."""
+        document, ink = self.document, self._small
+        leading, line = self.edition.small.leading, self.edition.line
+        reviewed, code = f"reviewed {document.reviewed}", f"issue {issue_code(document)}"
+        whole = f"{document.title} · {reviewed} · {code}" if document.reviewed else document.title
+        room = line - _width(f"Page 99 of 99{_APART}", ink)
+        strips: list[Strip] = []
+        if document.reviewed and _width(whole, ink) > room:
+            above = f"{document.title} · {code}"
+            strips = Text([Span(above, ink, _furniture())], leading, line).strips()
+            whole = reviewed[0].upper() + reviewed[1:]
+        strips += Text([Span(whole, ink, _furniture())], leading, room).strips()
+        strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
+        return strips
+
+    def _foot_height(self) -> float:
+        """From the folio's baseline up to the least distance of text from the rule above the foot."""
+        lines = self.foot(99, 99)
+        last = lines[-1].lines[0].baseline
+        return sum(strip.height for strip in lines[:-1]) + last + 3 + self.below
+
+
+#: The least distance between words at the two ends of a line.
+_APART = "    "
+
+
+def _furniture() -> Leaf:
+    return Element("Artifact").leaf()
+
+
+def _width(text: str, ink: Ink) -> float:
+    return sum(ink.face.shape(part).width for part in re.split("( )", text)) * ink.size
+
+
+def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width: float) -> list[Strip]:
+    """Words at both ends of a line; where the left ones need more lines, the right ones stand on the first."""
+    strips = Text([Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - _width(right, other)).strips()
+    if right:
+        strips[0].lines += _at_the_end(right, other, leading, width, strips[0].lines[0].baseline)
+    return strips
+
+
+@functools.lru_cache(maxsize=256)  # leaflets have the same folios
+def _at_the_end(words: str, ink: Ink, leading: float, width: float, baseline: float) -> tuple[Line, ...]:
+    """Words at the end of a line that has other words already."""
+    room = _width(words, ink)
+    text = Text([Span(words, ink, _furniture())], leading, width, width - room).strips()[0]
+    return tuple(one._replace(baseline=baseline) for one in text.lines)

@@ -1,0 +1,344 @@
+"""Words broken into lines: ragged right, never inside what belongs together, no hyphens."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from leaflets.typeset import no_break
+from leaflets.typeset.faces import Face
+from leaflets.typeset.structure import Element, Leaf
+
+BLACK = "0 0 0"
+
+
+def colour(code: str) -> str:
+    """A colour such as #004b6b as the operand of rg."""
+    return " ".join(f"{int(code[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5))
+
+
+class Ink(NamedTuple):
+    """A face at a size in a colour; the colour is an operand of rg ("0 0 0")."""
+
+    face: Face
+    size: float
+    colour: str
+
+
+@dataclass(eq=False, slots=True)
+class Area:
+    """Where words or a symbol lead: a Link element, the address, and what a screen reader tells.
+
+    `anchor` leads within the file instead.
+    """
+
+    element: Element
+    href: str
+    says: str
+    anchor: Anchor | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Anchor:
+    """A heading as outline and contents list know it.
+
+    Its page (from 0) and its top (points up from the page's bottom edge) are told when it is drawn.
+    """
+
+    level: int
+    title: str
+    page: int = 0
+    top: float = 0
+
+
+class Span(NamedTuple):
+    """Words in one ink that belong to one leaf of the tree."""
+
+    text: str
+    ink: Ink
+    leaf: Leaf
+    area: Area | None = None
+
+
+class Part(NamedTuple):
+    """What a line has of a text, which is that of so many, from 0: its words, their code for a TJ, and their width.
+
+    Where the next line follows a space, the code ends with one, which the width leaves out.
+    """
+
+    number: int
+    words: str
+    code: str
+    width: float
+
+
+#: A line, text by text.
+Row = tuple[Part, ...]
+#: What a span brings to the breaking of lines.
+_Text = tuple[str, Ink]
+#: A word or a piece of one, or the space between two that are tied; of the text of so many.
+_Fragment = tuple[int, str]
+
+
+class _Atom(NamedTuple):
+    """What a line break may not enter: fragments, after a space of a text or directly after the last atom."""
+
+    fragments: tuple[_Fragment, ...]
+    width: float
+    space: int | None
+    forced: bool
+
+
+class _Measures(NamedTuple):
+    """Where each atom begins and ends were all in one line, and which of them begin a line whatever their width."""
+
+    begins: list[float]
+    ends: list[float]
+    forced: list[int]
+
+
+#: Where lines begin and end, counted in atoms.
+_Cuts = list[tuple[int, int]]
+_WORDS = re.compile(r"[^ \n]+|[ \n]+")
+_TIE = "\0"  # a space at which no line may break; no text has such a character
+_HAIR = 1e-6  # what a line may be too wide, for sums are not exact
+
+
+def broken(spans: list[Span], width: float, balance: bool = False) -> tuple[Row, ...]:
+    """The spans as lines no wider than `width`; `balance` makes them even, for headings."""
+    return _broken(tuple([(span[0], span[1]) for span in spans]), width, balance)
+
+
+def natural_width(spans: list[Span]) -> tuple[float, float]:
+    """The width of words set in one line, and of their longest part that no line break may enter."""
+    texts = tuple([(span.text, span.ink) for span in spans])
+    atoms = _atoms(texts, float("inf"))
+    return max(_measures(atoms, texts).ends, default=0), max([atom.width for atom in atoms], default=0)
+
+
+@functools.lru_cache(maxsize=4096)  # what the house and its contacts say comes again in each leaflet
+def _broken(texts: tuple[_Text, ...], width: float, balance: bool) -> tuple[Row, ...]:
+    if len(texts) == 1 and (simple := _simple(*texts[0], width, balance)) is not None:
+        return simple
+    atoms = _atoms(texts, width)
+    cuts = _cut_up(_measures(atoms, texts), width, balance)
+    return tuple([_row(atoms[a:b], texts, b < len(atoms) and atoms[b].space is not None) for a, b in cuts])
+
+
+def _simple(text: str, ink: Ink, width: float, balance: bool) -> tuple[Row, ...] | None:
+    """One text as lines, where no word is wider than the line: most text is such."""
+    face, size, _ = ink
+    words, codes, measures, widest = _words(text, face)
+    if not words or widest * size > width:
+        return None
+    begins, ends, _ = measures
+    space = face.shape(" ").code
+    rows = []
+    for start, end in _cut_up(measures, width / size, balance):
+        code = space.join(codes[start:end])
+        if end < len(words):
+            code += space
+        rows.append((Part(0, " ".join(words[start:end]), code, (ends[end - 1] - begins[start]) * size),))
+    return tuple(rows)
+
+
+class _Words(NamedTuple):
+    """The words of a text, those that are tied together as one, with their codes; measured in ems, and the widest."""
+
+    words: list[str]
+    codes: list[str]
+    measures: _Measures
+    widest: float
+
+
+@functools.lru_cache(maxsize=1024)  # of a leaflet's texts, which all its editions ask for
+def _words(text: str, face: Face) -> _Words:
+    """The words of a text; none where some are tied and spaces stand side by side, which `_atoms` knows to tell."""
+    tied = no_break.tied(text)
+    if tied and "  " in text:
+        return _Words([], [], _Measures([], [], []), 0.0)
+    for tie in tied:
+        if text[tie] == " ":  # and no no-break space, which is a part of its word
+            text = f"{text[:tie]}{_TIE}{text[tie + 1 :]}"
+    shape, (space, between, _) = face.shape, face.shape(" ")
+    words, codes, forced = list[str](), list[str](), list[int]()
+    begins, ends = list[float](), list[float]()
+    at = widest = 0.0
+    for line in text.split("\n"):
+        forced.append(len(words))
+        for word in line.split(" "):
+            if _TIE in word:
+                several = [shape(one) for one in word.split(_TIE)]
+                code = space.join([one.code for one in several])
+                width = sum([one.width for one in several]) + between * (len(several) - 1)
+                word = word.replace(_TIE, " ")
+            elif word:
+                code, width, _ = shape(word)
+            else:
+                continue
+            words.append(word)
+            codes.append(code)
+            begins.append(at)
+            ends.append(at + width)
+            at += width + between
+            if width > widest:
+                widest = width
+    return _Words(words, codes, _Measures(begins, ends, forced), widest)
+
+
+def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
+    spaces = [ink.face.space * ink.size for _, ink in texts]
+    begins, ends = list[float](), list[float]()
+    at = 0.0
+    for _, width, space, _ in atoms:
+        if space is not None:
+            at += spaces[space]
+        begins.append(at)
+        at += width
+        ends.append(at)
+    return _Measures(begins, ends, [number for number, atom in enumerate(atoms) if atom.forced])
+
+
+def _row(atoms: list[_Atom], texts: tuple[_Text, ...], spaced: bool) -> Row:
+    """The words of a line joined text by text; `spaced` where the next line follows a space."""
+    joined: list[tuple[int, list[str]]] = []
+
+    def join(number: int, word: str) -> None:
+        if joined and joined[-1][0] == number:
+            joined[-1][1].append(word)
+        else:
+            joined.append((number, [word]))
+
+    for place, atom in enumerate(atoms):
+        if atom.space is not None and place > 0:
+            join(atom.space, " ")
+        for number, word in atom.fragments:
+            join(number, word)
+    parts = [_part(number, words, texts[number][1]) for number, words in joined]
+    if spaced:
+        number, words, code, width = parts[-1]
+        parts[-1] = Part(number, words, code + texts[number][1].face.shape(" ").code, width)
+    return tuple(parts)
+
+
+def _part(number: int, words: list[str], ink: Ink) -> Part:
+    shapes = [ink.face.shape(word) for word in words]
+    width = sum([shape.width for shape in shapes]) * ink.size
+    return Part(number, "".join(words), "".join([shape.code for shape in shapes]), width)
+
+
+def _measured(fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...]) -> float:
+    inks = [texts[number][1] for number, _ in fragments]
+    return sum([ink.face.shape(word).width * ink.size for ink, (_, word) in zip(inks, fragments, strict=True)])
+
+
+def _atoms(texts: tuple[_Text, ...], width: float) -> list[_Atom]:
+    """The words of the texts, those tied together made one; what is wider than the line cut where it may be."""
+    tied = no_break.tied("".join([text for text, _ in texts]))
+    atoms: list[_Atom] = []
+    fragments: list[_Fragment] = []
+    space: int | None = None
+    forced = False
+    for start, word, number in _fragments(texts):
+        if word[0] not in " \n" or (word == " " and start in tied and fragments):
+            fragments.append((number, word))
+        else:
+            if fragments:
+                atoms += _fitted(tuple(fragments), texts, width, space, forced)
+                fragments, space, forced = [], number, False
+            forced = forced or "\n" in word
+    if fragments:
+        atoms += _fitted(tuple(fragments), texts, width, space, forced)
+    return atoms
+
+
+def _fragments(texts: tuple[_Text, ...]) -> list[tuple[int, str, int]]:
+    """Words and white space in order, each with its index in the whole and its text's number; none crosses a text."""
+    found = []
+    offset = 0
+    for number, (text, _) in enumerate(texts):
+        for match in _WORDS.finditer(text):
+            found.append((offset + match.start(), match[0], number))
+        offset += len(text)
+    return found
+
+
+def _fitted(
+    fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...], width: float, space: int | None, forced: bool
+) -> list[_Atom]:
+    measured = _measured(fragments, texts)
+    if measured <= width:
+        return [_Atom(fragments, measured, space, forced)]
+    found: list[_Atom] = []
+    for number, word in fragments:
+        if word == " ":
+            space = number
+            continue
+        for piece in _cut(word, texts[number][1], width):
+            one = ((number, piece),)
+            found.append(_Atom(one, _measured(one, texts), space, forced))
+            space, forced = None, False
+    return found
+
+
+def _cut(word: str, ink: Ink, width: float) -> list[str]:
+    """A word wider than the line: an address where it may break, any other anywhere; never with a hyphen."""
+    pieces = no_break.address_pieces(word) if re.search(r"[/@]|\w\.\w", word) else [word]
+    found = []
+    for piece in pieces:
+        while piece and ink.face.shape(piece).width * ink.size > width:
+            fits = len(piece) - 1
+            while fits > 1 and ink.face.shape(piece[:fits]).width * ink.size > width:
+                fits -= 1
+            found.append(piece[:fits])
+            piece = piece[fits:]
+        if piece:
+            found.append(piece)
+    return found
+
+
+def _cut_up(measures: _Measures, width: float, balance: bool) -> _Cuts:
+    cuts = _greedy(measures, width)
+    if balance and len(cuts) > 1:
+        return _balanced(measures, width, cuts)
+    return _without_lone_word(measures, width, cuts)
+
+
+def _greedy(measures: _Measures, width: float) -> _Cuts:
+    begins, ends, forced = measures
+    cuts: _Cuts = []
+    start = 0
+    for stop in (*forced, len(ends)):
+        while start < stop:
+            end = bisect_right(ends, begins[start] + width + _HAIR, start + 1, stop)
+            cuts.append((start, end))
+            start = end
+    return cuts
+
+
+def _without_lone_word(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
+    """A last line of one short word takes another from the line above, where that one can spare it."""
+    if len(cuts) < 2:
+        return cuts
+    start, last = cuts[-2]
+    begins, ends, forced = measures
+    if cuts[-1][1] - last > 1 or last - start < 4 or last in forced:
+        return cuts
+    moved, lone = ends[last - 1] - begins[last - 1], ends[last] - begins[last]
+    if lone < width / 4 and ends[last] - begins[last - 1] <= width and moved < width / 3:
+        return [*cuts[:-2], (start, last - 1), (last - 1, last + 1)]
+    return cuts
+
+
+def _balanced(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
+    """The narrowest measure that needs no more lines."""
+    best = cuts
+    for percent in range(95, 45, -5):
+        tried = _greedy(measures, width * percent / 100)
+        if len(tried) > len(cuts):
+            break
+        best = tried
+    return best

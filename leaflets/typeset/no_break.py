@@ -1,0 +1,73 @@
+"""What must stay on one line: phone numbers, dates, doses, postcodes, names with their titles.
+
+RNIB and UKAAF G003: "single pieces of information" are not split over two lines.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from leaflets.values.phones import PHONE
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_UNIT = (
+    r"(?:mg|g|kg|micrograms?|milligrams?|grams?|mcg|µg|ml|mL|l|litres?|units?|IU|mmol|cm|mm|m|km|miles?"
+    r"|tablets?|capsules?|drops?|puffs?|per ?cent|%|°C|am|pm|p|pence|pounds?"
+    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+)
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nurse|Sister|St)\.?"
+
+_TIES = re.compile(
+    "|".join(
+        (
+            PHONE.pattern,
+            # 0845 46 47, 0800 1111
+            r"\b0\d{3} \d{2} \d{2}\b|\b0\d{3} \d{4}\b",
+            # 14 March 2024; 14 to 16 March; March 2024; Tuesday 14 March
+            rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?\b",
+            rf"\b{_MONTH} \d{{4}}\b",
+            # a postcode: L3 8LR
+            r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+            # a dose or measure with its unit: 2.5 mg, 10 tablets
+            rf"(?<![\w.])£?\d[\d,.]*[ \xa0]{_UNIT}(?!\w)",
+            # a time with am or pm: 9.30 am
+            r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b",
+            # a number and the word it counts or names: 1 in 7, page 2, Room 4
+            r"\b(?:[Pp]age|[Rr]oom|[Ff]loor|[Oo]ption|[Ss]tep|[Vv]ersion) \d+\b",
+            r"\b\d+ in \d+\b",
+        )
+    )
+)
+#: What each of them has in it, but for names with their titles; a search for it is much faster.
+_FIGURE = re.compile(r"\d")
+_NAMES = re.compile(rf"\b{_TITLE} (?=[A-Z])\w+")
+#: What names with their titles have in it; without a \b before it, a search skips to the letters that can begin it.
+_TITLED = re.compile(rf"{_TITLE} [A-Z]")
+_TEXT_TO = re.compile(r"\b[Tt]ext \w+ to \d{5}\b")
+
+
+@functools.lru_cache(maxsize=2048)  # of a leaflet's texts, which all its editions ask for
+def tied(text: str) -> frozenset[int]:
+    """The indices of the spaces of a text at which no line may break."""
+    found: set[int] = set()
+    patterns = (_TIES, _TEXT_TO) if _FIGURE.search(text) else ()
+    for pattern in (*patterns, _NAMES) if _TITLED.search(text) else patterns:
+        for match in pattern.finditer(text):
+            start = match.start()
+            found.update(start + i for i, character in enumerate(match.group()) if character == " ")
+    if "\xa0" in text:
+        found.update(i for i, character in enumerate(text) if character == "\xa0")
+    return frozenset(found)
+
+
+#: A web address may break after / and before . - ? & (RFC 3986 delimiters), never with a hyphen.
+_ADDRESS_BREAKS = re.compile(r"(?<=[/])(?![/])|(?=[.?&\-_=#])(?<![/:.?&\-_=#])")
+
+
+def address_pieces(word: str) -> list[str]:
+    """A long web address cut where a line may break; joined again they are the address."""
+    return [piece for piece in _ADDRESS_BREAKS.split(word) if piece]

@@ -1,0 +1,200 @@
+"""The story broken into pages."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import math
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from leaflets.editions import Rhythm
+from leaflets.faults import ContentError
+from leaflets.qr.symbol import QUIET_ZONE
+from leaflets.typeset.contents_list import contents, entries
+from leaflets.typeset.furniture import Frames, Furniture
+from leaflets.typeset.setting import Story
+from leaflets.typeset.strips import Stamp, Strip
+
+T = TypeVar("T")
+
+#: A page weighs more than any page breaks can, so that no leaflet takes more pages than it must.
+_PAGE = 1_000_000.0
+#: What breaking a card costs where it is taller than a page, and what any other break does that is not allowed.
+_YIELDED, _FORCED = 10_000_000.0, 100_000_000.0
+#: What a page left empty costs at most, against the costs in `Break`.
+_EMPTY = 90.0
+#: The last page should have more than this part of its height filled.
+_LITTLE, _TOO_LITTLE = 0.15, 70.0
+
+
+class Placed(NamedTuple):
+    """A strip on its page, its top down from the top of the frame."""
+
+    strip: Strip
+    y: float
+
+
+Page = list[Placed]
+#: What a page may be filled beyond its height, for sums are not exact.
+_HAIR, _ENDLESS = 0.01, float("inf")
+
+
+class _Measure(NamedTuple):
+    """What a strip takes of a page, in points: the part of it that is the same wherever it is set."""
+
+    gap: float
+    height: float
+    beside: bool
+    stamp: Stamp | None
+
+
+def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
+    """Strips in a rhythm."""
+    gaps, leading = rhythm.gaps, rhythm.leading
+    return [_Measure(strip.gap * gaps, strip.height * leading, strip.beside, strip.stamp) for strip in strips]
+
+
+def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: float) -> list[tuple[float, float]]:
+    """Strips set one under the other down a page, as many as it holds: of each its y, and how far it fills the page.
+
+    Text and symbols have each their own bottom. The quiet zone of a symbol ends before the rule of the foot.
+    """
+    found: list[tuple[float, float]] = []
+    text = 0.0  # bottom of the text
+    symbol = quiet = low = float("-inf")  # bottom of the last symbol, its quiet zone, and how far it fills the page
+    apart, above, below = frames.apart, frames.above, frames.below
+    for gap, high, beside, stamp in itertools.islice(measures, start, None):
+        y = text + gap if found else text
+        if not beside and y < symbol + quiet:
+            y = symbol + quiet
+        if stamp is not None:
+            quiet = QUIET_ZONE * stamp.module
+            y = max(y, symbol + apart - stamp.y, quiet - above - stamp.y)
+            symbol = y + stamp.y + stamp.side
+            low = max(symbol, symbol + quiet - below)
+        text = y + high
+        bottom = text if text > low else low
+        if bottom > height:
+            break
+        found.append((y, bottom))
+    return found
+
+
+def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure]) -> list[Page]:
+    """The story on as few pages as it needs, the page breaks where they cost the reader least.
+
+    Every place where a break is allowed is a node of a graph, every page that can be filled from there an edge; the
+    cheapest way through is the leaflet. It is looked for where the pages so far and those that are needed at least
+    cost least (A*). Raises ContentError for a strip taller than a page.
+    """
+    count = len(strips)
+    ahead = [_PAGE * pages for pages in _left(measures, frames)] + [0.0]
+    best: dict[int, tuple[float, int, list[tuple[float, float]]]] = {0: (0.0, -1, [])}
+    waiting = [(ahead[0], 0, 0.0)]
+    while True:
+        _, start, spent = heapq.heappop(waiting)
+        if start == count:
+            break
+        if spent > best[start][0]:
+            continue
+        height = frames.height(first=start == 0)
+        column = _column(measures, start, frames, height + _HAIR)
+        if not column:
+            raise ContentError.of("this is taller than a page", "Make it shorter, or split it.", strips[start].place)
+        for at, cost in _ends(strips, start, column, height):
+            cost += spent + _PAGE
+            if at not in best or cost < best[at][0]:
+                best[at] = (cost, start, column)
+                heapq.heappush(waiting, (cost + ahead[at], at, cost))
+    pages: list[Page] = []
+    end = count
+    while end > 0:
+        _, start, column = best[end]
+        pages.append([Placed(strip, y) for strip, (y, _) in zip(strips[start:end], column, strict=False)])
+        end = start
+    return pages[::-1]
+
+
+def _ends(
+    strips: list[Strip], start: int, column: Sequence[tuple[float, float]], height: float
+) -> list[tuple[int, float]]:
+    """Where a page may end that begins with a strip and can be filled with a column: the next strip, and the cost."""
+    found = []
+    for at, (_, bottom) in enumerate(column, start + 1):
+        if at == len(strips):
+            found.append((at, _TOO_LITTLE if bottom / height < _LITTLE else 0.0))
+        elif not strips[at - 1].keep:
+            found.append((at, strips[at].cost + _EMPTY * (1 - bottom / height) ** 2))
+    if not found:
+        last = start + len(column)
+        yielding = [at for at in range(start + 1, last + 1) if strips[at - 1].yields]
+        found.append((yielding[-1], _YIELDED) if yielding else (last, _FORCED))
+    return found
+
+
+def paginated(story: Story, furniture: Furniture) -> list[Page]:
+    """The story on its pages: in the edition's widest rhythm that needs no further sheet, with a contents list
+    where the edition wants one."""
+    frames, edition = furniture.frames, furniture.edition
+    headings = entries(story.strips)
+    listed = len(headings) > 1
+    measured = [_measured(story.strips, rhythm) for rhythm in edition.rhythms]
+    if not listed or _least(measured[-1], frames) < edition.contents_from:
+        pages = _in_rhythm(story.strips, frames, measured)
+        if not listed or len(pages) < edition.contents_from:
+            return pages
+    numbers, before = [1] * len(headings), list[float]()
+    for _ in range(4):  # the numbers settle at once: they hardly change the list's height
+        element, strips = contents(headings, numbers, edition)
+        heights = [strip.height for strip in strips]
+        whole = _within(story.strips, strips, story.front)
+        if heights == before:  # nothing moves
+            into = iter(whole)
+            pages = [[Placed(next(into), y) for _, y in page] for page in pages]
+            break
+        more = [_measured(strips, rhythm) for rhythm in edition.rhythms]
+        pages = _in_rhythm(whole, frames, [_within(*both, story.front) for both in zip(measured, more, strict=True)])
+        before = heights
+        found = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
+        if found == numbers:
+            break
+        numbers = found
+    story.root.kids.insert(story.front_kid, element)
+    return pages
+
+
+def _within(story: list[T], more: list[T], front: int) -> list[T]:
+    """A story with something more before its strip of that number."""
+    return [*story[:front], *more, *story[front:]]
+
+
+def _in_rhythm(strips: list[Strip], frames: Frames, measured: Sequence[list[_Measure]]) -> list[Page]:
+    """The story in the first rhythm that needs no further sheet; each has the measures of all strips."""
+    found: list[Page] = []
+    for measures in measured:
+        sheets = (len(found) + 1) // 2
+        if found and (_least(measures, frames) + 1) // 2 >= sheets:
+            continue
+        pages = broken(strips, frames, measures)
+        if not found or (len(pages) + 1) // 2 < sheets:
+            found = pages
+    return found
+
+
+def _least(measures: Sequence[_Measure], frames: Frames) -> int:
+    """A number of pages below which a story cannot stay, however it is broken."""
+    return _left(measures, frames)[0]
+
+
+def _left(measures: Sequence[_Measure], frames: Frames) -> list[int]:
+    """A number of pages, for each strip, below which the story from there on cannot stay, however it is broken.
+
+    In a column without end it takes no more room than on pages, but for what is left out at the top of each.
+    """
+    quiet = [QUIET_ZONE * measure.stamp.module for measure in measures if measure.stamp]
+    left_out = max(frames.apart, *[measure.gap for measure in measures], *quiet)
+    room = max(frames.first, frames.later) + _HAIR + left_out
+    column = _column(measures, 0, frames, _ENDLESS)
+    end = column[-1][1]
+    return [math.ceil((end - y) / room - 1e-9) for y, _ in column]

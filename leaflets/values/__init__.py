@@ -1,0 +1,4 @@
+"""What is typed on one line: telephone numbers, dates, web and e-mail addresses.
+
+Rooms in order, private ones in brackets: phones, dates, addresses.
+"""

@@ -1,0 +1,171 @@
+"""What `check` warns of, besides mistakes: what goes stale or misleads. Each rule has a pair: just told, just not."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+from paths import DATA
+
+from leaflets.audit.audit import audit
+from leaflets.content.library import Library
+from leaflets.jobs.cache import Store
+from leaflets.source.reader import MOST_FAULTS
+from leaflets.typeset.faces import printable
+from leaflets.values.phones import Phone, impossible
+from leaflets.words import Words
+
+TODAY = datetime.date(2026, 3, 1)
+HEAD = "title: A\nreviewed: 2026\nreview due: 2028\nsections:\n"
+CONTACT = "a:\n  name: Anne\n  checked: 2026\n"
+USES = f"{HEAD}  - contacts: a\n"
+
+
+def told(folder: Path, leaflet: str, contacts: str = "", groups: str = "") -> list[tuple[str, int, str]]:
+    """File, line and words of each fault of a library with one leaflet."""
+    (folder / "leaflets").mkdir(parents=True)
+    shutil.copy(DATA / "house.yaml", folder)
+    (folder / "leaflets" / "x.yaml").write_text(leaflet, encoding="utf-8")
+    for name, text in (("contacts.yaml", contacts), ("groups.yaml", groups)):
+        if text:
+            (folder / name).write_text(text, encoding="utf-8")
+    library = Library(folder, printable())
+    found = list(audit(library, library.names, TODAY, Store()))
+    assert all(fault.excerpt and fault.place.column for fault in found)
+    return [(fault.place.file.rpartition("/")[2], fault.place.line, fault.message) for fault in found]
+
+
+def text(words: str) -> str:
+    """A leaflet with these words."""
+    return f"{HEAD}  - text: |\n      {words}\n"
+
+
+def link(address: str) -> str:
+    """A leaflet with one link."""
+    return f"{HEAD}  - links: One {address}\n"
+
+
+#: A leaflet, the contacts, and the file, line and words that are told; each above what is just not told.
+CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
+    "a review that is past": (
+        USES.replace("2028", "February 2026").replace("2026\n", "2025\n", 1), CONTACT,
+        [("x.yaml", 3, "the review was due in February 2026")],
+    ),
+    "a review in 90 days": (
+        USES.replace("2028", "30 May 2026"), CONTACT, [("x.yaml", 3, "the review is due on 30 May 2026")],
+    ),
+    "a review in 91 days": (USES.replace("2028", "31 May 2026"), CONTACT, []),
+    "a review that is not typed": (
+        USES.replace("review due: 2028\n", "").replace("2026", "March 2023"), CONTACT,
+        [("x.yaml", 2, "the review is due in March 2026")],
+    ),
+    "a contact of 366 days ago": (
+        USES, CONTACT.replace("2026", "28 February 2025"),
+        [("contacts.yaml", 3, "‘a’ was last checked on 28 February 2025")],
+    ),
+    "a contact of 365 days ago": (USES, CONTACT.replace("2026", "1 March 2025"), []),
+    "a contact never checked": (
+        USES, "a:\n  name: Anne\n", [("contacts.yaml", 2, "it is not known when ‘a’ was last checked")],
+    ),
+    "a contact nobody names": (
+        text("Words."), CONTACT, [("contacts.yaml", 2, "no leaflet names ‘a’")],
+    ),
+    "one name under two ids": (
+        f"{HEAD}  - contacts: [a, b]\n", CONTACT + CONTACT.replace("a:", "b:").replace("Anne", "The ANNE"),
+        [("contacts.yaml", 5, "‘The ANNE’ is here twice: as ‘a’ and as ‘b’")],
+    ),
+    "one number under two names": (
+        f"{HEAD}  - contacts: [a, b]\n",
+        f"{CONTACT}  phones: 0800 111 2222\n" + f"{CONTACT}  phones: +44 800 1112222\n".replace("a:", "b:").replace(
+            "Anne", "Bob"),
+        [("contacts.yaml", 8, "+44 800 1112222 is the number of ‘Anne’ too")],
+    ),
+    "a number without its end": (
+        USES, f"{CONTACT}  phones: 020 7833 229\n",
+        [("contacts.yaml", 4, "020 7833 229 has 10 digits, which is too few")],
+    ),
+    "http": (link("http://a.org"), "", [("x.yaml", 5, "http://a.org is not https")]),
+    "a shortener": (link("bit.ly.uk"), "", []),
+    "behind a shortener": (
+        link("https://bit.ly/x"), "", [("x.yaml", 5, "https://bit.ly/x does not tell where it leads")],
+    ),
+    "tracking": (
+        link("https://a.org/?utm_source=x"), "", [("x.yaml", 5, "https://a.org/?utm_source=x carries tracking")],
+    ),
+    "70 characters": (link("https://a.org/".ljust(70, "b")), "", []),
+    "71 characters": (
+        link("https://a.org/".ljust(71, "b")), "",
+        [("x.yaml", 5, f"{'https://a.org/'.ljust(71, 'b')} has 71 characters")],
+    ),
+    "a full stop after an address": (
+        link("www.a.org/x."), "", [("x.yaml", 5, "https://www.a.org/x. ends in a full stop")],
+    ),
+    "a comma after an address": (link("a.org/x,"), "", [("x.yaml", 5, "https://a.org/x, ends in a comma")]),
+    "a comma within an address": (link("a.org/x,y"), "", []),
+    "a full stop after an address in a sentence": (text("See www.a.org/x."), "", []),
+    "four w": (link("wwww.a.org/wwww"), "", [("x.yaml", 5, "https://wwww.a.org/wwww begins with wwww")]),
+    "two w": (link("ww.a.org"), "", [("x.yaml", 5, "https://ww.a.org begins with ww")]),
+    "ww2": (link("ww2.a.org"), "", []),
+    "http in a contact": (
+        USES, f"{CONTACT}  website: http://a.org\n", [("contacts.yaml", 4, "http://a.org is not https")],
+    ),
+    "an event that is past": (
+        f"{HEAD}  - events:\n    - name: Fair\n      until: 28 February 2026\n", "",
+        [("x.yaml", 6, "‘Fair’ is past, so it is left out")],
+    ),
+    "an event of today": (f"{HEAD}  - events:\n    - name: Fair\n      until: 1 March 2026\n", "", []),
+    "25 words": (text(f"{'word ' * 24}word."), "", []),
+    "26 words": (
+        text(f"{'word ' * 25}word."), "", [("x.yaml", 6, "the sentence ‘word word word word word word…’ has 26 words")],
+    ),
+    "26 words in two sentences": (text(f"{'word ' * 12}word. {'Word ' * 12}word."), "", []),
+    "hard words": (
+        text("Consideration of rehabilitation necessitates interdisciplinary communication. " * 20), "",
+        [("x.yaml", 1, "the words need a reading age of 45 (Flesch–Kincaid); the NHS writes for 9 to 11")],
+    ),
+    "easy words": (text("The cat sat on the mat. " * 20), "", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("leaflet", "contacts", "expected"), CASES.values(), ids=CASES)
+def test_what_is_told(tmp_path: Path, leaflet: str, contacts: str, expected: list[tuple[str, int, str]]) -> None:
+    """At its place, once, and nothing else."""
+    assert told(tmp_path / "data", leaflet, contacts) == expected
+
+
+def test_a_group_is_judged_as_a_contact_is(tmp_path: Path) -> None:
+    """When it was checked, and whether somebody names it."""
+    groups = "g:\n  name: Group\n  checked: 2020\nh:\n  name: Other\n  checked: 2026\n"
+    assert told(tmp_path / "data", f"{HEAD}  - groups: g\n", "", groups) == [
+        ("groups.yaml", 3, "‘g’ was last checked in 2020"), ("groups.yaml", 5, "no leaflet names ‘h’"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("many", [MOST_FAULTS, MOST_FAULTS + 1])
+def test_of_each_file_the_first_are_told(tmp_path: Path, many: int) -> None:
+    """Twenty, and how many there are besides."""
+    links = "".join(f"    - One http://a{number}.org\n" for number in range(many))
+    found = told(tmp_path / "data", f"{HEAD}  - links:\n{links}") if many == MOST_FAULTS else None
+    if found is None:
+        with pytest.raises(AssertionError):  # the line that counts the rest has no excerpt
+            told(tmp_path / "data", f"{HEAD}  - links:\n{links}")
+        library = Library(tmp_path / "data", printable())
+        found = [("x.yaml", one.place.line, one.message) for one in audit(library, library.names, TODAY, Store())]
+        assert found[-1][2] == "1 more are not told here"
+        found = found[:-1]
+    assert len(found) == MOST_FAULTS
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("0800 1111", ""), ("0845 46 47", ""), ("01512345670", ""), ("999", ""), ("116 123", ""),
+     ("01204 5678", "too few"),
+     ("18001 0300 123 1100", ""), ("+44 (0)797 684 2669", ""), ("0300 330 9073 option 3", ""), ("+49 30 12", ""),
+     ("0300 330 90733", "too many"), ("020 7833 229", "too few"), ("text ACTION to 81025", "")],
+)  # fmt: skip
+def test_numbers_of_impossible_length(number: str, told: str) -> None:
+    """Some real ones are short."""
+    assert told in impossible(Phone.typed(Words(number)))
+    assert bool(told) is bool(impossible(Phone.typed(Words(number))))

@@ -1,0 +1,39 @@
+"""How hard words are to read."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaflets.audit.readability import FEWEST_WORDS, count_words, reading_age, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One. Two? Three! Four", ["One.", "Two?", "Three!", "Four"]),
+        ("At 4.30pm or www.a.org it is.", ["At 4.30pm or www.a.org it is."]),
+        ("A line\nand a line", ["A line", "and a line"]),
+        ("He said ‘go.’ Then he went.", ["He said ‘go.", "Then he went."]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, found: list[str]) -> None:
+    """They end with a full stop and a space, or with the line."""
+    assert list(sentences(text)) == found
+
+
+@pytest.mark.parametrize(("text", "words"), [("a b-c d’e", 3), ("9am to 4.30pm", 3), ("(one) – 2 “two”", 2), ("", 0)])
+def test_words(text: str, words: int) -> None:
+    """Figures and signs are none; a word with a hyphen or an apostrophe is one."""
+    assert count_words(text) == words
+
+
+def test_the_formula() -> None:
+    """Of ten words of one syllable a sentence: 0.39 × 10 + 11.8 × 1 - 15.59 + 5 (Kincaid et al., 1975)."""
+    assert reading_age(["The cat and the dog sat on the old mat. " * 10]) == pytest.approx(5.11)
+
+
+@pytest.mark.parametrize(("words", "known"), [(FEWEST_WORDS, True), (FEWEST_WORDS - 1, False)])
+def test_a_few_words_tell_nothing(words: int, known: bool) -> None:
+    """Just enough, just too few."""
+    assert (reading_age(["word " * words]) is not None) is known

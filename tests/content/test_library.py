@@ -1,0 +1,247 @@
+"""The data folder: leaflets, shared records, the house."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from bench import NAMES, SHARED
+from manuscripts import told
+from paths import DATA
+
+from leaflets.content.leaflet import Leaflet
+from leaflets.content.library import Library
+from leaflets.faults import ContentError, UsageError, stops
+from leaflets.source.reader import Reading
+from leaflets.typeset.faces import printable
+
+HEAD = "title: T\nreviewed: 2023\nsections:\n"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with the shared files of the real one and one leaflet."""
+    folder = tmp_path / "data"
+    (folder / "leaflets").mkdir(parents=True)
+    for name in SHARED:
+        shutil.copy(DATA / name, folder / name)
+    (folder / "contacts.yaml").write_text("good:\n  name: Good\nbad:\n  nme: Bad\n", encoding="utf-8")
+    (folder / "groups.yaml").write_text("meeting:\n  name: Meeting\n", encoding="utf-8")
+    (folder / "leaflets" / "one.yaml").write_text(f"{HEAD}  - contacts: good\n", encoding="utf-8")
+    return folder
+
+
+def leaflet(data: Path, text: str, name: str = "one") -> Reading[Leaflet]:
+    """A leaflet put into the folder and read."""
+    (data / "leaflets" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return Library(data, printable()).leaflet(name)
+
+
+def test_the_real_content_has_no_fault() -> None:
+    """Neither the shared files nor any leaflet."""
+    library = Library(DATA, printable())
+    assert not stops(library.faults)
+    assert library.names == NAMES
+    for name in library.names:
+        reading = library.leaflet(name)
+        assert (reading.value is not None, reading.faults) == (True, ())
+
+
+def test_a_leaflet_without_a_fault(data: Path) -> None:
+    """A record with a fault that it does not name is none of its business."""
+    library = Library(data, printable())
+    assert library.leaflet("one").value is not None
+    assert library.leaflet("one").faults == ()
+    assert library.shelf.contacts["good"].name == "Good"
+    assert "bad" not in library.shelf.contacts
+    assert told(library.faults) == [(4, 3, "there is no field called ‘nme’ here")]
+    assert library.faults[0].place.file == "data/contacts.yaml"
+
+
+#: The parts of a section from line 4 on; line, column, message and cure of each fault.
+SHARED_FAULTS = [
+    (
+        "  - contacts: goood\n",
+        [(4, 15, "there is no ‘goood’ in data/contacts.yaml", "Did you mean ‘good’?")],
+    ),
+    (
+        "  - contacts: zzz\n",
+        [(4, 15, "there is no ‘zzz’ in data/contacts.yaml", "Add it to data/contacts.yaml.")],
+    ),
+    (
+        "  - groups: [meting, meeting]\n",
+        [(4, 14, "there is no ‘meting’ in data/groups.yaml", "Did you mean ‘meeting’?")],
+    ),
+    (
+        "  - groups: good\n",
+        [(4, 13, "there is no ‘good’ in data/groups.yaml", "Add it to data/groups.yaml.")],
+    ),
+    (
+        "  - contacts: bad\n",
+        [(4, 15, "this leaflet needs ‘bad’, which has a fault", "Put data/contacts.yaml right.")],
+    ),
+    (
+        "  - contacts:\n      - good\n      - id: zzz\n        about: Words.\n",
+        [(6, 13, "there is no ‘zzz’ in data/contacts.yaml", "Add it to data/contacts.yaml.")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "faults"), SHARED_FAULTS)
+def test_a_shared_record_that_is_not_there(data: Path, text: str, faults: list[tuple[int, int, str, str]]) -> None:
+    """Told at the id, with the nearest one and the line itself."""
+    reading = leaflet(data, HEAD + text)
+    assert reading.value is None
+    assert [(*place, fault.cure) for place, fault in zip(told(reading.faults), reading.faults, strict=True)] == faults
+    lines = (HEAD + text).split("\n")
+    assert all(fault.excerpt == lines[fault.place.line - 1] for fault in reading.faults)
+    assert {fault.place.file for fault in reading.faults} == {"data/leaflets/one.yaml"}
+
+
+def test_all_faults_of_a_leaflet_at_once_in_file_order(data: Path) -> None:
+    """Its own and those of the records it names."""
+    text = f"{HEAD}  - contacts: zzz\n  - headng: A\n  - groups: yyy\nreviewed: 2024\n"
+    assert [fault.place.line for fault in leaflet(data, text).faults] == [4, 5, 6, 7]
+
+
+@pytest.mark.parametrize("name", ["a", "a1", "a-b", "2020", "cons", "com10", "a-con", "nul-a"])
+def test_names_that_every_system_can_keep(data: Path, name: str) -> None:
+    """Small letters, numbers, single hyphens within."""
+    assert leaflet(data, f"{HEAD}  - text: a\n", name).faults == ()
+
+
+@pytest.mark.parametrize("name", ["A", "a_b", "a b", "-a", "a-", "a--b", "é", "a.b", "con", "nul", "com1", "lpt9"])
+def test_names_that_some_system_cannot(data: Path, name: str) -> None:
+    """The fault is that of the file, with nothing of it lost."""
+    reading = leaflet(data, f"{HEAD}  - headng: a\n", name)
+    assert reading.value is None
+    assert told(reading.faults) == [
+        (0, 0, f"‘{name}.yaml’ cannot be a file name here"),
+        (4, 5, "there is no field called ‘headng’ here"),
+    ]
+
+
+def test_the_names_of_all_leaflets(data: Path) -> None:
+    """In order; what is no leaflet is not one."""
+    for name in ("b.yaml", "a.yaml", "note.txt", "c.yaml.bak", ".hidden.yaml", "._one.yaml"):
+        (data / "leaflets" / name).write_text("", encoding="utf-8")
+    assert Library(data, printable()).names == ("a", "b", "one")
+
+
+@pytest.mark.parametrize("typed", ["one", "one.yaml", "data/leaflets/one.yaml", "./one"])
+def test_a_leaflet_by_its_name(data: Path, typed: str) -> None:
+    """However somebody comes to it."""
+    assert Library(data, printable()).named(typed) == "one"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("onne", "there is no leaflet called ‘onne’", "Did you mean ‘one’?"),
+        ("zzz", "there is no leaflet called ‘zzz’", "There are: one."),
+        ("ONE", "there is no leaflet called ‘ONE’", "There are: one."),
+    ],
+)
+def test_a_leaflet_that_is_not_there(data: Path, typed: str, message: str, hint: str) -> None:
+    """The nearest is named, else all."""
+    with pytest.raises(UsageError) as error:
+        Library(data, printable()).named(typed)
+    (fault,) = error.value.faults
+    assert (fault.message, fault.cure) == (message, hint)
+
+
+def test_a_leaflet_that_cannot_be_read(data: Path) -> None:
+    """A fault like any other."""
+    reading = Library(data, printable()).leaflet("none")
+    assert reading.value is None
+    assert reading.faults[0].message.startswith("the file cannot be read")
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    """Says where it looked and where to go."""
+    with pytest.raises(UsageError) as error:
+        Library(tmp_path / "data", printable())
+    (fault,) = error.value.faults
+    assert str(tmp_path / "data" / "leaflets") in fault.message
+    assert "--data" in fault.cure
+
+
+@pytest.mark.parametrize("file", ["contacts.yaml", "groups.yaml"])
+def test_shared_records_may_be_missing(data: Path, file: str) -> None:
+    """Until somebody needs one."""
+    (data / file).unlink()
+    library = Library(data, printable())
+    assert not [fault for fault in library.faults if fault.place.file == f"data/{file}"]
+    assert library.shelf.house.name
+
+
+@pytest.mark.parametrize("text", [None, "", "name: A\n", "zzz: B\n"])
+def test_without_a_house_there_is_no_shelf(data: Path, text: str | None) -> None:
+    """All that is wrong with it is told."""
+    (data / "house.yaml").unlink()
+    if text is not None:
+        (data / "house.yaml").write_text(text, encoding="utf-8")
+    library = Library(data, printable())
+    with pytest.raises(ContentError) as error:
+        _ = library.shelf
+    assert error.value.faults == tuple(library.faults)
+    assert any(fault.place.file == "data/house.yaml" for fault in library.faults)
+
+
+def test_faults_of_shared_files_stand_in_order(data: Path) -> None:
+    """By file, line and column; those of a file itself and of its records together."""
+    (data / "contacts.yaml").write_text("a:\n  nme: A\nb:\n  name: B\na:\n  name: C\nc:\n  x: y\n", encoding="utf-8")
+    (data / "groups.yaml").write_text("a:\n  nme: A\n", encoding="utf-8")
+    (data / "house.yaml").write_text("zzz: B\n", encoding="utf-8")
+    places = [fault.place for fault in Library(data, printable()).faults]
+    assert places == sorted(places)
+    assert [str(place) for place in places] == [
+        "data/contacts.yaml:2:3", "data/contacts.yaml:5:1", "data/contacts.yaml:8:3", "data/groups.yaml:2:3",
+        "data/house.yaml:1:1",
+    ]  # fmt: skip
+
+
+def test_files_are_shown_from_the_data_folder_on(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With forward slashes, wherever the press was started."""
+    assert Library(data, printable()).shown("leaflets/one.yaml") == "data/leaflets/one.yaml"
+    monkeypatch.chdir(data)
+    assert Library(Path(), printable()).shown("house.yaml") == "data/house.yaml"
+
+
+def test_nothing_outside_the_data_folder_is_read(data: Path, tmp_path: Path) -> None:
+    """A link that leads out of it, or nowhere, or what is no file, is told and not opened."""
+    (tmp_path / "secret.yaml").write_text("title: Secret\n", encoding="utf-8")
+    leaflets = data / "leaflets"
+    try:
+        (leaflets / "out.yaml").symlink_to(tmp_path / "secret.yaml")
+        (leaflets / "nowhere.yaml").symlink_to("gone.yaml")
+        (leaflets / "loop.yaml").symlink_to("loop.yaml")
+        (leaflets / "within.yaml").symlink_to("one.yaml")
+    except OSError:
+        pytest.skip("links are not allowed here")
+    (leaflets / "folder.yaml").mkdir()
+    leaflet(data, "title: One\nreviewed: 2026\nsections:\n  - text: A\n")
+    library = Library(data, printable())
+    said = {name: [fault.message for fault in library.leaflet(name).faults] for name in library.names}
+    assert said["out"] == ["this file is a link that leads out of the data folder"]
+    assert said["nowhere"] == said["loop"] == ["this is a link that leads nowhere"]
+    assert said["folder"] == ["this is not a file"]
+    assert said["within"] == []
+    (data / "groups.yaml").unlink(missing_ok=True)
+    (data / "groups.yaml").symlink_to(tmp_path / "secret.yaml")
+    assert "data/groups.yaml" in [str(fault.place) for fault in Library(data, printable()).faults]
+
+
+@pytest.mark.parametrize("name", ["leaflets/a.yml", "leaflets/a.YAML", "leaflets/a.yaml.txt", "contacts.yml"])
+def test_a_file_that_is_not_read_is_told(data: Path, name: str) -> None:
+    """Notepad adds .txt, other programs leave out a letter."""
+    (data / name).write_text("title: A\n", encoding="utf-8")
+    assert "this file is not read" in [fault.message for fault in Library(data, printable()).faults]
+
+
+def test_a_contact_by_its_name_instead_of_its_id(data: Path) -> None:
+    """The id is told."""
+    (data / "contacts.yaml").write_text("nb:\n  name: The Big Trust\n  checked: 2026\n", encoding="utf-8")
+    reading = leaflet(data, "title: One\nreviewed: 2026\nsections:\n  - contacts: the big trust\n")
+    assert [fault.cure for fault in reading.faults] == ["Did you mean ‘nb’?"]

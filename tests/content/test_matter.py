@@ -1,0 +1,107 @@
+"""What every leaflet says of itself."""
+
+from __future__ import annotations
+
+import pytest
+from paths import ROOT
+
+from leaflets.blocks import Block, Card, Code, Heading, Manner, Notice, Paragraph
+from leaflets.content import matter
+from leaflets.content.matter import Facts
+from leaflets.content.prose import Note
+from leaflets.content.records import House
+from leaflets.source import reader
+from leaflets.typeset.faces import printable
+from leaflets.values.dates import When
+from leaflets.words import Words
+
+
+@pytest.fixture(scope="module")
+def house() -> House:
+    """The charity's house style."""
+    house = reader.read(ROOT / "data" / "house.yaml", "house.yaml", House, printable()).value
+    assert house is not None
+    return house
+
+
+def facts(overdue: bool = False, names: tuple[str, ...] = (), sources: str = "") -> Facts:
+    """The facts of a leaflet."""
+    return Facts(
+        Words("Dystonia"), tuple(map(Words, names)), When(2020), When(2023, 6), overdue,
+        Note.typed(Words(sources)) if sources else None,
+    )  # fmt: skip
+
+
+def said(blocks: list[Block]) -> str:
+    """All words of some blocks."""
+    found = []
+    for block in blocks:
+        match block:
+            case Heading(text=text):
+                found.append(text)
+            case Paragraph(runs=runs):
+                found.append("".join(run.text for run in runs))
+            case Notice(blocks=inner):
+                found.append(said(list(inner)))
+            case Card(name=name, details=details):
+                found.append("".join(run.text for run in name))
+                found.append(said([detail for detail in details if isinstance(detail, Paragraph)]))
+    return "\n".join(found)
+
+
+def test_an_overdue_leaflet_says_so_in_words_a_reader_can_use(house: House) -> None:
+    """Before anything else but its title; one that is not overdue says nothing."""
+    blocks = list(matter.opening(facts(overdue=True), house))
+    assert isinstance(blocks[1], Notice)
+    assert said(blocks[1:2]) == (
+        "This leaflet was due to be checked in June 2023. Some details may have changed. "
+        "To be sure, call us on 0800 008 6417."
+    )
+    assert not any(isinstance(block, Notice) for block in matter.opening(facts(), house))
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [(("One",), "Also known as One"), (("One", "Two", "Three"), "Also known as One, Two and Three")],
+)
+def test_other_names_make_a_sentence(house: House, names: tuple[str, ...], words: str) -> None:
+    """No names, no line."""
+    assert words in said(list(matter.opening(facts(names=names), house)))
+    assert "known as" not in said(list(matter.opening(facts(), house)))
+
+
+def test_the_opening_tells_how_to_use_codes_and_whom_to_ring(house: House) -> None:
+    """A reader without a smartphone is not left behind."""
+    last = said(list(matter.opening(facts(), house))[-1:])
+    assert "camera" in last
+    assert "0800 008 6417" in last
+
+
+def test_the_closing_has_all_that_a_health_leaflet_must_carry(house: House) -> None:
+    """Who made it, when reviewed and due, sources, feedback, formats, disclaimer, the charity's line."""
+    words = said(list(matter.closing(facts(), house)))
+    for needed in (
+        "Made by The Brain Charity",
+        "Reviewed in 2020.",
+        "next review is due in June 2023.",
+        "sources",
+        "tell us what you think",
+        "Large print and other formats",
+        "does not replace your doctor’s advice",
+        "Registered charity in England and Wales 1114999. Company limited by guarantee 05741930, registered in "
+        "England and Wales. Registered office: Norton Street, Liverpool L3 8LR.",
+    ):
+        assert needed in words
+    assert "next review was due in June 2023." in said(list(matter.closing(facts(overdue=True), house)))
+    assert "From the NHS." in said(list(matter.closing(facts(sources="From the NHS."), house)))
+
+
+def test_the_offer_of_other_formats_is_loud_and_the_rest_is_quiet(house: House) -> None:
+    """And the charity's own address is a code like any other."""
+    _, offer, card = matter.closing(facts(), house)
+    assert isinstance(offer, Paragraph)
+    assert offer.manner is Manner.OFFER
+    assert isinstance(card, Card)
+    assert [detail.href for detail in card.details if isinstance(detail, Code)] == [
+        "https://www.thebraincharity.org.uk"
+    ]

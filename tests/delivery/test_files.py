@@ -1,0 +1,316 @@
+"""Finished files in their place, whole or not at all: whatever fails, and whenever the program is killed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import textwrap
+from pathlib import Path
+
+import pytest
+from paths import ROOT
+
+from leaflets.delivery import files
+from leaflets.delivery.files import deliver, tidy
+from leaflets.faults import DeliveryError
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="needs limits, locks and permissions of POSIX")
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a lock that a test will not lift."""
+    monkeypatch.setattr(files, "WAITS", (0.01, 0.01, 0.01))
+
+
+def test_a_new_file_is_written_with_its_folder(tmp_path: Path) -> None:
+    """The folder is made where there is none."""
+    path = tmp_path / "out" / "deeper" / "a.pdf"
+    assert deliver(b"one", path)
+    assert path.read_bytes() == b"one"
+
+
+def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
+    """An unchanged file keeps its time, so that nothing copies it anew."""
+    path = tmp_path / "a.pdf"
+    deliver(b"one", path)
+    os.utime(path, (1, 1))
+    assert not deliver(b"one", path)
+    assert path.stat().st_mtime == 1
+
+
+@pytest.mark.parametrize("other", [b"onf", b"on", b"onee", b""])
+def test_other_bytes_replace_the_file(tmp_path: Path, other: bytes) -> None:
+    """One byte of difference is a new file."""
+    path = tmp_path / "a.pdf"
+    deliver(b"one", path)
+    assert deliver(other, path)
+    assert path.read_bytes() == other
+
+
+@POSIX
+def test_a_new_file_is_as_open_to_others_as_any(tmp_path: Path) -> None:
+    """A shared folder is of no use with files that one person alone may open; the umask decides."""
+    old = os.umask(0o027)
+    try:
+        deliver(b"one", tmp_path / "a.pdf")
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((tmp_path / "a.pdf").stat().st_mode) == 0o640
+
+
+@POSIX
+def test_a_disk_that_takes_no_more_leaves_the_old_file(tmp_path: Path) -> None:
+    """In a process that may write no more than 1,000 bytes to a file: the old one stays, no scraps are left."""
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    code = """
+        import resource, signal, sys
+        from pathlib import Path
+        from leaflets.delivery.files import deliver
+        from leaflets.faults import DeliveryError
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        try:
+            deliver(b"new" * 1000, Path(sys.argv[1]))
+        except DeliveryError as error:
+            print(error)
+    """
+    done = process(code, str(tmp_path / "a.pdf"))
+    assert "could not be written: the disk takes no file of that size" in done.stdout
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+    assert names(tmp_path) == ["a.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(28, "the disk is full"), (30, "the disk cannot be written to"), (122, "your share of the disk is full")],
+)
+def test_why_a_file_could_not_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    """In words, with what to do."""
+
+    def full(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(DeliveryError, match=words) as caught:
+        deliver(b"new", tmp_path / "a.pdf")
+    assert caught.value.faults[0].cure
+    assert names(tmp_path) == []
+
+
+@POSIX
+def test_a_folder_that_may_not_be_written_to_is_told() -> None:
+    """At once, without waiting for a lock that is none; root, who may write everywhere, becomes somebody else."""
+    folder = Path(tempfile.mkdtemp())
+    (folder / "a.pdf").write_bytes(b"old")
+    folder.chmod(0o555)
+    reader, writer = os.pipe()
+    if not (child := os.fork()):
+        if os.geteuid() == 0:
+            os.setuid(65534)
+        try:
+            deliver(b"new", folder / "a.pdf")
+        except DeliveryError as error:
+            os.write(writer, str(error).encode())
+        os._exit(0)
+    os.waitpid(child, 0)
+    os.close(writer)
+    with os.fdopen(reader, encoding="utf-8") as told:
+        assert f"the folder ‘{folder}’ may not be written to" in told.read()
+    folder.chmod(0o755)
+    assert (folder / "a.pdf").read_bytes() == b"old"
+    assert names(folder) == ["a.pdf"]
+    shutil.rmtree(folder)
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+    """`--output` that names a file is a fault, not a traceback."""
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(DeliveryError, match="could not be written"):
+        deliver(b"new", tmp_path / "out" / "a.pdf")
+
+
+def test_a_folder_where_the_file_should_be_is_told(tmp_path: Path) -> None:
+    """And nothing in it is touched."""
+    (tmp_path / "a.pdf").mkdir()
+    (tmp_path / "a.pdf" / "kept").write_text("kept")
+    with pytest.raises(DeliveryError, match="could not be written"):
+        deliver(b"new", tmp_path / "a.pdf")
+    assert names(tmp_path) == ["a.pdf"]
+
+
+class Held:
+    """A file that another program holds for so many attempts, as Windows does."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+        self.replace = Path.replace
+
+    def __call__(self, path: Path, target: Path) -> Path:
+        if self.left:
+            self.left -= 1
+            raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+        return self.replace(path, target)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_file_held_for_a_moment_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """A virus scanner or a sync client lets go again."""
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    held = Held(times)
+    monkeypatch.setattr(Path, "replace", lambda path, target: held(path, target))
+    assert deliver(b"new", tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == b"new"
+    assert names(tmp_path) == ["a.pdf"]
+
+
+def test_a_file_that_stays_held_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old file is untouched, and nothing is left beside it."""
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    held = Held(4)
+    monkeypatch.setattr(Path, "replace", lambda path, target: held(path, target))
+    with pytest.raises(DeliveryError) as caught:
+        deliver(b"new", tmp_path / "a.pdf")
+    assert str(caught.value) == (
+        "‘a.pdf’ is open in another program; the old file is still there, unchanged\n"
+        "    Close it there, then make it again."
+    )
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+    assert names(tmp_path) == ["a.pdf"]
+
+
+def test_ctrl_c_leaves_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interrupt in the middle of writing is passed on, and the half-written file is gone."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files.os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        deliver(b"new", tmp_path / "a.pdf")
+    assert names(tmp_path) == []
+
+
+# Killed at any step: an audit hook counts what Python does to files and kills the process at the n-th
+
+_KILLED = """
+    import os, signal, sys
+    from pathlib import Path
+    from leaflets.delivery.files import deliver, tidy
+    steps, folder = int(sys.argv[2]), sys.argv[1]
+    count = 0
+    def watch(event, arguments):
+        global count
+        if event in ("open", "os.rename", "os.remove", "os.mkdir") and folder in str(arguments[0]):
+            count += 1
+            if count == steps:
+                os.kill(os.getpid(), signal.SIGKILL)
+    sys.addaudithook(watch)
+    tidy(Path(folder))
+    deliver(b"new" * 1000, Path(folder) / "a.pdf")
+    print("done", count)
+"""
+
+
+@POSIX
+def test_whenever_it_is_killed_the_file_is_whole_and_the_next_run_tidies_up(tmp_path: Path) -> None:
+    """The old bytes or the new ones, at each step; after the next run there is nothing else in the folder."""
+    killed = 0
+    for step in range(1, 12):
+        folder = tmp_path / str(step)
+        folder.mkdir()
+        (folder / "a.pdf").write_bytes(b"old")
+        done = process(_KILLED, str(folder), str(step))
+        if "done" in done.stdout:
+            break
+        assert done.returncode == -signal.SIGKILL
+        killed += 1
+        assert (folder / "a.pdf").read_bytes() in (b"old", b"new" * 1000)
+        tidy(folder)
+        deliver(b"new" * 1000, folder / "a.pdf")
+        assert (folder / "a.pdf").read_bytes() == b"new" * 1000
+        assert names(folder) == ["a.pdf"]
+    assert killed >= 3
+
+
+@POSIX
+def test_a_file_killed_half_written_is_tidied_away(tmp_path: Path) -> None:
+    """Negative control for the one above: there is a stray file to tidy, and it is gone afterwards."""
+    code = """
+        import os, signal, sys
+        from pathlib import Path
+        from leaflets.delivery import files
+        files.os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+        files.deliver(b"new", Path(sys.argv[1]))
+    """
+    assert process(code, str(tmp_path / "a.pdf")).returncode == -signal.SIGKILL
+    (stray,) = names(tmp_path)
+    assert stray.startswith(".a.pdf-")
+    assert stray.endswith(".tmp")
+    tidy(tmp_path)
+    assert names(tmp_path) == []
+
+
+@POSIX
+def test_what_another_run_is_writing_is_left_alone(tmp_path: Path) -> None:
+    """Two runs at once do each other no harm."""
+    code = """
+        import sys, time
+        from pathlib import Path
+        from leaflets.delivery import files
+        def slow(handle):
+            print("writing", flush=True)
+            sys.stdin.readline()
+        files.os.fsync = slow
+        files.deliver(b"theirs", Path(sys.argv[1]))
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), str(tmp_path / "a.pdf")]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment()
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "writing\n"
+        tidy(tmp_path)
+        assert len(names(tmp_path)) == 1
+        other.communicate("\n", timeout=20)
+    assert (tmp_path / "a.pdf").read_bytes() == b"theirs"
+
+
+def test_files_of_others_are_never_tidied_away(tmp_path: Path) -> None:
+    """Only what has a name that delivery gives."""
+    kept = [".a.pdf.tmp", "a.pdf-0123abcd.tmp", ".hidden", ".a.pdf-0123abc.tmp", "a.tmp"]
+    for name in kept:
+        (tmp_path / name).write_text("kept")
+    (tmp_path / ".a.pdf-0123abcd.tmp").write_text("stray")
+    tidy(tmp_path)
+    assert names(tmp_path) == sorted(kept)
+    tidy(tmp_path / "nowhere")
+
+
+def test_the_real_waits_add_up_to_a_moment() -> None:
+    """Long enough for a virus scanner, short enough for a person."""
+    waits = process("from leaflets.delivery.files import WAITS; print(sum(WAITS))").stdout
+    assert 2 <= float(waits) <= 3
+
+
+def names(folder: Path) -> list[str]:
+    """Everything in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def environment() -> dict[str, str]:
+    """For a process that imports the package from here."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def process(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Some code as a process of its own."""
+    command = [sys.executable, "-c", textwrap.dedent(code), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment(), timeout=60)

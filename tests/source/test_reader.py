@@ -1,0 +1,528 @@
+"""YAML read into dataclasses, every fault with its place."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from manuscripts import FILE, read, records, told, value
+from paths import ROOT
+
+from leaflets.content.leaflet import Leaflet
+from leaflets.content.records import Contact, House
+from leaflets.faults import Unfit
+from leaflets.source import reader
+from leaflets.typeset.faces import printable
+from leaflets.values.dates import When
+from leaflets.words import NOWHERE, Place, Words
+
+
+class Loud(Words):
+    """Words with a rule of their own."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Loud:
+        """In capitals; raises Unfit for a whisper."""
+        if words.strip() == "hush":
+            raise Unfit("nobody hears ‘hush’", "Speak up.")
+        return cls(words.upper(), words.place)
+
+
+@dataclass(frozen=True)
+class Line:
+    """What may be written on one line or as keys and values."""
+
+    name: Words
+    note: Words | None = None
+    place: Place = field(default=NOWHERE, metadata={"place": True})
+
+    @classmethod
+    def typed(cls, words: Words) -> Line:
+        """The name alone."""
+        return cls(words, place=words.place)
+
+
+@dataclass(frozen=True)
+class Cups:
+    """A part of its own."""
+
+    cups: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Plate:
+    """Another."""
+
+    plate: Words
+    place: Place = field(default=NOWHERE, metadata={"place": True})
+
+
+@dataclass(frozen=True)
+class Table:
+    """A record with every kind of field."""
+
+    name: Words
+    parts: Annotated[tuple[Cups | Plate, ...], reader.KEYS] = ()
+    laid_on: When | None = None
+    loud: Loud | None = None
+    guests: tuple[Words, ...] = ()
+    lines: tuple[Line, ...] = ()
+    line: Line | None = None
+    seats: dict[Words, Loud] = field(default_factory=dict)
+    from_: Words | None = None
+    place: Place = field(default=NOWHERE, metadata={"place": True})
+
+    def __post_init__(self) -> None:
+        if self.name == "nobody":
+            raise Unfit("nobody sits here", "Name somebody.")
+
+
+FIELDS = "name, laid on, loud, guests, lines, line, seats, from, cups, plate"
+
+
+@pytest.mark.parametrize(
+    "scalar",
+    ["0300", "0800 1111", "01512345670", "111", "+441512345670", "9:30", "12:30:45", "no", "yes", "off", "true", "null",
+     "~", "1e3", "0x1F", ".5", "1_000", "2024-01-01", "=", "<<", "a - b", "a:b", "https://a.org/b?c=d#e", "Q&A", "50%"],
+)  # fmt: skip
+def test_a_value_is_text_as_typed(scalar: str) -> None:
+    """No octal, no yes and no, no minutes of sixty seconds."""
+    assert value(f"name: {scalar}\n", Table).name == scalar
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("name: 'a # b: c'\n", "a # b: c"),
+        ('name: "a # b: c"\n', "a # b: c"),
+        ("name: 'it''s'\n", "it's"),
+        ("name: >\n  a\n  b\n", "a b\n"),
+        ("name: |\n  a: b\n  - c # d\n", "a: b\n- c # d\n"),
+        ("name: a\n  b\n", "a b"),
+        ("name: |-\n  a\n", "a"),
+        ("name: a#b\n", "a#b"),
+        ("# note\nname: a\n# note\n", "a"),
+    ],
+)
+def test_ways_to_type_words(text: str, found: str) -> None:
+    """Under | no rule of YAML applies."""
+    assert value(text, Table).name == found
+
+
+@pytest.mark.parametrize("key", ["laid on", "laid_on", "laid-on", "Laid On", "LAIDON", "laidon", "' laid on '"])
+def test_a_key_however_it_is_typed(key: str) -> None:
+    """Case, spaces, _ and - make no difference."""
+    assert value(f"name: a\n{key}: 2024\n", Table).laid_on == When(2024, place=Place(FILE, 2, len(key) + 3))
+
+
+@pytest.mark.parametrize(
+    ("typed", "guests"),
+    [
+        (" a", ("a",)),
+        (" [a, b]", ("a", "b")),
+        ("\n  - a\n  - b", ("a", "b")),
+        ("\n- a\n- b", ("a", "b")),
+        (" []", ()),
+        ("", ()),
+        ("\n  - Tourette: a factsheet\n  - b", ("Tourette: a factsheet", "b")),
+        ("\n  - Tourette: a\n      factsheet\n  - b", ("Tourette: a factsheet", "b")),
+        ("\n  - Tourette: a factsheet\n  # a note\n  - b", ("Tourette: a factsheet", "b")),
+        ("\n  - Tourette: a factsheet\n\n  - b", ("Tourette: a factsheet", "b")),
+        ("\n  - Tourette: Room #4\n  - b", ("Tourette: Room #4", "b")),
+    ],
+)
+def test_one_value_or_a_list(typed: str, guests: tuple[str, ...]) -> None:
+    """Wherever a list is meant; words with a colon in them are words as typed."""
+    assert value(f"name: a\nguests:{typed}\n", Table).guests == guests
+
+
+@pytest.mark.parametrize(
+    ("typed", "seats"),
+    [
+        (" a", {"": "A"}),
+        ("\n  Left: a\n  Right: b", {"Left": "A", "Right": "B"}),
+        ("\n  - a\n  - b", {"": "A", " ": "B"}),
+        ("", {}),
+    ],
+)
+def test_the_editors_own_keys(typed: str, seats: dict[str, str]) -> None:
+    """As typed, in their order; one value needs none."""
+    found = value(f"name: a\nseats:{typed}\n", Table).seats
+    assert list(found.items()) == list(seats.items())
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        (" a", [("a", None)]),
+        ("\n  - a\n  - b: c", [("a", None), ("b: c", None)]),
+        ("\n  - name: a\n    note: b", [("a", "b")]),
+        ("\n  - name: a", [("a", None)]),
+        ("\n  name: a\n  note: b", [("a", "b")]),
+    ],
+)
+def test_on_one_line_or_as_keys_and_values(typed: str, lines: list[tuple[str, str | None]]) -> None:
+    """Both are equally good."""
+    assert [(one.name, one.note) for one in value(f"name: a\nlines:{typed}\n", Table).lines] == lines
+
+
+def test_parts_stand_in_the_order_typed() -> None:
+    """Between the fields, and each knows its place if it wants to."""
+    table = value("plate: p\nname: a\ncups: [c, d]\n", Table)
+    assert table.parts == (Plate(Words("p"), Place(FILE, 1, 1)), Cups((Words("c"), Words("d"))))
+
+
+def test_a_field_whose_name_is_taken_in_python() -> None:
+    """Is typed without the underscore."""
+    assert value("name: a\nfrom: b\n", Table).from_ == "b"
+
+
+def test_a_field_with_nothing_in_it_is_absent() -> None:
+    """As if it had not been typed."""
+    table = value("name: a\nlaid on:\nline:\nguests:\nplate:\n", Table)
+    assert (table.laid_on, table.line, table.guests, table.parts) == (None, None, (), ())
+
+
+#: A text, the line and column at which the words of `name` begin, and of their second row.
+PLACES = [
+    ("name: a\n", (1, 7), (1, 7)),
+    ("name:    a\n", (1, 10), (1, 10)),
+    ("name: 'a'\n", (1, 7), (1, 7)),
+    ("name: |\n  a\n  b\n", (2, 3), (3, 3)),
+    ("\n# note\nname: |\n      a\n      b\n", (4, 7), (5, 7)),
+    ("name: >\n  a\n  b\n", (2, 3), (2, 3)),
+    ("name:\n  a\n", (2, 3), (2, 3)),
+    ("\ufeffname: a\n", (1, 7), (1, 7)),
+    ("name: a\r\n", (1, 7), (1, 7)),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), PLACES)
+def test_where_words_begin(text: str, first: tuple[int, int], second: tuple[int, int]) -> None:
+    """Under | each row is a line of the file."""
+    name = value(text, Table).name
+    assert (name.at(0), name.at(1)) == (Place(FILE, *first), Place(FILE, *second))
+    assert name.place == Place(FILE, *first)
+
+
+def test_a_record_knows_where_it_stands() -> None:
+    """If it has a field for it."""
+    table = value("\nname: a\nlines:\n  - name: b\n  - c\nline: d\n", Table)
+    assert table.place == Place(FILE, 2, 1)
+    assert [line.place for line in table.lines] == [Place(FILE, 4, 5), Place(FILE, 5, 5)]
+    assert table.line is not None
+    assert table.line.place == Place(FILE, 6, 7)
+
+
+LACKING = "cannot be printed with the fonts here"
+
+#: A text; line, column and message of each of its faults.
+FAULTS = [
+    # keys
+    ("name: a\ngests: b\n", [(2, 1, "there is no field called ‘gests’ here")]),
+    ("name: a\nname: b\n", [(2, 1, "‘name’ is here twice: first in line 1, again in line 2")]),
+    ("name: a\nlaid on: 2024\nlaid_on: 2024\n", [(3, 1, "‘laid_on’ is here twice: first in line 2, again in line 3")]),
+    ("name: a\nline:\n  name: b\n  name: c\n", [(4, 3, "‘name’ is here twice: first in line 3, again in line 4")]),
+    ("name: a\n[b]: c\n", [(2, 1, "a name should stand before the colon")]),
+    ("guests: a\n", [(1, 1, "‘name’ is missing here")]),
+    ("name:\n", [(1, 1, "there is nothing after ‘name:’")]),
+    ("name: ''\n", [(1, 1, "there is nothing after ‘name:’")]),
+    ("name: a\nline:\n  note: b\n  name:\n", [(4, 3, "there is nothing after ‘name:’")]),
+    # kinds
+    ("[]\n", [(1, 1, "this is a list, and fields are wanted")]),
+    ("words\n", [(1, 1, "a field is wanted here, not words alone")]),
+    ("name: [a]\n", [(1, 7, "words are wanted here, not a list")]),
+    ("name:\n  - a\n  - b\n", [(2, 3, "words are wanted here, not a list")]),
+    ("name: a\nlaid on: soon\n", [(2, 10, "‘soon’ is not a date")]),
+    ("name: a\nlaid on:\n  - soon\n", [(3, 3, "words are wanted here, not a list")]),
+    ("name: a\nguests:\n  - [b]\n", [(3, 5, "words are wanted here, not a list")]),
+    ("name: a\nguests:\n  -\n  - b\n", [(3, 4, "there is nothing after the dash")]),
+    # values
+    ("name: a\nloud: hush\n", [(2, 7, "nobody hears ‘hush’")]),
+    ("name: a\nseats:\n  Left: hush\n  Right: hush\n", [(3, 9, "nobody hears ‘hush’"), (4, 10, "nobody hears ‘hush’")]),
+    ("\nname: nobody\n", [(2, 1, "nobody sits here")]),
+    # what would be cut off
+    ("name: Room #4\n", [(1, 12, "everything after # would be left out")]),
+    ("name: a\nguests:\n  - Room #4\n", [(3, 10, "everything after # would be left out")]),
+    # characters
+    ("name: aڕb\n", [(1, 8, f"‘ڕ’ (U+0695, ARABIC LETTER REH WITH SMALL V BELOW) {LACKING}")]),
+    ("name: |\n  a\n  bڕ\n", [(3, 4, f"‘ڕ’ (U+0695, ARABIC LETTER REH WITH SMALL V BELOW) {LACKING}")]),
+    ("name: a\nseats:\n  ☃: b\n", [(3, 3, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
+    ("name: a\nguests:\n  - b: ☃\n", [(3, 8, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
+    ("name: ☃☃\n", [(1, 7, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
+    ("name: a\u200db\n", [(1, 8, "there is a sign here that cannot be seen (U+200D, ZERO WIDTH JOINER)")]),
+    # a warning is no reason to keep the rest silent
+    ("guests:\n  -\n", [(1, 1, "‘name’ is missing here"), (2, 4, "there is nothing after the dash")]),
+    # what this format does not use
+    ("name: &a b\n", [(1, 7, "the value begins with &, which is special")]),
+    ("name: b\nline: *a\n", [(2, 7, "the value begins with *, which is special")]),
+    ("name: !b c\n", [(1, 7, "the value begins with !, which is special")]),
+    ("name: ! b\n", [(1, 7, "the value begins with !, which is special")]),
+    ("!!python/object:os.system [x]\n", [(1, 1, "the value begins with !, which is special")]),
+    # files
+    ("", [(1, 0, "the file is empty")]),
+    ("\n\n", [(1, 0, "the file is empty")]),
+    ("# note\n", [(1, 0, "every line of this file is a note, for it begins with #")]),
+    ("name: a\u2028b\n", [(1, 8, "there is a sign here that cannot be seen (U+2028, LINE SEPARATOR)")]),
+    ("name: a\nloud: b\x07\n", [(2, 8, "there is a sign here that cannot be seen (U+0007, a control character)")]),
+    ("name: a\n\tloud: b\n", [(2, 1, "line 2 has a Tab in it")]),
+    ("name: a\nline:\n\tname: b\n", [(3, 1, "line 3 has a Tab in it")]),
+    ("name: a: b\n", [(1, 8, "there are two colons in this line")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "faults"), FAULTS)
+def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) -> None:
+    """Line and column of what is wrong, in words that need no YAML."""
+    reading = read(text, Table)
+    assert told(reading.faults) == faults
+    assert all(fault.place.file == FILE for fault in reading.faults)
+    assert (reading.value is None) is any(not fault.warning for fault in reading.faults)
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("name: a\ngests: b\n", "Did you mean ‘guests’?"),
+        ("name: a\nlaidin: b\n", "Did you mean ‘laid on’?"),
+        ("name: a\nzzzzzz: b\n", f"The fields here are: {FIELDS}."),
+        ("guests: a\n", "Add a line ‘name: …’."),
+        ("[]\n", "Type them like this: name: …"),
+        ("name: a: b\n", "Put the words in quotes: name: 'a: b'"),
+        ("name: it's: b\n", 'Put the words in quotes: name: "it\'s: b"'),
+        ("guests:\n  - a: b: c\n", "Put the words in quotes: a: 'b: c'"),
+        ("name: Room #4\n", "Put quotes round the words, or put the note on a line of its own."),
+        ("name: *a\n", "Put quotes round it: name: '*a'"),
+        ("name: a\nname: b\n", "Take one out, or make them one list."),
+    ],
+)
+def test_what_to_type_instead(text: str, cure: str) -> None:
+    """In the editor's own terms."""
+    assert [fault.cure for fault in read(text, Table).faults] == [cure]
+
+
+def test_a_fault_shows_the_line_itself() -> None:
+    """With a mark under the place; a Tab is shown as a space, so that the mark is right."""
+    assert str(read("name: a\ngests: b\n", Table).faults[0]).split("\n")[:3] == [
+        f"{FILE}:2:1: there is no field called ‘gests’ here",
+        "    2 | gests: b",
+        "        ^",
+    ]
+    assert read("name: a\n\tloud: b\n", Table).faults[0].excerpt == " loud: b"
+
+
+def test_all_faults_at_once_in_file_order() -> None:
+    """Unknown key, key typed twice, wrong kind, bad value, bad character: nobody has to come back five times."""
+    text = "zzz: 1\nname: a\nlaid on: soon\nguests:\n  - [b]\n  - ☃\n"
+    text += "lines:\n  - nte: x\n    name: y\nname: c\nplate: [d]\n"
+    assert [(line, column) for line, column, _ in told(read(text, Table).faults)] == [
+        (1, 1), (3, 10), (5, 5), (6, 5), (8, 5), (10, 1), (11, 8)
+    ]  # fmt: skip
+
+
+def test_a_warning_lets_the_rest_through() -> None:
+    """It is told all the same."""
+    reading = read("name: a\nguests:\n  -\n  - b\n", Table)
+    assert [fault.warning for fault in reading.faults] == [True]
+    assert reading.value is not None
+    assert reading.value.guests == ("b",)
+
+
+def test_parts_of_a_file_with_faults_can_be_looked_at() -> None:
+    """So that their own faults are told in the same run."""
+    reading = read("nme: a\nplate: p\n", Table)
+    assert reading.value is None
+    assert [type(part) for part in reading.parts] == [Plate]
+    assert reading.lines[1] == "plate: p"
+
+
+@pytest.mark.parametrize("wrong", [1, 19, 20, 21, 50])
+def test_no_more_faults_than_help(wrong: int) -> None:
+    """The first twenty."""
+    reading = read("name: a\n" + "".join(f"zz{number}: x\n" for number in range(wrong)), Table)
+    assert [fault.place.line for fault in reading.faults] == list(range(2, 2 + min(wrong, 20)))
+    assert reading.value is None
+
+
+def test_what_stops_a_file_is_told_behind_any_number_of_warnings() -> None:
+    """Nobody is left with warnings alone and no leaflet."""
+    reading = read(f"guests:\n{'  -' + chr(10)}" + "  -\n" * 30 + "name: a\nzzz: b\n", Table)
+    assert reading.value is None
+    assert not all(fault.warning for fault in reading.faults)
+
+
+# --- letters and lines
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        (b"\xef\xbb\xbfname: a\n", "a"),
+        (b"name: a\r\nloud: b\r\n", "a"),
+        (b"name: a\rloud: b\r", "a"),
+        ("name: a\u200bb\u00adc\u2060d\ufeffe\n".encode(), "abcde"),
+        ("name: Cafe\u0301\n".encode(), "Café"),
+        ("\u00a0 name: a\n\u00a0 loud: b\n".encode(), "a"),
+        ("name: a\u00a0b\n".encode(), "a\u00a0b"),
+        (b"name: a", "a"),
+    ],
+)
+def test_what_nobody_can_see_does_no_harm(raw: bytes, name: str) -> None:
+    """Marks of byte order, ends of lines, what was pasted along from a web page."""
+    assert value(raw, Table).name == name  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("raw", "line"), [(b"name: caf\xe9\n", 1), (b"name: a\n\n# \x93x\x94\n", 3)])
+def test_a_file_that_is_not_utf_8(raw: bytes, line: int) -> None:
+    """Told with its line and how to save it."""
+    (fault,) = read(raw, Table).faults
+    assert (str(fault.place), fault.message) == (f"{FILE}:{line}", "the file is not saved as UTF-8")
+    assert "UTF-8" in fault.cure
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """Or is a folder: a fault like any other."""
+    for path in (tmp_path / "none.yaml", tmp_path):
+        reading = reader.read(path, "none.yaml", Table, printable())
+        assert reading.value is None
+        assert reading.faults[0].message.startswith("the file cannot be read (")
+        assert str(reading.faults[0].place) == "none.yaml"
+
+
+# --- limits
+
+
+@pytest.mark.parametrize(("length", "fits"), [(1_000_000, True), (1_000_001, False)])
+def test_the_longest_file(length: int, fits: bool) -> None:
+    """A million characters are read, one more is a fault."""
+    reading = read("name: a\n#".ljust(length, "x"), Table)
+    assert (reading.value is not None) is fits
+    assert [fault.message for fault in reading.faults] == (
+        [] if fits else ["the file is longer than 1,000,000 characters"]
+    )
+
+
+NESTED = "the lines are nested more than 12 deep"
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("[" * 12 + "]" * 12, "this is a list, and fields are wanted"),
+        ("[" * 13 + "]" * 13, NESTED),
+        ("[" * 100_000, NESTED),
+        ("{a: " * 100_000, NESTED),
+        ("- " * 100_000 + "a", NESTED),
+        ("\n".join(f"{'  ' * depth}a:" for depth in range(300)), NESTED),
+        ("\n".join(f"{' ' * depth}a:" for depth in range(1000)), NESTED),
+    ],
+    ids=["just allowed", "just forbidden", "brackets", "braces", "dashes", "two spaces", "one space"],
+)
+def test_the_deepest_file(text: str, faults: str) -> None:
+    """Twelve deep is read, thirteen is a fault, however it is typed."""
+    reading = read(text, Table)
+    assert [fault.message for fault in reading.faults] == [faults]
+
+
+@pytest.mark.parametrize("unit", ["- ? ", "? - ", "- - - ? "])
+def test_a_file_that_would_fell_the_interpreter(unit: str, tmp_path: Path) -> None:
+    """Read in a process of its own: it has to end in a fault, too."""
+    (tmp_path / FILE).write_text(unit * 50_000)
+    program = (
+        "import sys; from pathlib import Path; from leaflets.source import reader\n"
+        "from leaflets.content.leaflet import Leaflet\n"
+        "print(reader.read(Path(sys.argv[1]), 'x', Leaflet, 'x').faults[0].message)"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / FILE)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT)
+    assert (done.returncode, done.stdout.strip()) == (0, NESTED)
+
+
+# --- records
+
+
+def test_records_by_id() -> None:
+    """Each read by itself: one with a fault does not stop the others."""
+    found, faults = records("a:\n  name: A\nb:\n  nme: B\nc-d:\n  name: C\n", Table)
+    assert faults == ()
+    assert {key: reading.value and reading.value.name for key, reading in found.items()} == {
+        "a": "A",
+        "b": None,
+        "c-d": "C",
+    }
+    assert told(found["b"].faults) == [(4, 3, "there is no field called ‘nme’ here")]
+    assert (found["a"].faults, found["c-d"].faults) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("a:\n  name: A\na:\n  name: B\n", [(3, 1, "‘a’ is here twice: first in line 1, again in line 3")]),
+        ("a-b:\n  name: A\nA_B:\n  name: B\n", [(3, 1, "‘A_B’ is here twice: first in line 1, again in line 3")]),
+        ("- a\n", [(1, 1, "this should be one record under each name")]),
+        ("", [(1, 0, "the file is empty")]),
+        ("☃:\n  name: A\n", [(1, 1, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
+    ],
+)
+def test_faults_of_a_file_of_records(text: str, faults: list[tuple[int, int, str]]) -> None:
+    """Those that belong to no record."""
+    assert told(records(text, Table)[1]) == faults
+
+
+def test_a_record_that_says_nothing() -> None:
+    """Is there, and lacks its name."""
+    found, faults = records("a:\nb:\n  name: B\n", Table)
+    assert [fault.place.line for fault in (*faults, *(found["a"].faults if "a" in found else ()))] == [1]
+
+
+# --- whatever is in the file
+
+LINES = st.sampled_from(
+    ["title: T", "reviewed: 2020", "reviewed: 15/00/2024", "review due: 2019", "sections:", "  - heading: A",
+     "    text: |", "      words", "    links:", "      - A (B) https://a.org/b", "    contacts: a", "  -", "-", "? a",
+     "    notice: urgent", ": b", "    books: B", "      about: x", "phones:", "  Helpline: 0909 1", "published: no",
+     "- name: a", "about: a: b", "name: A", "website: https://xn--a.b", "website: a.org", "accent: '#fff'", "---",
+     "...", "%YAML 1.1", "# note", "", "  ", "\t- a", "key: [a, {b: c}", "key: 'a", 'key: "a\\x07"', "key: &a *a",
+     "key: !t a", "a\u2028b: c", "\x85", "☃: ☃"]
+)  # fmt: skip
+SCRAPS = st.sampled_from(
+    [*" \n\t:-?|>#[]{},&*!%@`'\"a", "\n  ", ": ", "- ", " #", "\r", "\u00a0", "\u2028", "\x85", "\x00"]
+)
+TYPED = st.one_of(st.text(), st.lists(LINES, max_size=12).map("\n".join), st.lists(SCRAPS, max_size=30).map("".join))
+
+
+@pytest.mark.parametrize("kind", [Leaflet, Contact, House, Table])
+@settings(max_examples=300)
+@given(text=TYPED)
+@example(text="reviewed: 2020\nsections:\n  -\n")
+@example(text="\x85&a")
+@example(text="title: a\nreviewed: 2024\nreview due: 15/00/2024\nsections: []")
+@example(text="name: A\nabout: https://xn--a.b")
+@example(text="name: A\nabout: '[a <https://a.org>](www.a.org)'")
+def test_whatever_is_in_a_file_it_is_read(kind: type, text: str) -> None:
+    """Nothing is raised; there is a value or a fault that stops it, and each fault has file, line and words."""
+    reading = read(text, kind)
+    assert (reading.value is not None) is all(fault.warning for fault in reading.faults)
+    assert [fault.place for fault in reading.faults] == sorted(fault.place for fault in reading.faults)
+    last = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").count("\n") + 2
+    for fault in reading.faults:
+        assert fault.place.file == FILE
+        assert 1 <= fault.place.line <= last
+        assert fault.message
+        assert str(fault).startswith(f"{FILE}:{fault.place.line}")
+
+
+@given(raw=st.binary())
+def test_whatever_bytes_are_in_a_file_it_is_read(raw: bytes) -> None:
+    """Also if they are no text at all."""
+    reading = read(raw, Leaflet)
+    assert reading.value is None
+    assert all(fault.place.file == FILE for fault in reading.faults)
+    assert reading.faults

@@ -1,0 +1,114 @@
+"""What an editor might hand in: a text read as a file of YAML, and its faults and blocks told in short."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from leaflets.blocks import Block, Card, Code, Heading, Items, Notice, Paragraph, Phone, Quotation, Run, Table
+from leaflets.faults import Fault, stops
+from leaflets.source import reader
+from leaflets.source.reader import Reading
+from leaflets.typeset.faces import printable
+
+T = TypeVar("T")
+FILE = "typed.yaml"
+
+
+def read(text: str | bytes, kind: type[T]) -> Reading[T]:
+    """A text read as one file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / FILE
+        path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+        return reader.read(path, FILE, kind, printable())
+
+
+def records(text: str, kind: type[T]) -> tuple[dict[str, Reading[T]], tuple[Fault, ...]]:
+    """A text read as a file of records."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / FILE
+        path.write_text(text, encoding="utf-8")
+        return reader.read_records(path, FILE, kind, printable())
+
+
+def value(text: str, kind: type[T]) -> T:
+    """What a text says that has warnings at most."""
+    reading = read(text, kind)
+    assert not stops(reading.faults), "\n".join(map(str, reading.faults))
+    assert reading.value is not None
+    return reading.value
+
+
+def told(faults: Iterable[Fault]) -> list[tuple[int, int, str]]:
+    """Line, column and words of each fault."""
+    return [(fault.place.line, fault.place.column, fault.message) for fault in faults]
+
+
+def words(runs: Iterable[Run]) -> str:
+    """The words of runs."""
+    return "".join(run.text for run in runs)
+
+
+def outline(blocks: Iterable[Any], indent: str = "") -> list[str]:
+    """A line for each block: what it is and what it says; what is inside it stands further in."""
+    lines: list[str] = []
+    for block in blocks:
+        head, below = _told(block)
+        lines.append(f"{indent}{head}")
+        for inner in below:
+            lines += outline(inner, indent + "  ")
+    return lines
+
+
+def _told(block: Any) -> tuple[str, list[list[Any]]]:
+    match block:
+        case Heading(level, text):
+            return f"h{level} {text}", []
+        case Paragraph(runs):
+            return f"p {words(runs)}".replace("\n", "⏎").rstrip(), []
+        case Items(marker, items, first):
+            start = f" from {first}" if first != 1 else ""
+            return marker.value + start, [list(item) for item in items]
+        case Quotation(inner):
+            return "quotation", [list(inner)]
+        case Table(rows):
+            return "table " + " / ".join(" | ".join(words(cell) for cell in row) for row in rows), []
+        case Notice(weight, inner):
+            return f"notice {weight.name}", [list(inner)]
+        case Card(name, details, level):
+            return f"card{level or ''} {words(name)}", [list(details)]
+        case Phone(label, number):
+            return f"phone {label}: {number}", []
+        case Code(href, readable):
+            return f"code {href} ({readable})", []
+        case other:
+            raise AssertionError(other)
+
+
+def texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """Everything that blocks print, in order."""
+    for block in blocks:
+        match block:
+            case Heading(_, text):
+                yield text
+            case Paragraph(runs):
+                yield words(runs)
+            case Items(_, items):
+                for item in items:
+                    yield from texts(item)
+            case Quotation(inner) | Notice(_, inner):
+                yield from texts(inner)
+            case Table(rows):
+                yield from (words(cell) for row in rows for cell in row)
+            case Card(name, details):
+                yield words(name)
+                for detail in details:
+                    match detail:
+                        case Paragraph(runs):
+                            yield words(runs)
+                        case Phone(label, number):
+                            yield from (label, number)
+                        case Code(_, readable):
+                            yield readable

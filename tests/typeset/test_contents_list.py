@@ -1,0 +1,26 @@
+"""The list of contents."""
+
+from __future__ import annotations
+
+from leaflets.editions import A4
+from leaflets.typeset.contents_list import contents, entries
+from leaflets.typeset.lines import Anchor
+from leaflets.typeset.strips import Strip
+
+
+def test_it_names_the_headings_of_level_2() -> None:
+    """With their pages, each a link to its heading."""
+    anchors = [Anchor(1, "Title"), Anchor(2, "One"), Anchor(3, "Below"), Anchor(2, "Two")]
+    named = entries([Strip(10, anchor=anchor) for anchor in anchors] + [Strip(10)])
+    assert [anchor.title for anchor in named] == ["One", "Two"]
+    element, strips = contents(named, [1, 12], A4)
+    assert [kid.role for kid in element.walk()] == ["TOC", "Caption", *["TOCI", "Reference", "Link"] * 2]
+    areas = [piece.area for strip in strips for line in strip.lines for piece in line.pieces if piece.area]
+    assert [area.says for area in areas] == ["One, page 1", "Two, page 12"]
+    assert [area.anchor for area in areas] == named
+
+
+def test_it_stands_in_one_piece() -> None:
+    """No page break within it, one allowed after it."""
+    _, strips = contents([Anchor(2, "One"), Anchor(2, "Two")], [1, 2], A4)
+    assert [strip.keep for strip in strips] == [True, True, False]

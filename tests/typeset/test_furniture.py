@@ -1,0 +1,67 @@
+"""Heads and feet, and the frames they leave."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from type_codes import said
+
+from leaflets.blocks import Document
+from leaflets.editions import EDITIONS, Edition
+from leaflets.issue import issue_code
+from leaflets.typeset.furniture import Furniture
+from leaflets.typeset.strips import Strip
+
+DOCUMENT = Document("Dystonia", "The Brain Charity", "en-GB", "", (), "2020", (2020, 1, 1), False, "#004b6b", ())
+LONG = dataclasses.replace(DOCUMENT, title="Living with several conditions at once, and with a long title as well")
+
+
+def words(strips: list[Strip]) -> list[str]:
+    """The words of each line, piece by piece."""
+    pieces = [piece for strip in strips for line in strip.lines for piece in line.pieces]
+    return [said(piece).strip() for piece in pieces]
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
+def test_the_heads_and_the_foot_say_what_they_must(edition: Edition) -> None:
+    """First head: publisher and edition. Later: title and publisher. Foot: title, review, issue, page of pages."""
+    furniture = Furniture(DOCUMENT, edition)
+    assert words(furniture.head(True)[0]) == ["The Brain Charity", edition.label]
+    assert " ".join(words(furniture.head(False)[0])) == "Dystonia · The Brain Charity"
+    said = " ".join(words(furniture.foot(2, 3)))
+    assert all(part in said for part in ("Dystonia", "eviewed 2020", f"issue {issue_code(DOCUMENT)}", "Page 2 of 3"))
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
+def test_a_draft_says_so_on_every_page(edition: Edition) -> None:
+    """In both heads; a leaflet that is none says nothing of it."""
+    draft = Furniture(dataclasses.replace(DOCUMENT, draft=True), edition)
+    for first in (True, False):
+        assert "DRAFT: not for readers" in words(draft.head(first)[0])
+        assert not any("DRAFT" in word for word in words(Furniture(DOCUMENT, edition).head(first)[0]))
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
+@pytest.mark.parametrize("document", [DOCUMENT, LONG], ids=["short", "long"])
+def test_nothing_runs_into_the_story_or_off_the_page(document: Document, edition: Edition) -> None:
+    """However long the title: within the margins, and the frame ends above the foot's rule."""
+    furniture = Furniture(document, edition)
+    for strips in (furniture.head(True)[0], furniture.head(False)[0], furniture.foot(99, 99)):
+        edges = [piece.x + piece.width for strip in strips for line in strip.lines for piece in line.pieces]
+        assert max(edges) <= edition.line + 0.1
+    foot = furniture.foot(1, 9)
+    height = sum(strip.height for strip in foot[:-1]) + foot[-1].lines[0].baseline
+    bottom = furniture.top(False) + furniture.frames.later
+    assert bottom < edition.height - edition.foot - height - 3
+    assert furniture.frames.later > edition.height * 0.6
+
+
+def test_the_folio_stands_at_one_place_on_every_page() -> None:
+    """Its right edge, and its line within the foot."""
+    furniture = Furniture(LONG, EDITIONS["large-print"])
+    places = set()
+    for page in (1, 9, 10, 99):
+        folio = furniture.foot(page, 99)[-1].lines[-1]
+        places.add((round(folio.baseline, 2), round(folio.pieces[-1].x + folio.pieces[-1].width, 1)))
+    assert len(places) == 1

@@ -1,0 +1,140 @@
+"""What must stay on one line."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.typeset.no_break import PHONE, address_pieces, tied
+
+#: A tied space is shown as _.
+TEXTS = [
+    # telephone numbers as people group them
+    "call 0845_458_6322 now",
+    "0845_46_47",
+    "0800_1111",
+    "116_123",
+    "18001_0300_123_1100",
+    "+44_(0)797_684_2669",
+    "(0151)_298_2999",
+    "0845_458_6322, 0800_123_4567",
+    "text_ACTION_to_81025",
+    "0300_330_9073 option_3",
+    "0808_2000_247 24_hours a day",
+    # what only looks like one
+    "from 2020 to 2023",
+    "charity 1114999",
+    "2020 2023",
+    # dates
+    "14_March_2024",
+    "Tuesday_14_March",
+    "the 5th_March",
+    "March_2024",
+    "you may 20 times",
+    "1_March_2024 and 2_April",
+    # postcodes
+    "Liverpool L3_8LR",
+    "London SW1A_1AA",
+    # doses and measures
+    "2.5_mg a day",
+    "10_tablets",
+    "5_per_cent",
+    "vitamin B12 5_mg",
+    "100,000 people",
+    "24_hours a day",
+    # times
+    "at 9.30_am",
+    "from 9_am to 5_pm",
+    # names with their titles
+    "Dr_Jones",
+    "St_Helens",
+    "Dr jones",
+    # numbers with what they count
+    "1_in_7",
+    "Page_2",
+    "Room_4",
+    "the room_2",
+    # a no-break space is always a tie
+    "a\xa0b c",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_is_tied(text: str) -> None:
+    """Each space that may not break, and no other."""
+    plain = text.replace("_", " ")
+    found = tied(plain)
+    shown = "".join("_" if i in found and c == " " else c for i, c in enumerate(plain))
+    assert shown == text
+
+
+PIECES = st.sampled_from(
+    ["0800 ", "116 ", "123 ", "+44 ", "(0)", "14 ", "March ", "2024 ", "L3 ", "8LR ", "2.5 ", "mg ", "Dr ", "\xa0"]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
+def test_ties_are_spaces_of_the_text(text: str) -> None:
+    """Whatever the text."""
+    assert all(text[index] in " \xa0" for index in tied(text))
+
+
+@given(st.text(), st.text())
+def test_a_no_break_space_is_a_tie(before: str, after: str) -> None:
+    """Wherever it stands."""
+    assert len(before) in tied(f"{before}\xa0{after}")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("call 0845 458 6322.", "0845 458 6322"),
+        ("0151 298 2999, Monday", "0151 298 2999"),
+        ("18001 0300 123 1100", "18001 0300 123 1100"),
+        ("+44 (0)797 684 2669", "+44 (0)797 684 2669"),
+        ("0151-298-2999", "0151-298-2999"),
+        ("call 0044 151 298 2999 now", "0044 151 298 2999"),
+        ("116 123", "116 123"),
+        ("call 0808 2000 247 24 hours a day", "0808 2000 247"),
+        ("05741930", None),  # a company's number: eight digits
+        ("012345678", "012345678"),  # nine
+        ("charity 1114999", None),
+        ("0151 298 2999/3000", None),
+        ("£0123456789", None),
+        ("2020 to 2023", None),
+    ],
+)
+def test_a_number_in_running_text(text: str, number: str | None) -> None:
+    """What a reader can ring is found, and neither less nor more of it."""
+    match = PHONE.search(text)
+    assert (match and match[0]) == number
+
+
+@pytest.mark.parametrize(
+    ("address", "pieces"),
+    [
+        ("https://www.a.org/b-c?d=e&f#g", ["https://", "www", ".a", ".org/", "b", "-c", "?d", "=e", "&f", "#g"]),
+        ("www.nhs.uk", ["www", ".nhs", ".uk"]),
+        ("a.org/b/", ["a", ".org/", "b/"]),
+        ("nhs", ["nhs"]),
+        ("http://", ["http://"]),
+        ("", []),
+    ],
+)
+def test_where_an_address_may_break(address: str, pieces: list[str]) -> None:
+    """After a slash and before the other marks, never within the two slashes of the scheme."""
+    assert address_pieces(address) == pieces
+
+
+@given(st.one_of(st.text(), st.text("htps:/.-?&=_#ab", max_size=60)))
+def test_the_pieces_of_an_address_are_the_address(address: str) -> None:
+    """Nothing is lost or added, and a line breaks only at a mark."""
+    pieces = address_pieces(address)
+    assert "".join(pieces) == address
+    assert all(pieces)
+    assert all(before.endswith("/") or re.match(r"[.?&\-_=#]", after) for before, after in itertools.pairwise(pieces))

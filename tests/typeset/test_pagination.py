@@ -1,0 +1,308 @@
+"""Pages as readers hold them: large enough, white at the edges, broken where it costs the reader nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import reading
+from bench import Bench, Finished, leaflet
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import Run, Shape
+
+from leaflets.editions import EDITIONS, Rhythm
+from leaflets.typeset.furniture import Frames
+from leaflets.typeset.pagination import _HAIR, _column, _ends, _measured, broken
+from leaflets.typeset.strips import Strip
+
+
+def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:
+    """One sheet in standard print, two in large print."""
+    assert len(pressed["dystonia", "a4"].proof.sheets) <= 2
+    assert len(pressed["dystonia", "large-print"].proof.sheets) <= 4
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_draft_says_so_on_every_page(bench: Bench, edition: str) -> None:
+    """A page that is left lying about is not taken for a finished leaflet."""
+    text = leaflet(filled(40), more="reviewed: November 2026\npublished: draft\n")
+    made = bench.made("draft", text, edition)
+    pages = {run.page for run in made.proof.furniture if run.text.startswith("DRAFT")}
+    assert pages == set(range(1, len(made.proof.sheets) + 1))
+    assert made.broken() == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_overdue_leaflet_says_so_before_anything_else(bench: Bench, edition: str) -> None:
+    """The notice stands under the title, on the first page, with a number to ring."""
+    made = bench.made("late", leaflet(filled(4), more="reviewed: 2020\nreview due: June 2023\n"), edition)
+    title, notice = made.proof.root.kids[:2]
+    assert title.role == "H1"
+    assert notice.text.startswith("This leaflet was due to be checked in June 2023. Some details may have changed.")
+    assert {run.page for run in notice.runs} == {1}
+    assert [live.target[:4] for link in notice.all("Link") for live in link.links] == ["tel:"]
+
+
+#: Words that must stand on one line, wherever in its line each of them begins.
+PIECES = (
+    "0800 008 6417",
+    "0151 298 2999",
+    "+44 151 298 2999",
+    "14 March 2024",
+    "September 2026",
+    "L3 8LR",
+    "help@example.org",
+    "2.5 mg",
+    "Dr Osei",
+)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("piece", PIECES)
+def test_single_pieces_of_information_stay_on_one_line(bench: Bench, edition: str, piece: str) -> None:
+    """A number, date, postcode, dose, name or address is moved to the next line whole."""
+    lines = "\n\n".join(f"      {'a b ' * count}and then {piece} follows here." for count in range(2, 22))
+    made = bench.made("pieces", leaflet(f"  - text: |\n{lines}\n"), edition)
+    assert sum(piece in node.text for node in made.proof.root.all("P")) >= 20
+    assert made.broken() == []
+
+
+# The sweep: every kind of block at every height of a page
+
+
+class Kind(NamedTuple):
+    """A kind of block: its YAML; groups of words that stand on one page; its symbols' words; its paragraphs."""
+
+    sections: str
+    whole: tuple[tuple[str, ...], ...] = ()
+    symbols: tuple[str, ...] = ()
+    long: tuple[str, ...] = ()
+
+
+def _long(letter: str, count: int = 48) -> str:
+    """A paragraph of several lines whose words are all different."""
+    return " ".join(f"{letter}{number:02}word" for number in range(count))
+
+
+def _under(heading: str, text: str) -> str:
+    indented = "\n".join(f"      {line}" for line in text.split("\n"))
+    return f"  - heading: {heading}\n    text: |\n{indented}\n"
+
+
+_LINK = "      - Page {0} (Somebody) https://www.example.org/{0}\n"
+_CONTACTS = """
+kept-trust:
+  name: Kept Trust
+  about: They listen.
+  phones:
+    Helpline: 0151 496 0001
+  email: kept@example.org
+  website: www.kept.example.org/help
+other-trust:
+  name: Other Trust
+  phones: 0151 496 0002
+  address: |
+    1 Long Street
+    Liverpool L99 9ZZ
+"""
+
+KINDS: dict[str, Kind] = {
+    "a heading and a paragraph": Kind(_under("Kept heading", _long("q")), long=("q",)),
+    "a heading and a list": Kind(
+        _under("Kept heading", f"Kept announcement:\n\n- {_long('q', 24)}\n- {_long('v', 24)}\n- {_long('w', 24)}"),
+        (("Kept heading", "Kept announcement:", "q00word"),),
+        long=("q", "v", "w"),
+    ),
+    "a heading and numbered steps": Kind(
+        _under("Kept heading", f"1. q00word\n2. q01word\n   - {_long('v', 24)}\n3. q02word"),
+        (("Kept heading", "q00word"),),
+        long=("v",),
+    ),
+    "a heading and contacts": Kind(
+        "  - heading: Kept heading\n    contacts: [kept-trust, other-trust]\n",
+        (
+            (
+                "Kept heading",
+                "Kept Trust",
+                "They listen.",
+                "0151 496 0001",
+                "kept@example.org",
+                "kept.example.org/help",
+            ),
+            ("Other Trust", "0151 496 0002", "1 Long Street", "L99 9ZZ"),
+        ),
+        ("kept.example.org/help",),
+    ),
+    "a heading and links": Kind(
+        "  - heading: Kept heading\n    links:\n" + "".join(_LINK.format(name) for name in ("one", "two", "three")),
+        (("Kept heading", "Page one", "example.org/one"), ("Page two", "example.org/two")),
+        ("example.org/one", "example.org/two", "example.org/three"),
+    ),
+    "a paragraph with a link": Kind(
+        _under("Kept heading", f"{_long('q', 30)} [Kept page](https://www.example.org/kept) at its end."),
+        (("Kept page", "example.org/kept"),),
+        ("example.org/kept",),
+        ("q",),
+    ),
+    "a table": Kind(
+        _under("Kept heading", "| Kept sign | Kept sense |\n|---|---|\n| q00word | v00word |\n| q01word | v01word |"),
+        (("Kept heading", "Kept sign", "Kept sense", "q00word", "v00word"), ("q01word", "v01word")),
+    ),
+    "a quotation": Kind(
+        _under("Kept heading", f"> {_long('q')}\n>\n> {_long('v', 24)}"),
+        (("Kept heading", "q00word"),),
+        long=("q", "v"),
+    ),
+    "a notice": Kind(
+        _under("Kept heading", f"{_long('q', 30)}\n\n- v00word\n- v01word").replace(
+            "text:", "notice: urgent\n    text:"
+        ),
+        (("Kept heading", "q00word"),),
+        long=("q",),
+    ),
+    "a heading, a heading and words": Kind(
+        _under("Kept heading", f"## Kept smaller heading\n\n{_long('q', 30)}"),
+        (("Kept heading", "Kept smaller heading", "q00word"),),
+        long=("q",),
+    ),
+    "two sections": Kind(
+        _under("Kept heading", "q00word") + _under("Second heading", f"## Kept smaller\n\n- {_long('v', 24)}"),
+        (("Kept heading", "q00word"), ("Second heading", "Kept smaller", "v00word")),
+        long=("v",),
+    ),
+    "events": Kind(
+        "  - heading: Kept heading\n    events:\n"
+        "      - name: Kept meeting\n        when: First Monday, 10am\n        where: Norton Street\n"
+        "        address: https://www.example.org/kept\n"
+        "      - name: Other meeting\n        when: Second Monday, 10am\n",
+        (("Kept heading", "Kept meeting", "First Monday", "example.org/kept"), ("Other meeting", "Second Monday")),
+        ("example.org/kept",),
+    ),
+    "books": Kind(
+        f"  - heading: Kept heading\n    books:\n      - Kept book\n      - {_long('q', 24)}\n",
+        (("Kept heading", "Kept book"),),
+        long=("q",),
+    ),
+}
+SWEEP = range(30, 51)
+
+
+def filled(lines: int) -> str:
+    """So many lines before what is to be seen; a page may break between any two of them but the first and last."""
+    return _under("Before it", "\n".join(f"- filler {number}" for number in range(lines)))
+
+
+def stranded(runs: Sequence[Run]) -> Iterator[str]:
+    """Pages whose last words are a heading, or announce what stands on the next page."""
+    for page in range(1, max(run.page for run in runs)):
+        last = [run for run in runs if run.page == page and run.mcid >= 0 and run.text.strip()]
+        if not last:
+            yield f"page {page} is empty"
+        elif re.fullmatch(r"H\d", last[-1].mark) or last[-1].text.endswith(":"):
+            yield f"page {page} ends in ‘{last[-1].text}’"
+
+
+def alone(lines: Sequence[tuple[int, float]]) -> list[int]:
+    """The pages on which a paragraph of several lines has only one."""
+    pages = Counter(page for page, _ in lines)
+    return [page for page, count in pages.items() if count == 1] if len(pages) > 1 else []
+
+
+def sweep_faults(kind: Kind, runs: tuple[Run, ...], shapes: tuple[Shape, ...]) -> Iterator[str]:
+    """What is broken over two pages and should not be."""
+    yield from stranded(runs)
+    for group in kind.whole:
+        pages = [_page(runs, words) for words in group]
+        if len(set(pages)) != 1:
+            yield f"{group} on pages {pages}"
+    for letter in kind.long:
+        lines = dict.fromkeys(run.line for run in runs if re.search(rf"\b{letter}\d\dword", run.text))
+        yield from (f"a single line of {letter}… on page {page}" for page in alone(list(lines)))
+    symbols = sorted(shape.page for shape in shapes if shape.kind == "form")
+    words = [_page(runs, words) for words in (*kind.symbols, "thebraincharity.org.uk")]
+    if symbols != sorted(words):
+        yield f"symbols on pages {symbols}, their words on {words}"
+
+
+def _page(runs: tuple[Run, ...], words: str) -> int:
+    """The page on which words stand; a list of contents names them before."""
+    return max((run.page for run in runs if run.mcid >= 0 and words in run.text), default=0)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_break_costs_the_reader_anything(tmp_path: Path, kind: str, edition: str) -> None:
+    """Wherever on its page a block begins: no stranded heading, no split card, no single line."""
+    bench = Bench(tmp_path, contacts=_CONTACTS)
+    found = []
+    for lines in SWEEP:
+        made = bench.made(f"sweep-{lines}", leaflet(filled(lines) + KINDS[kind].sections), edition)
+        _, runs, shapes = reading.painted(made.path)
+        found += [f"after {lines} lines: {fault}" for fault in sweep_faults(KINDS[kind], runs, shapes)]
+    assert found == []
+
+
+def test_the_sweep_meets_every_break(tmp_path: Path) -> None:
+    """The heights are so many that in each edition the block once follows on a page and once begins one."""
+    bench = Bench(tmp_path)
+    for edition in EDITIONS:
+        text = _under("Kept heading", _long("q"))
+        pages = set()
+        for lines in SWEEP:
+            made = bench.made(f"met-{lines}", leaflet(filled(lines) + text), edition)
+            _, runs, _ = reading.painted(made.path)
+            pages.add((_page(runs, f"filler {lines - 1}"), _page(runs, "Kept heading")))
+        assert any(before == heading for before, heading in pages)
+        assert any(before < heading for before, heading in pages)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sweep_finds_what_is_broken(tmp_path: Path, kind: str) -> None:
+    """A file whose page ends in the heading of the block."""
+    made = Bench(tmp_path, contacts=_CONTACTS).made("cut", leaflet(KINDS[kind].sections))
+    _, runs, shapes = reading.painted(made.path)
+    page = [run for run in runs if run.page == 1 and run.mcid >= 0]
+    assert list(sweep_faults(KINDS[kind], runs, shapes)) == []
+    for place in sorted({run.y for run in page if "Kept heading" in run.text}):
+        cut = tuple(run._replace(page=run.page + 1) if run.mcid >= 0 and run.y < place else run for run in runs)
+        assert list(sweep_faults(KINDS[kind], cut, shapes)) != []
+
+
+# The search: no way through the breaks costs less
+
+
+STRIPS = st.builds(
+    Strip,
+    st.floats(5, 60),
+    gap=st.floats(0, 40),
+    cost=st.sampled_from([0.0, 6.0, 12.0, 25.0, 40.0]),
+    keep=st.booleans(),
+    yields=st.booleans(),
+)
+
+
+@given(st.lists(STRIPS, min_size=1, max_size=25), st.floats(100, 300), st.floats(100, 300))
+def test_no_other_page_breaks_cost_less(strips: list[Strip], first: float, later: float) -> None:
+    """Every way through is tried, from the end to the beginning."""
+    frames = Frames(first, later, 20, 4, 4)
+    measures = _measured(strips, Rhythm())
+
+    def ends(start: int) -> dict[int, float]:
+        height = frames.height(start == 0)
+        column = _column(measures, start, frames, height + _HAIR)
+        return {at: cost + 1e6 for at, cost in _ends(strips, start, column, height)}
+
+    least = {len(strips): 0.0}
+    for start in reversed(range(len(strips))):
+        least[start] = min(cost + least[at] for at, cost in ends(start).items())
+    at, spent = 0, 0.0
+    for page in broken(strips, frames, measures):
+        spent += ends(at)[at + len(page)]
+        at += len(page)
+    assert at == len(strips)
+    assert spent == pytest.approx(least[0], abs=1e-3)

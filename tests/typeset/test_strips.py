@@ -1,0 +1,64 @@
+"""Text cut into strips."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaflets.typeset.faces import faces
+from leaflets.typeset.lines import BLACK, Ink, Span
+from leaflets.typeset.strips import Break, Text
+from leaflets.typeset.structure import Element
+
+INK = Ink(faces().regular, 14, BLACK)
+
+
+def text(words: str, width: float = 10_000, **how: bool) -> Text:
+    """A paragraph."""
+    return Text([Span(words, INK, Element("P").leaf())], 19, width, **how)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (1, [False]),
+        (2, [True, False]),
+        (3, [True, True, False]),
+        (4, [True, False, True, False]),
+        (5, [True, False, False, True, False]),
+    ],
+)
+def test_no_widow_no_orphan(lines: int, kept: list[bool]) -> None:
+    """A break neither after the first of several lines nor before the last; three lines stay whole."""
+    assert [strip.keep for strip in text("\n".join("abcdefgh"[:lines])).strips()] == kept
+
+
+def test_a_whole_text_is_kept_together_and_a_heading_with_what_follows() -> None:
+    """`whole` keeps the lines, `keep` the last one too."""
+    assert [strip.keep for strip in text("a\nb\nc\nd\ne", whole=True).strips()] == [True] * 4 + [False]
+    assert [strip.keep for strip in text("a\nb", keep=True).strips()] == [True, True]
+
+
+def test_a_break_where_a_sentence_ends_is_cheaper() -> None:
+    """A sentence should end on the page it began on, where that costs little."""
+    costs = [strip.cost for strip in text("One ends.\nTwo\nThree.\nFour\nFive").strips()]
+    assert costs == [
+        Break.BETWEEN_BLOCKS, Break.IN_PARAGRAPH, Break.IN_SENTENCE, Break.IN_PARAGRAPH, Break.IN_SENTENCE,
+    ]  # fmt: skip
+
+
+def test_a_line_ends_with_a_space_only_where_one_was_typed() -> None:
+    """So that a screen reader hears two words, and a cut address stays one."""
+    space = faces().regular.shape(" ").code
+    first, second = text("one two", width=30).strips()
+    assert first.lines[0].pieces[-1].code.endswith(space)
+    assert not second.lines[0].pieces[-1].code.endswith(space)
+    address = "https://www.example.org/one/two/three/four"
+    for strip in text(address, width=120).strips():
+        assert space not in strip.lines[0].pieces[-1].code
+
+
+def test_capitals_stand_in_the_middle_of_the_leading() -> None:
+    """Equal space above a capital and below the baseline."""
+    (strip,) = text("A").strips()
+    baseline = strip.lines[0].baseline
+    assert 19 - baseline == pytest.approx(baseline - INK.face.cap_height * 14)

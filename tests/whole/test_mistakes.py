@@ -1,0 +1,68 @@
+"""The mistakes that people make, one file each in `faults/`: what was typed, and what the press says.
+
+A new one is a file there; `ACCEPT_FAULTS=1 python -m pytest tests/whole/test_mistakes.py` fills in what the press
+says now. Read it aloud before it is committed. It is refused where CI is set.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from paths import DATA, TESTS
+
+from leaflets.content.library import Library
+from leaflets.typeset.faces import printable
+
+FAULTS = TESTS / "faults"
+CASES = sorted(FAULTS.glob("*.md"))
+ACCEPT = bool(os.environ.get("ACCEPT_FAULTS")) and not os.environ.get("CI")
+_TYPED = re.compile(r"```yaml (\S+)(?: saved as (\S+))?\n(.*?)```", re.DOTALL)
+#: How a case shows what cannot be seen.
+_UNSEEN = re.compile(r"\{U\+([0-9A-F]{4})\}")
+_SAID = re.compile(r"```text\n(.*?)```", re.DOTALL)
+#: Words of the parser's that no editor should meet.
+_JARGON = re.compile(r"\b(?:mapping|sequence|scalar|token|node|parse|block|None|null|exception)s?\b", re.I)
+
+
+def said(text: str, folder: Path) -> str:
+    """Everything the press says of the files of a case."""
+    (folder / "leaflets").mkdir(parents=True)
+    shutil.copy(DATA / "house.yaml", folder / "house.yaml")
+    for name, encoding, typed in _TYPED.findall(text):
+        typed = _UNSEEN.sub(lambda match: chr(int(match[1], 16)), typed)
+        (folder / name).write_text(typed.replace("→", "\t").replace("␣", "\u00a0"), encoding=encoding or "utf-8")
+    library = Library(folder, printable())
+    faults = [*library.faults, *(fault for name in library.names for fault in library.leaflet(name).faults)]
+    return "".join(f"{fault}\n" for fault in faults)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_mistake_is_told_in_these_words(path: Path, tmp_path: Path) -> None:
+    """File, line, column, the line with a caret, what was seen, what to type."""
+    text = path.read_text(encoding="utf-8")
+    found = said(text, tmp_path / "data")
+    if ACCEPT:
+        text = _SAID.sub(lambda _: f"```text\n{found}```", text)
+        path.write_text(text, encoding="utf-8")
+    (expected,) = _SAID.findall(text)
+    assert found == expected
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_no_message_speaks_the_parsers_language(path: Path) -> None:
+    """Nor has one without a place."""
+    (expected,) = _SAID.findall(path.read_text(encoding="utf-8"))
+    for line in expected.splitlines():
+        if not line.startswith("    "):
+            assert re.match(r"data/\S+\.yaml:\d+", line), line
+            assert not _JARGON.search(line), line
+
+
+def test_a_case_without_a_mistake_would_be_seen(tmp_path: Path) -> None:
+    """Negative control: a leaflet without fault has nothing said of it."""
+    text = "```yaml leaflets/x.yaml\ntitle: A\nreviewed: March 2026\nsections:\n  - text: Words.\n```"
+    assert said(text, tmp_path / "data") == ""
