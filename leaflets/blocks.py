@@ -23,7 +23,7 @@ class Run:
     says: str = ""
 
 
-class Manner(Enum):
+class Style(Enum):
     """How loudly a paragraph speaks."""
 
     BODY = "body"
@@ -62,7 +62,7 @@ class Paragraph:
     """A paragraph; a line end the editor typed on purpose is "\\n" in a run."""
 
     runs: tuple[Run, ...]
-    manner: Manner = Manner.BODY
+    manner: Style = Style.BODY
     place: Place = NOWHERE
 
 
@@ -102,7 +102,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Phone:
+class PhoneLine:
     """A number to ring, on a card: set larger than the body and bold."""
 
     label: str
@@ -113,7 +113,7 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class QrLink:
     """A web address as a QR symbol with its readable form beside it; both lead there.
 
     `readable` may be empty, where the words beside the symbol say the address already.
@@ -125,7 +125,7 @@ class Code:
     place: Place = NOWHERE
 
 
-Detail: TypeAlias = Paragraph | Phone | Code
+Detail: TypeAlias = Paragraph | PhoneLine | QrLink
 
 
 @dataclass(frozen=True, slots=True)

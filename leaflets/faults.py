@@ -47,7 +47,7 @@ class Fault:
     spot: Spot | None = None
     file: str = ""  # the finished file that the spot is in
 
-    def kept(self) -> list[Any]:
+    def to_json(self) -> list[Any]:
         """The fault as values that JSON can hold."""
         return [
             [self.place.file, self.place.line, self.place.column], self.message, self.cure, self.excerpt, self.warning,
@@ -55,7 +55,7 @@ class Fault:
         ]  # fmt: skip
 
     @classmethod
-    def of_kept(cls, kept: Any) -> Fault:
+    def from_json(cls, kept: Any) -> Fault:
         """The fault that was `kept`."""
         place, message, cure, excerpt, warning, check, spot, file = kept
         return cls(Place(*place), message, cure, excerpt, warning, check, Spot(*spot) if spot else None, file)

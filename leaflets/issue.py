@@ -13,6 +13,8 @@ from leaflets.blocks import Document
 #: Letters and digits that are not taken for each other on paper or on the phone; no vowels, so no words.
 LETTERS = "34679CDFHJKMNPRTVWXY"
 LENGTH = 5
+#: What a kind of block is called in the hash, where its class has been renamed since: printed codes must stay known.
+_NAMES = {"QrLink": "Code", "PhoneLine": "Phone"}
 
 
 @functools.lru_cache(maxsize=4)
@@ -48,7 +50,7 @@ def _said(value: object) -> list[str]:
             said.append(str(len(one)))
             waiting += one[::-1]
         elif fields := _fields(kind):
-            said.append(kind.__name__)
+            said.append(_NAMES.get(kind.__name__, kind.__name__))
             waiting += [getattr(one, name) for name in fields]
         else:
             said.append(str(one.value if isinstance(one, Enum) else one))

@@ -12,14 +12,14 @@ from itertools import groupby
 from typing import TypeVar
 
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
-from leaflets.blocks import Block, Card, Code, Items, Notice, Paragraph, Quotation
+from leaflets.blocks import Block, Card, Items, Notice, Paragraph, QrLink, Quotation
 from leaflets.content import letter, meeting
 from leaflets.content.leaflet import Leaflet, Published, Shelf
 from leaflets.content.library import Library
 from leaflets.content.records import Contact, Group, contact_card, group_card
 from leaflets.faults import Fault, Unfit
-from leaflets.jobs.cache import Store
-from leaflets.jobs.outcomes import Ledger, Needs
+from leaflets.jobs.cache import Cache
+from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.values.addresses import doubts
@@ -35,31 +35,31 @@ FRESH = 365
 FEWEST = 20
 
 
-def audit(library: Library, names: Sequence[str], today: datetime.date, store: Store, jobs: int = 1) -> Iterator[Fault]:
+def audit(library: Library, names: Sequence[str], today: datetime.date, store: Cache, jobs: int = 1) -> Iterator[Fault]:
     """The faults and warnings of some leaflets and of all that leaflets share, file by file, each in its order.
 
     Of each file the first twenty, faults before warnings; one more line tells how many there are besides. Leaflets
     that are known already, with all they depend on, are not read again; many others are shared out among `jobs`.
     Raises WorkError where the press itself fails.
     """
-    ledger = Ledger(store, library, "audit", today)
+    ledger = Outcomes(store, library, "audit", today)
     known = {name: ledger.known(name) for name in library.names}
     anew = [name for name in known if known[name] is None]
     work = functools.partial(_audited, library, today=today)
     with contextlib.closing(shared_out(work, anew, jobs if len(anew) > FEWEST else 1)) as outcomes:
         for name, (needs, faults) in zip(anew, outcomes, strict=True):
-            known[name] = [[id for _, id in needs.records], [fault.kept() for fault in faults]]
+            known[name] = [[id for _, id in needs.records], [fault.to_json() for fault in faults]]
             ledger.keep(name, needs, known[name])
     found = list(library.faults)
     used: set[str] = set()
     for name, (ids, kept) in known.items():
         used |= set(ids)
         if name in names:
-            found += map(Fault.of_kept, kept)
+            found += map(Fault.from_json, kept)
     found += _of_other_files(library)
     if library.usable:
         lines = {
-            library.shown(file): next((reading.lines for reading in records.values()), ())
+            library.display_name(file): next((reading.lines for reading in records.values()), ())
             for file, records in library.records.items()
         }
         found += [_warning(one, lines[one.place.file]) for one in of_records(library.shelf, used, today)]
@@ -71,10 +71,10 @@ def _of_other_files(library: Library) -> Iterator[Fault]:
     if (library.folder / letter.FILE).exists():
         yield from letter.read(library).faults
     for path in sorted((library.folder / "meetings").glob("[!.]*.yaml")):
-        yield from meeting.read(path, library.shown(f"meetings/{path.name}"), library).faults
+        yield from meeting.read(path, library.display_name(f"meetings/{path.name}"), library).faults
 
 
-def _audited(library: Library, name: str, today: datetime.date) -> tuple[Needs, list[Fault]]:
+def _audited(library: Library, name: str, today: datetime.date) -> tuple[Dependencies, list[Fault]]:
     """The faults and warnings of a leaflet, and what they depend on."""
     reading = library.leaflet(name)
     faults, days = list(reading.faults), []
@@ -82,7 +82,7 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Needs, 
         faults += [_warning(remark, reading.lines) for remark in of_leaflet(reading.value, library.shelf, today)]
         due = reading.value.due.last_day()
         days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
-    return Needs.of(reading, days), faults
+    return Dependencies.of(reading, days), faults
 
 
 def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Unfit]:
@@ -147,14 +147,14 @@ def _of_kind(records: Mapping[str, R], used: set[str], today: datetime.date) -> 
                 yield Unfit(f"{phone} {why}", "Look the number up again.", phone.place)
 
 
-def _addresses(blocks: Iterable[Block | Code]) -> Iterator[Unfit]:
+def _addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Unfit]:
     for block in blocks:
-        if isinstance(block, Code):
+        if isinstance(block, QrLink):
             for message, cure in doubts(block.href):
                 yield Unfit(message, cure, block.place)
 
 
-def _all(blocks: Iterable[Block]) -> Iterator[Block | Code]:
+def _all(blocks: Iterable[Block]) -> Iterator[Block | QrLink]:
     """Blocks and all that is in them."""
     for block in blocks:
         yield block
@@ -165,7 +165,7 @@ def _all(blocks: Iterable[Block]) -> Iterator[Block | Code]:
             case Notice(blocks=inner) | Quotation(blocks=inner):
                 yield from _all(inner)
             case Card(details=details):
-                yield from (one for one in details if isinstance(one, Paragraph | Code))
+                yield from (one for one in details if isinstance(one, Paragraph | QrLink))
 
 
 def _plain(name: str) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from leaflets.blocks import Document
-from leaflets.checks.spoken import Said, expected, told
+from leaflets.checks.spoken import SpokenElement, expected, told
 from leaflets.editions import Edition
 from leaflets.issue import issue_code
-from leaflets.proof.page import Box, Node, Run
+from leaflets.proof.page import Box, PaintedRun, TagNode
 from leaflets.proof.proof import Proof
 from leaflets.words import NOWHERE, Place
 
@@ -29,7 +29,7 @@ class Case:
     material: tuple[object, ...] = ()
 
     @functools.cached_property
-    def wanted(self) -> list[Said]:
+    def wanted(self) -> list[SpokenElement]:
         """Every element the file should have, in reading order; none where that is not known."""
         return expected(self.document) if self.document else []
 
@@ -39,7 +39,7 @@ class Case:
         return issue_code(self.document) if self.document else ""
 
     @functools.cached_property
-    def heard(self) -> list[tuple[Said, Node]]:
+    def heard(self) -> list[tuple[SpokenElement, TagNode]]:
         """Every element the file has, in reading order."""
         return told(self.proof.root)
 
@@ -59,12 +59,12 @@ class Finding(NamedTuple):
 Check: TypeAlias = Callable[[Case], Iterator[Finding]]
 
 
-def at(run: Run, message: str, *, warning: bool = False, cure: str = "") -> Finding:
+def at(run: PaintedRun, message: str, *, warning: bool = False, cure: str = "") -> Finding:
     """A finding about some words."""
     return Finding(message, run.page, run.box, warning, cure)
 
 
-def on(node: Node, message: str, *, warning: bool = False, cure: str = "") -> Finding:
+def on(node: TagNode, message: str, *, warning: bool = False, cure: str = "") -> Finding:
     """A finding about an element: where its first words stand."""
     run = next((run for run in node.runs if run.text.strip()), None)
     if run is None:

@@ -10,20 +10,21 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from leaflets.checks.case import Case, Finding, on, short
-from leaflets.proof.page import MM, Ink, Live, Node
-from leaflets.proof.scanner import DPI, QUIET, Manner, Symbol, reads
+from leaflets.proof.page import MM, Graphic, LinkArea, TagNode
+from leaflets.proof.scanner import DPI, QUIET, Conditions, FoundSymbol, reads
 from leaflets.values.addresses import doubts
 
 _DOT = 25.4 / DPI  # mm
+_HOW = {Conditions.PRINTED: "printed", Conditions.FIT: "shrunk to fit", Conditions.BLURRED: "blurred"}
 
 
 def every_code_scans(case: Case) -> Iterator[Finding]:
     """Each symbol is read at 150 dpi, at 94 % of its size, in grey and blurred, always as the same address."""
     for symbol in case.proof.symbols:
-        for manner in Manner:
-            if manner is not Manner.GREY and (read := reads(case.proof.paint, symbol, manner)) != symbol.address:
+        for seen_as in Conditions:
+            if seen_as is not Conditions.GREY and (read := reads(case.proof.paint, symbol, seen_as)) != symbol.address:
                 seen = f"as {read}" if read else "not at all"
-                how = {Manner.PRINTED: "printed", Manner.FIT: "shrunk to fit", Manner.BLURRED: "blurred"}[manner]
+                how = _HOW[seen_as]
                 yield _of(symbol, f"the code of {symbol.address} is read {seen} when it is {how}")
 
 
@@ -52,7 +53,7 @@ def _addresses(case: Case) -> list[str]:
     return [link.target for link, figure in pairs if figure.role == "Figure" and link.role == "Link"]
 
 
-def _symbol(case: Case, ink: Ink) -> Symbol | None:
+def _symbol(case: Case, ink: Graphic) -> FoundSymbol | None:
     views = case.proof.views
     return next((one for one in views[ink.page - 1].symbols if ink.box.grown(2).holds(one.box.centre)), None)
 
@@ -115,7 +116,7 @@ def symbol_is_live(case: Case) -> Iterator[Finding]:
             yield from _described(symbol, node, ink, live[0])
 
 
-def _described(symbol: Symbol, node: Node, ink: Ink, live: Live) -> Iterator[Finding]:
+def _described(symbol: FoundSymbol, node: TagNode, ink: Graphic, live: LinkArea) -> Iterator[Finding]:
     if live.says != node.alt:
         yield _of(symbol, f"the code of {symbol.address} says ‘{short(node.alt)}’, its link ‘{short(live.says)}’")
     sides = [float(side) for side in node.attributes.get("BBox", "").split()]
@@ -136,7 +137,7 @@ def readable_address(case: Case) -> Iterator[Finding]:
             yield _of(symbol, f"nothing beside the code says that it leads to {host}")
 
 
-def _figures_of_card(node: Node) -> list[Node]:
+def _figures_of_card(node: TagNode) -> list[TagNode]:
     """The figures whose card, the nearest group around them, is this element."""
     if node.role not in ("Sect", "LBody", "Document"):
         return []
@@ -150,5 +151,5 @@ def safe_addresses(case: Case) -> Iterator[Finding]:
             yield _of(symbol, message, warning=True, cure=cure)
 
 
-def _of(symbol: Symbol, message: str, *, warning: bool = False, cure: str = "") -> Finding:
+def _of(symbol: FoundSymbol, message: str, *, warning: bool = False, cure: str = "") -> Finding:
     return Finding(message, symbol.page, symbol.box, warning, cure)

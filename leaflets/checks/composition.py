@@ -12,7 +12,7 @@ import statistics
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.proof.page import MM, Node, Run
+from leaflets.proof.page import MM, PaintedRun, TagNode
 
 _STANDARD = 12  # the floor of standard print, in points
 #: Rounding of places in the file, as a part of a line.
@@ -43,7 +43,7 @@ def line_pitch(case: Case) -> Iterator[Finding]:
             yield on(node, message, warning=not fault)
 
 
-def pitch(node: Node) -> float:
+def pitch(node: TagNode) -> float:
     """The least distance of two lines of an element on one page, as a multiple of their size; 0 for a single line."""
     lines = node.lines
     found = [
@@ -71,7 +71,7 @@ def paragraph_gap(case: Case) -> Iterator[Finding]:
             yield on(lower, message, warning=not fault)
 
 
-def _neighbours(case: Case) -> Iterator[tuple[Node, Node]]:
+def _neighbours(case: Case) -> Iterator[tuple[TagNode, TagNode]]:
     """Paragraphs of running text that follow each other; the lines of a card are not such."""
     free = None
     if case.document is not None and [one.role for one in case.wanted] == [one.role for one, _ in case.heard]:
@@ -99,7 +99,7 @@ def ragged_right(case: Case) -> Iterator[Finding]:
                 break
 
 
-def _stretch(lines: list[list[Run]]) -> float:
+def _stretch(lines: list[list[PaintedRun]]) -> float:
     """How much the width that a letter takes differs from line to line, as a part of it."""
     widths = [
         (max(run.box.right for run in line) - line[0].box.left) / len("".join(run.text for run in line).strip())
@@ -108,7 +108,7 @@ def _stretch(lines: list[list[Run]]) -> float:
     return (max(widths) - min(widths)) / max(widths)
 
 
-def full_lines(case: Case) -> list[list[Run]]:
+def full_lines(case: Case) -> list[list[PaintedRun]]:
     """Lines of running text that are followed by another of their paragraph."""
     return [line for node in case.proof.root.all("P") for line in node.lines[:-1]]
 

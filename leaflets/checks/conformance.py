@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.proof.page import Node
+from leaflets.proof.page import TagNode
 
 #: Elements that may be there without words: the cell of a table, and what holds other elements.
 _MAY_BE_EMPTY = ("TD",)
@@ -246,5 +246,5 @@ def other_formats(case: Case) -> Iterator[Finding]:
         yield on(best, "the line that offers other formats has no number to ring")
 
 
-def _size(node: Node) -> float:
+def _size(node: TagNode) -> float:
     return min((run.size for run in node.runs if run.text.strip()), default=0.0)

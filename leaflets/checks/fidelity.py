@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.checks.spoken import Said
+from leaflets.checks.spoken import SpokenElement
 from leaflets.values.addresses import Address
 from leaflets.words import NOWHERE, Place, Words
 
@@ -63,7 +63,7 @@ def nothing_lost_nothing_invented(case: Case) -> Iterator[Finding]:
     yield where._replace(place=place)
 
 
-def _tokens(said: Said) -> list[str]:
+def _tokens(said: SpokenElement) -> list[str]:
     return said.words.split() if said.role not in ("L", "LI", "Table", "TR", "BlockQuote") else []
 
 
@@ -82,7 +82,7 @@ def tags_tell_the_truth(case: Case) -> Iterator[Finding]:
         yield (on(node, message) if node else Finding(message))._replace(place=said.place if said else NOWHERE)
 
 
-def _shown(said: Said | None) -> str:
+def _shown(said: SpokenElement | None) -> str:
     if said is None:
         return "nothing"
     words = f" ‘{short(said.words)}’" if said.words else ""
@@ -171,8 +171,8 @@ def the_same_words(cases: Sequence[Case]) -> Iterator[Finding]:
     for case, other in zip(cases[1:], others, strict=True):
         if first != other:
             begin, _ = _agreement(first, other)
-            there = Said(*other[begin]) if begin < len(other) else None
-            here = Said(*first[begin]) if begin < len(first) else None
+            there = SpokenElement(*other[begin]) if begin < len(other) else None
+            here = SpokenElement(*first[begin]) if begin < len(first) else None
             yield Finding(
                 f"the edition {case.edition.name} has {_shown(there)} where {cases[0].edition.name} has {_shown(here)}"
             )

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.proof.page import MM, Box, Node, Run
+from leaflets.proof.page import MM, Box, PaintedRun, TagNode
 
 _STANDARD = 12  # the floor of standard print, in points
 _TEXT = ("H1", "H2", "H3", "H4", "H5", "H6", "P", "TH", "TD", "Lbl")
@@ -93,7 +93,7 @@ def contents_list(case: Case) -> Iterator[Finding]:
         yield Finding(f"the list of contents has {len(entries)} entries for {len(wanted)} headings")
 
 
-def short_of(node: Node) -> str:
+def short_of(node: TagNode) -> str:
     """The words of an element, with plain spaces."""
     return " ".join(node.text.split())
 
@@ -197,7 +197,7 @@ def nothing_overlaps(case: Case) -> Iterator[Finding]:
                     yield Finding(f"‘{text}’ and ‘{other}’ stand on each other", page, box)
 
 
-def _core(run: Run) -> Box:
+def _core(run: PaintedRun) -> Box:
     """Where the letters of some words stand, without the air around them."""
     return run.box.grown(-min(0.4, run.box.width / 4))
 

@@ -24,7 +24,7 @@ _ISSUE = re.compile(rf"\bissue ([{LETTERS}]{{{LENGTH}}})\b")
 
 
 @dataclass(frozen=True)
-class Code:
+class CodeReport:
     """A symbol as printed; lengths in mm, its quiet zone in modules."""
 
     page: int
@@ -36,7 +36,7 @@ class Code:
 
 
 @dataclass(frozen=True)
-class Page:
+class PageReport:
     """A page: its size in mm, its cover of ink as a part of 1, and how near its ink comes to the edge in mm."""
 
     width: float
@@ -57,7 +57,7 @@ class Report:
     compared: str  # the source it was compared with, if it was
     bytes: int
     sheets: int
-    pages: tuple[Page, ...]
+    pages: tuple[PageReport, ...]
     body: float
     smallest: float
     leading: float  # as a multiple of the size
@@ -65,7 +65,7 @@ class Report:
     faces: tuple[str, ...]
     language: str
     roles: dict[str, int]
-    codes: tuple[Code, ...]
+    codes: tuple[CodeReport, ...]
     links: tuple[tuple[int, str, str], ...]  # page, words, target; those of symbols left out
     checks: int
     faults: tuple[Fault, ...]
@@ -110,7 +110,7 @@ def report(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "")
         language=proof.declared.language,
         roles=dict(Counter(node.role for node in proof.root.walk if node.role)),
         codes=tuple(
-            Code(
+            CodeReport(
                 symbol.page,
                 symbol.address,
                 round(size.box.width / MM, 1),
@@ -130,11 +130,13 @@ def report(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "")
     )
 
 
-def _pages(proof: Proof) -> Iterator[Page]:
+def _pages(proof: Proof) -> Iterator[PageReport]:
     for sheet, view in zip(proof.sheets, proof.views, strict=True):
         box = view.ink
         edge = min(box.left, box.bottom, sheet.width - box.right, sheet.height - box.top) if box else sheet.width / 2
-        yield Page(round(sheet.width / MM, 1), round(sheet.height / MM, 1), round(view.cover, 3), round(edge / MM, 1))
+        yield PageReport(
+            round(sheet.width / MM, 1), round(sheet.height / MM, 1), round(view.cover, 3), round(edge / MM, 1)
+        )
 
 
 def as_json(reports: list[Report]) -> str:

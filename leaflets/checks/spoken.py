@@ -9,7 +9,6 @@ from typing import NamedTuple, assert_never
 from leaflets.blocks import (
     Block,
     Card,
-    Code,
     Detail,
     Document,
     Heading,
@@ -17,19 +16,20 @@ from leaflets.blocks import (
     Marker,
     Notice,
     Paragraph,
-    Phone,
+    PhoneLine,
+    QrLink,
     Quotation,
     Run,
     Table,
 )
-from leaflets.proof.page import Live, Node
+from leaflets.proof.page import LinkArea, TagNode
 from leaflets.words import NOWHERE, Place
 
 _GROUPING = ("", "Document", "Sect", "Div", "Part", "Art", "NonStruct", "LBody", "THead", "TBody")
 _NUMBERING = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "None"}
 
 
-class Said(NamedTuple):
+class SpokenElement(NamedTuple):
     """An element as a screen reader tells it: its role, its words, where it leads and what it says of that.
 
     `target` is also how many kids a list or table has, and which way a header cell heads. `free` marks a paragraph that
@@ -49,7 +49,7 @@ class Said(NamedTuple):
         return self.role, self.words, self.target, self.says
 
 
-def expected(document: Document) -> list[Said]:
+def expected(document: Document) -> list[SpokenElement]:
     """Every element the document needs, in reading order; groups, which say nothing themselves, left out."""
     found, level = [], 0
     for said in (said for block in document.blocks for said in _said(block)):
@@ -60,28 +60,28 @@ def expected(document: Document) -> list[Said]:
     return found
 
 
-def _said(block: Block) -> Iterator[Said]:
+def _said(block: Block) -> Iterator[SpokenElement]:
     match block:
         case Heading(level=level, text=text):
-            yield Said(f"H{level}", _even(text), place=block.place)
+            yield SpokenElement(f"H{level}", _even(text), place=block.place)
         case Paragraph(runs=runs):
             yield from _spoken("P", runs, block.place, free=True)
         case Items(marker=marker, items=items, first=first):
-            yield Said("L", _NUMBERING[marker], str(len(items)), place=block.place)
+            yield SpokenElement("L", _NUMBERING[marker], str(len(items)), place=block.place)
             for number, item in enumerate(items, first):
-                yield Said("LI")
+                yield SpokenElement("LI")
                 if marker is not Marker.NONE:
-                    yield Said("Lbl", "•" if marker is Marker.BULLET else f"{number}.", place=block.place)
+                    yield SpokenElement("Lbl", "•" if marker is Marker.BULLET else f"{number}.", place=block.place)
                 for inner in item:
                     yield from _said(inner)
         case Quotation(blocks=blocks):
-            yield Said("BlockQuote", place=block.place)
+            yield SpokenElement("BlockQuote", place=block.place)
             for inner in blocks:
                 yield from _said(inner)
         case Table(rows=rows):
-            yield Said("Table", "", str(len(rows)), place=block.place)
+            yield SpokenElement("Table", "", str(len(rows)), place=block.place)
             for number, row in enumerate(rows):
-                yield Said("TR", "", str(len(row)))
+                yield SpokenElement("TR", "", str(len(row)))
                 for runs in row:
                     yield from _spoken("TH" if runs and not number else "TD", runs, block.place)
         case Notice(blocks=blocks):
@@ -95,27 +95,27 @@ def _said(block: Block) -> Iterator[Said]:
             assert_never(block)
 
 
-def _detail(detail: Detail) -> Iterator[Said]:
+def _detail(detail: Detail) -> Iterator[SpokenElement]:
     match detail:
         case Paragraph(runs=runs):
             yield from _spoken("P", runs, detail.place)
-        case Phone(label=label, number=number, href=href, says=says):
+        case PhoneLine(label=label, number=number, href=href, says=says):
             runs = (Run(f"{label} "), Run(number, True, href, says)) if label else (Run(number, True, href, says),)
             yield from _spoken("P", runs, detail.place)
-        case Code(href=href, readable=readable, says=says):
-            yield Said("P", readable, place=detail.place)
-            yield Said("Link", readable, href, says, detail.place)
-            yield Said("Figure", says, place=detail.place)
+        case QrLink(href=href, readable=readable, says=says):
+            yield SpokenElement("P", readable, place=detail.place)
+            yield SpokenElement("Link", readable, href, says, detail.place)
+            yield SpokenElement("Figure", says, place=detail.place)
         case _:
             assert_never(detail)
 
 
-def _spoken(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[Said]:
+def _spoken(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[SpokenElement]:
     scope = "Column" if role == "TH" else ""
-    yield Said(role, _even("".join(run.text for run in runs)), scope, place=place, free=free)
+    yield SpokenElement(role, _even("".join(run.text for run in runs)), scope, place=place, free=free)
     for run in runs:
         if run.href:
-            yield Said("Link", _even(run.text), run.href, run.says, place)
+            yield SpokenElement("Link", _even(run.text), run.href, run.says, place)
 
 
 def _even(text: str) -> str:
@@ -126,12 +126,12 @@ def _even(text: str) -> str:
     return re.sub(r"(?<=[-\u0300-\u036f]) ", "", re.sub(r"[ \n\xa0]+", " ", text)).strip(" ")
 
 
-def told(root: Node) -> list[tuple[Said, Node]]:
+def told(root: TagNode) -> list[tuple[SpokenElement, TagNode]]:
     """Every element of the tree in reading order, groups and a list of contents left out."""
     return list(_told(root))
 
 
-def _told(node: Node) -> Iterator[tuple[Said, Node]]:
+def _told(node: TagNode) -> Iterator[tuple[SpokenElement, TagNode]]:
     if node.role == "TOC":
         return
     if node.role not in _GROUPING and not _begins_within(node):
@@ -142,25 +142,25 @@ def _told(node: Node) -> Iterator[tuple[Said, Node]]:
         yield _heard(node), node
 
 
-def _begins_within(node: Node) -> bool:
+def _begins_within(node: TagNode) -> bool:
     """Whether a link is told by an element in it before its own words: its symbol should come after its address."""
-    spoken = [one for one in node.content if not isinstance(one, Live)]
-    return node.role == "Link" and bool(node.marks) and isinstance(spoken[0], Node)
+    spoken = [one for one in node.content if not isinstance(one, LinkArea)]
+    return node.role == "Link" and bool(node.marks) and isinstance(spoken[0], TagNode)
 
 
-def _heard(node: Node) -> Said:
+def _heard(node: TagNode) -> SpokenElement:
     match node.role:
         case "L":
-            return Said("L", node.attributes.get("ListNumbering", ""), str(len(node.kids)))
+            return SpokenElement("L", node.attributes.get("ListNumbering", ""), str(len(node.kids)))
         case "LI" | "BlockQuote":
-            return Said(node.role)
+            return SpokenElement(node.role)
         case "Table" | "TR":
-            return Said(node.role, "", str(len(node.kids)))
+            return SpokenElement(node.role, "", str(len(node.kids)))
         case "Figure":
-            return Said("Figure", node.alt)
+            return SpokenElement("Figure", node.alt)
         case "Link":
             targets, says = ({getattr(live, name) for live in node.links} for name in ("target", "says"))
-            return Said("Link", _even(node.text), " and ".join(sorted(targets)), " and ".join(sorted(says)))
+            return SpokenElement("Link", _even(node.text), " and ".join(sorted(targets)), " and ".join(sorted(says)))
         case "TH":
-            return Said("TH", _even(node.text), node.attributes.get("Scope", ""))
-    return Said(node.role, _even(node.text))
+            return SpokenElement("TH", _even(node.text), node.attributes.get("Scope", ""))
+    return SpokenElement(node.role, _even(node.text))

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from leaflets import __version__
-from leaflets.cli.console import FORMATS, Teller
+from leaflets.cli.console import FORMATS, Console
 from leaflets.editions import EDITIONS, USUAL
 
-Command = Callable[[argparse.Namespace, Teller], int]
+Command = Callable[[argparse.Namespace, Console], int]
 DEFAULT = "build"
 #: A form of `build` that is none of messages, but of what is made.
 TEXT = "text"

@@ -25,7 +25,7 @@ _PLAIN, _CLEAR = "\x1b[0m", "\r\x1b[K"
 _LIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "×": "x", "\u00a0": " "})
 
 
-class Teller:
+class Console:
     """Speaks to whoever started the run; a quiet one tells faults only.
 
     `form` is one of FORMATS. For a program or for GitHub the faults are the output, and nothing else is: they

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from leaflets.cli.console import Teller
+from leaflets.cli.console import Console
 from leaflets.content.meeting import Meeting, Pile
 from leaflets.delivery.files import deliver
 from leaflets.editions import BOOKLET, USUAL
@@ -27,7 +27,7 @@ _FOLDING = (
 )
 
 
-def pack(given: argparse.Namespace, teller: Teller) -> int:
+def pack(given: argparse.Namespace, teller: Console) -> int:
     """One file with all copies of some leaflets, for the printer."""
     from leaflets.handout import make
 
@@ -47,7 +47,7 @@ def pack(given: argparse.Namespace, teller: Teller) -> int:
     return 0
 
 
-def booklet(given: argparse.Namespace, teller: Teller) -> int:
+def booklet(given: argparse.Namespace, teller: Console) -> int:
     """Leaflets as booklets, each in a file of its own."""
     from leaflets.handout import make
 
@@ -79,7 +79,7 @@ def _told(path: Path, folded: Folded) -> list[str]:
     ]
 
 
-def email(given: argparse.Namespace, teller: Teller) -> int:
+def email(given: argparse.Namespace, teller: Console) -> int:
     """A draft for each person; nothing is sent, and no address is told, kept or named."""
     from leaflets.handout import make
     from leaflets.handout.mail_draft import KEPT, LARGE, MOST, kept, open_in_mail_program
@@ -120,7 +120,7 @@ def _addresses(typed: list[str] | None) -> list[str]:
     return [one for one in re.split(r"[,;]" if "<" in answer else r"[\s,;]+", answer) if one.strip()]
 
 
-def _meeting(path: Path, shop: Shop, teller: Teller) -> Meeting:
+def _meeting(path: Path, shop: Shop, teller: Console) -> Meeting:
     """A meeting's list; raises ContentError for its faults."""
     from leaflets.content import meeting
 
@@ -146,7 +146,7 @@ def _pile(typed: str, shop: Shop) -> Pile:
 class _Counter:
     """A shop that is open for one command."""
 
-    def __init__(self, given: argparse.Namespace, teller: Teller) -> None:
+    def __init__(self, given: argparse.Namespace, teller: Console) -> None:
         self._given, self._teller, self._store = given, teller, store_of(given)
 
     def __enter__(self) -> Shop:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from leaflets import __version__
 from leaflets.cli.arguments import TEXT, parsed
-from leaflets.cli.console import Teller, make_safe
+from leaflets.cli.console import Console, make_safe
 from leaflets.editions import USUAL
 from leaflets.faults import ContentError, Fault, PressError, UsageError, stops
 from leaflets.press.workplace import day_of, library_of, store_of
@@ -45,13 +45,13 @@ def run() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Carry out a command; returns its exit status and never lets a traceback through."""
     make_safe(sys.stdout, sys.stderr)  # an old Windows console has no curly quotes
-    teller = Teller()
+    teller = Console()
     try:
         given = parsed(arguments, _COMMANDS)
         # A proof has formats of its own for its reports.
         form = getattr(given, "format", "human")
         form = "human" if given.name == "proof" or form == TEXT else form
-        teller = Teller(getattr(given, "quiet", False), form, given.colour)
+        teller = Console(getattr(given, "quiet", False), form, given.colour)
         try:
             status: int = given.command(given, teller)
         except PressError as error:
@@ -77,7 +77,7 @@ def main(arguments: Sequence[str]) -> int:
         return INTERNAL
 
 
-def _build(given: argparse.Namespace, teller: Teller) -> int:
+def _build(given: argparse.Namespace, teller: Console) -> int:
     """Make every leaflet asked for in every edition asked for; one bad leaflet does not stop the others."""
     if given.format == TEXT:
         return _texts(given, teller)
@@ -90,7 +90,7 @@ def _build(given: argparse.Namespace, teller: Teller) -> int:
     return CONTENT if failed else OK
 
 
-def _texts(given: argparse.Namespace, teller: Teller) -> int:
+def _texts(given: argparse.Namespace, teller: Console) -> int:
     """Every leaflet asked for as a file of plain text."""
     from leaflets.content.leaflet import Published
     from leaflets.delivery.files import deliver
@@ -118,7 +118,7 @@ def _texts(given: argparse.Namespace, teller: Teller) -> int:
     return CONTENT if failed else OK
 
 
-def _watch(given: argparse.Namespace, teller: Teller) -> int:
+def _watch(given: argparse.Namespace, teller: Console) -> int:
     """Make them again and again, whenever the data change; what was told in the round before is not repeated."""
     from leaflets.jobs.watch import Rounds, changes
     from leaflets.press.build import Begun, Made
@@ -161,7 +161,7 @@ def _watch(given: argparse.Namespace, teller: Teller) -> int:
     return OK
 
 
-def _round(given: argparse.Namespace, teller: Teller, is_news: Callable[[Event], bool]) -> tuple[int, bool]:
+def _round(given: argparse.Namespace, teller: Console, is_news: Callable[[Event], bool]) -> tuple[int, bool]:
     """Make the leaflets once; returns how many files are in place, and whether anything is wrong."""
     from leaflets.jobs.pool import cores
     from leaflets.press.build import Made, NotMade, Order, build
@@ -187,7 +187,7 @@ def _round(given: argparse.Namespace, teller: Teller, is_news: Callable[[Event],
     return made, failed
 
 
-def _tell(event: Event, given: argparse.Namespace, teller: Teller) -> None:
+def _tell(event: Event, given: argparse.Namespace, teller: Console) -> None:
     from leaflets.press.build import Begun, LeftOut, Made, NotMade
 
     match event:
@@ -214,7 +214,7 @@ def _made(made: Made, given: argparse.Namespace) -> str:
     return f"{made.name}: {counted(made.pages, 'page')}{size}{proved}{remarks}, {state}"
 
 
-def _list(given: argparse.Namespace, teller: Teller) -> int:
+def _list(given: argparse.Namespace, teller: Console) -> int:
     """A line for each leaflet."""
     library, today = library_of(given), day_of(given)
     teller.tell(*library.faults)
@@ -234,7 +234,7 @@ def _list(given: argparse.Namespace, teller: Teller) -> int:
     return CONTENT if failed else OK
 
 
-def _proof(given: argparse.Namespace, teller: Teller) -> int:
+def _proof(given: argparse.Namespace, teller: Console) -> int:
     """Read finished files back, ours or anybody's, and tell what they are and what is wrong with them."""
     from leaflets.checks.report import as_json, in_full, in_short
     from leaflets.press.inspection import inspected
@@ -259,7 +259,7 @@ def _proof(given: argparse.Namespace, teller: Teller) -> int:
     return CONTENT if failed else OK
 
 
-def _which(given: argparse.Namespace, teller: Teller) -> int:
+def _which(given: argparse.Namespace, teller: Console) -> int:
     """Which leaflet a printed copy is, by the code in its foot, and whether it has been superseded."""
     from leaflets.delivery.tracing import traced
 
@@ -272,28 +272,28 @@ def _which(given: argparse.Namespace, teller: Teller) -> int:
     return OK if answer else CONTENT
 
 
-def _pack(given: argparse.Namespace, teller: Teller) -> int:
+def _pack(given: argparse.Namespace, teller: Console) -> int:
     """One file to print for a meeting."""
     from leaflets.cli.counter import pack
 
     return pack(given, teller)
 
 
-def _booklet(given: argparse.Namespace, teller: Teller) -> int:
+def _booklet(given: argparse.Namespace, teller: Console) -> int:
     """A leaflet to fold."""
     from leaflets.cli.counter import booklet
 
     return booklet(given, teller)
 
 
-def _email(given: argparse.Namespace, teller: Teller) -> int:
+def _email(given: argparse.Namespace, teller: Console) -> int:
     """A leaflet to send."""
     from leaflets.cli.counter import email
 
     return email(given, teller)
 
 
-def _check(given: argparse.Namespace, teller: Teller) -> int:
+def _check(given: argparse.Namespace, teller: Console) -> int:
     """Everything that can be known without setting a page."""
     from leaflets.audit.audit import audit
     from leaflets.jobs.pool import cores
@@ -309,7 +309,7 @@ def _check(given: argparse.Namespace, teller: Teller) -> int:
     return CONTENT if stopping or (given.strict and faults) else OK
 
 
-def _due(given: argparse.Namespace, teller: Teller) -> int:
+def _due(given: argparse.Namespace, teller: Console) -> int:
     """A line for each review that is due."""
     from leaflets.audit.reviews import calendar, reviews
     from leaflets.delivery.files import deliver
@@ -331,7 +331,7 @@ def _due(given: argparse.Namespace, teller: Teller) -> int:
     return CONTENT if failed else OK
 
 
-def _schema(given: argparse.Namespace, teller: Teller) -> int:
+def _schema(given: argparse.Namespace, teller: Console) -> int:
     """The schemas in the data folder, written or compared."""
     from leaflets.content.schema import FOLDER, schemas
     from leaflets.delivery.files import deliver
@@ -349,7 +349,7 @@ def _schema(given: argparse.Namespace, teller: Teller) -> int:
     return CONTENT if differ else OK
 
 
-def _new(given: argparse.Namespace, teller: Teller) -> int:
+def _new(given: argparse.Namespace, teller: Console) -> int:
     """A new leaflet, with every kind of section shown in comments; on a terminal its title is asked for."""
     from leaflets.content.leaflet import YEARS
     from leaflets.content.starter import specimen, title_of

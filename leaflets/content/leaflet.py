@@ -96,7 +96,7 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Given:
+class SectionContext:
     """What a section needs to say itself: the level of its heading, the shelf, the day."""
 
     level: int
@@ -105,12 +105,12 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Text:
+class TextPart:
     """Running text."""
 
     text: Prose
 
-    def blocks(self, given: Given) -> Iterator[Block]:
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
         """Its paragraphs, lists, tables and sub-headings."""
         yield from self.text.blocks(given.level)
 
@@ -126,7 +126,7 @@ class Contacts:
         """The records named."""
         return self.contacts
 
-    def blocks(self, given: Given) -> Iterator[Block]:
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
         """A card for each."""
         for use in self.contacts:
             yield records.contact_card(given.shelf.contacts[use.id], use.about, use.link, given.level + 1)
@@ -143,7 +143,7 @@ class Groups:
         """The records named."""
         return self.groups
 
-    def blocks(self, given: Given) -> Iterator[Block]:
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
         """A card for each."""
         for use in self.groups:
             yield records.group_card(given.shelf.groups[use.id], use.about, use.link, given.level + 1)
@@ -155,7 +155,7 @@ class Links:
 
     links: tuple[Link, ...]
 
-    def blocks(self, _: Given) -> Iterator[Block]:
+    def blocks(self, _: SectionContext) -> Iterator[Block]:
         """A list without markers, a card in each item."""
         yield Items(Marker.NONE, tuple((records.link_card(link),) for link in self.links), place=self.links[0].place)
 
@@ -166,7 +166,7 @@ class Books:
 
     books: tuple[Book, ...]
 
-    def blocks(self, _: Given) -> Iterator[Block]:
+    def blocks(self, _: SectionContext) -> Iterator[Block]:
         """A bulleted list."""
         yield Items(Marker.BULLET, tuple(records.book(book) for book in self.books), place=self.books[0].place)
 
@@ -177,14 +177,14 @@ class Events:
 
     events: tuple[Event, ...]
 
-    def blocks(self, given: Given) -> Iterator[Block]:
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
         """A card for each event that is still to come."""
         for event in self.events:
             if not event.is_past(given.today):
                 yield records.event_card(event, given.level + 1)
 
 
-Part: TypeAlias = Text | Contacts | Groups | Links | Books | Events
+Part: TypeAlias = TextPart | Contacts | Groups | Links | Books | Events
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ class Section:
 
     def blocks(self, shelf: Shelf, today: datetime.date) -> Iterator[Block]:
         """Its heading and its parts; within a notice, if it is one."""
-        given = Given(2, shelf, today)
+        given = SectionContext(2, shelf, today)
         below = tuple(block for part in self.parts for block in part.blocks(given))
         if not below:
             return

@@ -71,7 +71,7 @@ FILE = "email.yaml"
 
 def read(library: Library) -> Reading[Letter]:
     """The charity's words, and what is wrong with them."""
-    return reader.read(library.folder / FILE, library.shown(FILE), Letter, library.printable)
+    return reader.read(library.folder / FILE, library.display_name(FILE), Letter, library.printable)
 
 
 def subject(letter: Letter, sent: Sequence[Sent]) -> str:

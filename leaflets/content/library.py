@@ -51,20 +51,20 @@ class Library:
         folder, here = self.folder.resolve(), Path.cwd()
         self._shown = folder.relative_to(here).as_posix() if here in folder.parents else folder.name
         house = self._astray("house.yaml") or reader.read(
-            self.folder / "house.yaml", self.shown("house.yaml"), House, self.printable
+            self.folder / "house.yaml", self.display_name("house.yaml"), House, self.printable
         )
         self._contacts = self._records("contacts.yaml", Contact)
         self._groups = self._records("groups.yaml", Group)
         self.faults += house.faults
         for path in sorted([*self.folder.glob("[!.]*"), *(self.folder / "leaflets").glob("[!.]*")]):
             if _UNREAD.search(path.name) and path.is_file():
-                place = Place(self.shown(path.relative_to(self.folder).as_posix()))
+                place = Place(self.display_name(path.relative_to(self.folder).as_posix()))
                 self.faults.append(Fault(place, "this file is not read", "Let its name end in .yaml.", warning=True))
         self._house = house.value
         #: Of the house style as it was read.
         self.digest_of_house = digest(repr(house.faults).encode(), *(line.encode() for line in house.lines))
 
-    def shown(self, name: str) -> str:
+    def display_name(self, name: str) -> str:
         """A file's name as faults tell it, with forward slashes: from the folder on in which the press was called.
 
         Where the data folder is not within that, from its own name on.
@@ -95,7 +95,7 @@ class Library:
 
     def digest_of(self, name: str) -> bytes:
         """A hash of a leaflet's file and of the name by which faults tell it."""
-        shown = self.shown(f"leaflets/{name}.yaml")
+        shown = self.display_name(f"leaflets/{name}.yaml")
         if self._astray(f"leaflets/{name}.yaml") is not None:
             return digest(shown.encode())
         try:
@@ -117,7 +117,7 @@ class Library:
         """The shared file, the id and the line within it, from 0, of the record that a place is in; None for no place
         in a shared file."""
         for file, records in self.records.items():
-            if place.file == self.shown(file):
+            if place.file == self.display_name(file):
                 for id, reading in records.items():
                     if reading.begin < place.line <= reading.end:
                         return file, id, place.line - 1 - reading.begin
@@ -151,7 +151,7 @@ class Library:
 
     def read(self, name: str, path: Path) -> Reading[Leaflet]:
         """A leaflet as another file has it, such as one that is being edited."""
-        shown = self.shown(f"leaflets/{name}.yaml")
+        shown = self.display_name(f"leaflets/{name}.yaml")
         reading = reader.read(path, shown, Leaflet, self.printable)
         faults = list(reading.faults)
         if not _NAME.fullmatch(name):
@@ -178,7 +178,7 @@ class Library:
                 message, cure = "this is not a file", "Take it out, or give it another name."
         except (OSError, RuntimeError):
             message, cure = "this is a link that leads nowhere", "Take it out, or put the file itself there."
-        return Reading(None, (Fault(Place(self.shown(file)), message, cure),)) if message else None
+        return Reading(None, (Fault(Place(self.display_name(file)), message, cure),)) if message else None
 
     def _records(self, file: str, kind: type[T]) -> Mapping[str, Reading[T]]:
         path = self.folder / file
@@ -187,7 +187,7 @@ class Library:
             return {}
         if not path.exists():
             return {}
-        found, faults = reader.read_records(path, self.shown(file), kind, self.printable)
+        found, faults = reader.read_records(path, self.display_name(file), kind, self.printable)
         self.faults += faults
         for reading in found.values():
             self.faults += reading.faults
@@ -207,10 +207,10 @@ class Library:
                 line = leaflet.lines[name.place.line - 1]
                 if (reading := known.get(name)) is None:
                     near = _called(name, known) or _near(name, known)
-                    hint = f"Did you mean ‘{near[0]}’?" if near else f"Add it to {self.shown(file)}."
-                    yield Fault(name.place, f"there is no ‘{name}’ in {self.shown(file)}", hint, line)
+                    hint = f"Did you mean ‘{near[0]}’?" if near else f"Add it to {self.display_name(file)}."
+                    yield Fault(name.place, f"there is no ‘{name}’ in {self.display_name(file)}", hint, line)
                 elif reading.value is None:
-                    cure = f"Put {self.shown(file)} right."
+                    cure = f"Put {self.display_name(file)} right."
                     yield Fault(name.place, f"this leaflet needs ‘{name}’, which has a fault", cure, line)
 
 

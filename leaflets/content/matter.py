@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leaflets.blocks import Block, Card, Code, Heading, Manner, Notice, Paragraph, Run, Weight
+from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, QrLink, Run, Style, Weight
 from leaflets.content.prose import Note, says_code
 from leaflets.content.records import House, phone_run
 from leaflets.values.dates import When
@@ -44,13 +44,13 @@ def closing(facts: Facts, house: House) -> Iterator[Block]:
     """About this leaflet: other formats, who made it, its review, feedback, disclaimer and the charity's line."""
     place = house.name.place
     yield Heading(2, "About this leaflet", place)
-    yield _together(*_paragraphs(house.other_formats), manner=Manner.OFFER)
+    yield _together(*_paragraphs(house.other_formats), manner=Style.OFFER)
     was = "Its next review was due" if facts.overdue else "Its next review is due"
     said = f"Reviewed {facts.reviewed.with_preposition()}. {was} {facts.due.with_preposition()}."
     reviewed = Paragraph((Run(said),), place=facts.reviewed.place)
     readable = house.website.readable
     details = (
-        Code(house.website, readable, says_code(house.name, readable), place),
+        QrLink(house.website, readable, says_code(house.name, readable), place),
         _together(reviewed, *_paragraphs(facts.sources), *_paragraphs(house.feedback)),
         _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal)),
     )
@@ -63,7 +63,7 @@ def _paragraphs(note: Note | None) -> Iterator[Paragraph]:
             yield block
 
 
-def _together(*paragraphs: Paragraph, manner: Manner = Manner.SMALL) -> Paragraph:
+def _together(*paragraphs: Paragraph, manner: Style = Style.SMALL) -> Paragraph:
     """Short paragraphs run together into one."""
     runs = paragraphs[0].runs
     for paragraph in paragraphs[1:]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
-from leaflets.blocks import Block, Card, Code, Heading, Items, Manner, Marker, Paragraph, Quotation, Run, Table
+from leaflets.blocks import Block, Card, Heading, Items, Marker, Paragraph, QrLink, Quotation, Run, Style, Table
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
 from leaflets.values.phones import PHONE, Phone
@@ -178,7 +178,7 @@ class _Parser:
             cure = "Say it in the text: ‘Calls cost 36p per minute plus your phone company’s access charge.’"
             raise Unfit(unfit.message, cure, place) from None
         for charge in dict.fromkeys(filter(None, found)):
-            yield Paragraph((Run(charge),), Manner.SMALL, place)
+            yield Paragraph((Run(charge),), Style.SMALL, place)
 
     def items(self, end: str) -> Iterator[tuple[Block, ...]]:
         for token in self.tokens:
@@ -303,7 +303,7 @@ def _signpost(cards: dict[str, Card], address: Address, name: Run, place: Place)
     """The card under a paragraph that shows where a link in it leads; one for each address."""
     readable = "" if name.href else address.readable
     says = says_code("" if name.href else name.text, address.readable)
-    cards.setdefault(address, Card((name,), (Code(address, readable, says, place),), place=place))
+    cards.setdefault(address, Card((name,), (QrLink(address, readable, says, place),), place=place))
 
 
 def _until(tokens: Iterator[Token], end: str) -> Iterator[Token]:

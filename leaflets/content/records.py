@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from leaflets.blocks import Block, Card, Code, Detail, Manner, Paragraph, Run
-from leaflets.blocks import Phone as Number
+from leaflets.blocks import Block, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
 from leaflets.content.prose import Note, says_call, says_code
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
@@ -243,7 +242,7 @@ def link_card(link: Link) -> Card:
     if link.address:
         readable = link.address.readable
         says = says_code(link.name, link.from_ or "", readable)
-        details += (Code(link.address, readable, says, link.place),)
+        details += (QrLink(link.address, readable, says, link.place),)
     return Card((Run(link.name, True),), details, place=link.place)
 
 
@@ -292,9 +291,9 @@ def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Itera
     charges = [phone.charge(cost or "") for phone in phones.values()]
     for (label, phone), charge, following in zip(phones.items(), charges, [*charges[1:], ""], strict=False):
         words = label.strip()
-        yield Number(words, phone, phone.href, says_call(phone, name, words), phone.place)
+        yield PhoneLine(words, phone, phone.href, says_call(phone, name, words), phone.place)
         if charge and charge != following:
-            yield Paragraph((Run(charge),), Manner.SMALL, phone.place)
+            yield Paragraph((Run(charge),), Style.SMALL, phone.place)
 
 
 def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:
@@ -304,12 +303,12 @@ def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:
 
 def _codes(name: str, addresses: tuple[Address, ...], link: Link | None) -> Iterator[Detail]:
     for address in addresses:
-        yield Code(address, address.readable, says_code(name, address.readable), address.place)
+        yield QrLink(address, address.readable, says_code(name, address.readable), address.place)
     if link is not None:
         yield from _line(link.name)
         if link.address:
             readable = link.address.readable
-            yield Code(link.address, readable, says_code(link.name, readable), link.place)
+            yield QrLink(link.address, readable, says_code(link.name, readable), link.place)
 
 
 def _about(prose: Note | None, level: int) -> Iterator[Detail]:

@@ -10,18 +10,18 @@ from leaflets.blocks import (
     DRAFT,
     Block,
     Card,
-    Code,
     Detail,
     Document,
     Heading,
     Items,
-    Manner,
     Marker,
     Notice,
     Paragraph,
-    Phone,
+    PhoneLine,
+    QrLink,
     Quotation,
     Run,
+    Style,
     Table,
 )
 
@@ -89,10 +89,10 @@ def _detail(detail: Detail) -> Iterator[str]:
     match detail:
         case Paragraph():
             yield _paragraph(detail)
-        case Phone(label=label, number=number, href=href):
+        case PhoneLine(label=label, number=number, href=href):
             label = _safe(label.strip()) + ": " if label.strip() else ""
             yield label + _strong(_link(_safe(number), href))
-        case Code(href=href, readable=readable):
+        case QrLink(href=href, readable=readable):
             yield _link(_safe(readable or href), href)
         case _:
             assert_never(detail)
@@ -100,7 +100,7 @@ def _detail(detail: Detail) -> Iterator[str]:
 
 def _paragraph(block: Paragraph) -> str:
     words = _runs(block.runs)
-    return _strong(words) if block.manner is Manner.OFFER else words
+    return _strong(words) if block.manner is Style.OFFER else words
 
 
 def _items(block: Items) -> str:

@@ -13,7 +13,6 @@ from leaflets.blocks import (
     DRAFT,
     Block,
     Card,
-    Code,
     Detail,
     Document,
     Heading,
@@ -21,7 +20,8 @@ from leaflets.blocks import (
     Marker,
     Notice,
     Paragraph,
-    Phone,
+    PhoneLine,
+    QrLink,
     Quotation,
     Run,
     Table,
@@ -72,9 +72,9 @@ def _detail(detail: Detail) -> Iterator[str]:
     match detail:
         case Paragraph(runs=runs):
             yield from _words(runs)
-        case Phone(label=label, number=number):
+        case PhoneLine(label=label, number=number):
             yield _line(f"{label.strip()}: {number}" if label.strip() else number)
-        case Code(href=href):
+        case QrLink(href=href):
             yield href
         case _:
             assert_never(detail)

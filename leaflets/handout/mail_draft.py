@@ -51,7 +51,7 @@ class Attachment(NamedTuple):
     data: bytes
 
 
-class Words(NamedTuple):
+class Message(NamedTuple):
     """What a draft says: its subject, and the same words as plain text and as HTML."""
 
     subject: str
@@ -79,7 +79,7 @@ def recipient(typed: str) -> Address:
         raise UsageError.of("one of the addresses after --to is not an e-mail address", cure) from None
 
 
-def draft(words: Words, attachments: Sequence[Attachment], to: Address | None) -> bytes:
+def draft(words: Message, attachments: Sequence[Attachment], to: Address | None) -> bytes:
     """A draft to one person, or to nobody yet; raises UsageError for one that mail systems would not take.
 
     It says nothing of who writes it or when: the mail program that sends it does (RFC 5322, 3.6).

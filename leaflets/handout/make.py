@@ -13,7 +13,7 @@ from leaflets.content.library import Library
 from leaflets.content.meeting import Meeting, Pile
 from leaflets.editions import A4, BOOKLET
 from leaflets.faults import ContentError, Fault, UsageError
-from leaflets.jobs.cache import Store
+from leaflets.jobs.cache import Cache
 from leaflets.press.build import Event, Made, NotMade, Order, build
 from leaflets.words import Place
 
@@ -33,7 +33,7 @@ class Shop:
     library: Library
     output: Path
     today: datetime.date
-    store: Store
+    store: Cache
     jobs: int
     tell: Callable[[Event], None]
 
@@ -73,7 +73,7 @@ def fit_for_readers(shop: Shop, names: Iterable[str]) -> dict[str, Leaflet]:
         if (leaflet := reading.value) is None:
             faults += reading.faults
         elif leaflet.published is not Published.YES:
-            place = Place(shop.library.shown(f"leaflets/{name}.yaml"))
+            place = Place(shop.library.display_name(f"leaflets/{name}.yaml"))
             message = f"‘{leaflet.title}’ is {'a draft' if leaflet.published is Published.DRAFT else 'not published'}"
             cure = "Take the line ‘published’ out of it when it is ready to be handed out."
             faults.append(Fault(place, message, cure))
@@ -168,7 +168,7 @@ def drafts(shop: Shop, names: Sequence[str], editions: Sequence[str], to: Sequen
     from leaflets.content import letter
     from leaflets.formats import html_mail
     from leaflets.formats.text import plain_text, said
-    from leaflets.handout.mail_draft import Attachment, Words, draft, recipient
+    from leaflets.handout.mail_draft import Attachment, Message, draft, recipient
 
     people = [recipient(one) for one in to]
     leaflets = fit_for_readers(shop, names)
@@ -186,7 +186,7 @@ def drafts(shop: Shop, names: Sequence[str], editions: Sequence[str], to: Sequen
         text = "\n\n".join([said(above), *map(plain_text, documents)])
         parts = [*html_mail.elements(above), *(part for one in documents for part in ("<hr>", *html_mail.parts(one)))]
         html = html_mail.page(shop.library.shelf.house.language, subject, parts)
-        found.append(draft(Words(subject, text, html, shop.library.shelf.house.language), attachments, person))
+        found.append(draft(Message(subject, text, html, shop.library.shelf.house.language), attachments, person))
     return found
 
 
@@ -206,12 +206,12 @@ def overdue_warnings(shop: Shop, leaflets: Mapping[str, Leaflet]) -> tuple[Fault
 
 def _proved(printed: Printed, files: Sequence[bytes]) -> None:
     """Read sheets back; raises ContentError where a page is not where it should be."""
-    from leaflets.proof.collation import Part, misplaced
+    from leaflets.proof.collation import PageSpot, misplaced
     from leaflets.proof.page import Box
 
     sides = [
         [
-            Part(file, page, Box(x, 0, x + A4.width * scale, A4.height * scale))
+            PageSpot(file, page, Box(x, 0, x + A4.width * scale, A4.height * scale))
             for file, page, scale, x in side
         ]
         for side in printed.sides

@@ -74,12 +74,12 @@ class Reader(NamedTuple):
     stamp: bytes
     forget: bool
 
-    def opened(self) -> Store:
+    def opened(self) -> Cache:
         """The store, to be asked in this process."""
-        return Store(*self, reads=True)
+        return Cache(*self, reads=True)
 
 
-class Store:
+class Cache:
     """A store of JSON values in a file; `stamp` is whatever all of them depend on, such as the program. Without a path
     it lasts no longer than itself.
 
@@ -94,7 +94,7 @@ class Store:
         self._asked: set[bytes] = set()
         self._file = self._opened() if path else None
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Cache:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -12,12 +12,12 @@ from leaflets.content.leaflet import Contacts, Groups, Leaflet
 from leaflets.content.library import Library
 from leaflets.digest import digest
 from leaflets.faults import Fault
-from leaflets.jobs.cache import Store
+from leaflets.jobs.cache import Cache
 from leaflets.source.reader import Reading
 
 
 @dataclass(frozen=True)
-class Needs:
+class Dependencies:
     """What the outcome of a leaflet depends on besides its own file, the house style and the program.
 
     `records` are the ids it names, by shared file; `days` those on which it begins to come out otherwise.
@@ -27,7 +27,7 @@ class Needs:
     days: tuple[datetime.date, ...]
 
     @classmethod
-    def of(cls, reading: Reading[Leaflet], days: Iterable[datetime.date]) -> Needs:
+    def of(cls, reading: Reading[Leaflet], days: Iterable[datetime.date]) -> Dependencies:
         """The needs of a leaflet as it was read."""
         named = {
             ("contacts.yaml" if isinstance(part, Contacts) else "groups.yaml", str(use.id))
@@ -38,10 +38,10 @@ class Needs:
         return cls(tuple(sorted(named)), tuple(sorted(set(days))))
 
 
-class Ledger:
+class Outcomes:
     """The outcomes of one kind of work on a library's leaflets, on a day."""
 
-    def __init__(self, store: Store, library: Library, kind: str, today: datetime.date) -> None:
+    def __init__(self, store: Cache, library: Library, kind: str, today: datetime.date) -> None:
         self._store, self._library, self._kind, self._today = store, library, kind.encode(), today
         self._files: dict[str, bytes] = {}
 
@@ -53,9 +53,9 @@ class Ledger:
             return None
         records = tuple((str(file_), str(id)) for file_, id in needs[0])
         days = tuple(map(datetime.date.fromisoformat, needs[1]))
-        return self._store.get(self._key(file, Needs(records, days), kind))
+        return self._store.get(self._key(file, Dependencies(records, days), kind))
 
-    def keep(self, name: str, needs: Needs, outcome: Any, kind: str = "") -> None:
+    def keep(self, name: str, needs: Dependencies, outcome: Any, kind: str = "") -> None:
         """Keep the outcome of a leaflet, unless its file has changed since it was asked for."""
         file = self._library.digest_of(name)
         if file != self._files.get(name):
@@ -63,19 +63,19 @@ class Ledger:
         self._store.put([needs.records, [str(day) for day in needs.days]], b"needs", self._kind, file)
         self._store.put(outcome, self._key(file, needs, kind))
 
-    def shown(self, name: str) -> str:
+    def display_name(self, name: str) -> str:
         """A leaflet's file as faults tell it."""
-        return self._library.shown(f"leaflets/{name}.yaml")
+        return self._library.display_name(f"leaflets/{name}.yaml")
 
-    def kept(self, faults: Iterable[Fault]) -> list[Any]:
+    def to_json(self, faults: Iterable[Fault]) -> list[Any]:
         """Faults as values to keep; of one in a shared record the line counts from the record's first."""
-        return [[fault.kept(), self._library.record_at(fault.place)] for fault in faults]
+        return [[fault.to_json(), self._library.record_at(fault.place)] for fault in faults]
 
-    def of_kept(self, kept: Iterable[Any]) -> tuple[Fault, ...]:
+    def from_json(self, kept: Iterable[Any]) -> tuple[Fault, ...]:
         """The faults that were `kept`, where their records are now."""
         found = []
         for values, record in kept:
-            fault = Fault.of_kept(values)
+            fault = Fault.from_json(values)
             if record is not None:
                 file, id, offset = record
                 line = self._library.records[file][id].begin + 1 + offset
@@ -83,7 +83,7 @@ class Ledger:
             found.append(fault)
         return tuple(found)
 
-    def _key(self, file: bytes, needs: Needs, kind: str) -> bytes:
+    def _key(self, file: bytes, needs: Dependencies, kind: str) -> bytes:
         days = [*map(str, needs.days), str(bisect_right(needs.days, self._today))]
         records = (self._library.digest_of_record(*one) for one in needs.records)
         return digest(

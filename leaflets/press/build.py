@@ -15,10 +15,10 @@ from leaflets.content.library import Library
 from leaflets.delivery.files import deliver, tidy
 from leaflets.delivery.manifest import NAME, Entry, Issue, Manifest
 from leaflets.faults import DeliveryError, Fault
-from leaflets.jobs.cache import Store
-from leaflets.jobs.outcomes import Ledger
+from leaflets.jobs.cache import Cache
+from leaflets.jobs.outcomes import Outcomes
 from leaflets.jobs.pool import shared_out
-from leaflets.press.making import Copy, Making, Terms, make
+from leaflets.press.making import EditionResult, LeafletResult, Terms, make
 from leaflets.words import Place
 
 
@@ -75,7 +75,7 @@ class LeftOut:
 Event: TypeAlias = Begun | Made | NotMade | LeftOut | Fault
 
 
-def build(library: Library, order: Order, store: Store) -> Generator[Event, None, None]:
+def build(library: Library, order: Order, store: Cache) -> Generator[Event, None, None]:
     """Make the leaflets of an order, and tell what happens in its order; one bad one stops no other.
 
     A leaflet of which everything is known, and whose files are in their place, is not set again. Raises ContentError
@@ -90,7 +90,7 @@ def build(library: Library, order: Order, store: Store) -> Generator[Event, None
         yield Fault(
             Place(str(order.output / NAME)), message, "The old one is kept as manifest-damaged.json.", warning=True
         )
-    desk = _Desk(order, Ledger(store, library, f"build, {order.proved=}", order.today), manifest)
+    desk = _Recorder(order, Outcomes(store, library, f"build, {order.proved=}", order.today), manifest)
     known = {name: told for name in order.leaflets if (told := desk.known(name)) is not None}
     terms = Terms(order.editions, order.today, order.proved, order.named)
     anew = [name for name in order.leaflets if name not in known]
@@ -113,10 +113,10 @@ def build(library: Library, order: Order, store: Store) -> Generator[Event, None
             manifest.write()
 
 
-class _Desk:
+class _Recorder:
     """Puts what was made in its place, and remembers what came of it."""
 
-    def __init__(self, order: Order, ledger: Ledger, manifest: Manifest) -> None:
+    def __init__(self, order: Order, ledger: Outcomes, manifest: Manifest) -> None:
         self.order, self.ledger, self.manifest = order, ledger, manifest
 
     def known(self, name: str) -> dict[str, Any] | None:
@@ -132,19 +132,19 @@ class _Desk:
             found[edition] = one
         return found
 
-    def put(self, name: str, making: Making) -> Iterator[Event]:
+    def put(self, name: str, making: LeafletResult) -> Iterator[Event]:
         """Put a leaflet's files in their place."""
         published = making.published.value if making.published else None
         issue = Issue(
             name, str(self.order.today), making.code, making.title, making.reviewed, making.due, making.source
         )
-        whole = {"faults": self.ledger.kept(making.faults), "published": published, "issue": vars(issue)}
+        whole = {"faults": self.ledger.to_json(making.faults), "published": published, "issue": vars(issue)}
         self.ledger.keep(name, making.needs, whole)
         yield from self.beginning(name, making.faults, published)
         for edition, copy in (making.copies or {}).items():
             entry = _entry(copy, edition, issue, self.order.proved)
             one = {
-                "faults": self.ledger.kept(copy.faults),
+                "faults": self.ledger.to_json(copy.faults),
                 "entry": vars(entry) if entry else None,
                 "size": len(copy.pressed.data) if copy.pressed else 0,
             }
@@ -154,11 +154,11 @@ class _Desk:
     def told(self, name: str, known: dict[str, Any]) -> Iterator[Event]:
         """What came of a leaflet, once more."""
         whole = known[""]
-        yield from self.beginning(name, self.ledger.of_kept(whole["faults"]), whole["published"])
+        yield from self.beginning(name, self.ledger.from_json(whole["faults"]), whole["published"])
         for edition, one in known.items():
             if not edition:
                 continue
-            file, faults = self.file(name, edition), self.ledger.of_kept(one["faults"])
+            file, faults = self.file(name, edition), self.ledger.from_json(one["faults"])
             if one["entry"] is None:
                 yield from (fault for fault in faults if not fault.warning)
                 yield NotMade(file.name)
@@ -175,11 +175,11 @@ class _Desk:
             if not self.order.named:
                 yield LeftOut(name, "a draft" if published == Published.DRAFT.value else "not published")
             else:
-                place = Place(self.ledger.shown(name))
+                place = Place(self.ledger.display_name(name))
                 yield Fault(place, f"‘{name}’ says ‘published: no’", "Make it ‘draft’ or ‘yes’ to print it.")
                 yield NotMade(name, len(self.order.editions))
 
-    def delivered(self, path: Path, copy: Copy, entry: Entry | None, issue: Issue) -> Iterator[Event]:
+    def delivered(self, path: Path, copy: EditionResult, entry: Entry | None, issue: Issue) -> Iterator[Event]:
         """One file put in its place."""
         if copy.pressed is None or entry is None:
             yield from (fault for fault in copy.faults if not fault.warning)
@@ -210,7 +210,7 @@ def _is_there(path: Path, sha256: str) -> bool:
         return False
 
 
-def _entry(copy: Copy, edition: str, issue: Issue, proved: bool) -> Entry | None:
+def _entry(copy: EditionResult, edition: str, issue: Issue, proved: bool) -> Entry | None:
     if copy.pressed is None:
         return None
     return Entry(

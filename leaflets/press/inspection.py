@@ -34,7 +34,7 @@ def inspected(path: Path, library: Library | None, today: datetime.date, edition
     if library is not None and name is not None:
         found = _known(proof, library, name, today)
         if found is not None:
-            case, compared = Case(proof, judged, *found), library.shown(f"leaflets/{name}.yaml")
+            case, compared = Case(proof, judged, *found), library.display_name(f"leaflets/{name}.yaml")
     return report(str(path), case, promises.check(case), compared)
 
 

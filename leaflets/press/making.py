@@ -17,8 +17,8 @@ from leaflets.content.library import Library
 from leaflets.editions import SETTABLE
 from leaflets.faults import ContentError, Fault, stops
 from leaflets.issue import issue_code
-from leaflets.jobs.cache import Found, Reader, Store
-from leaflets.jobs.outcomes import Needs
+from leaflets.jobs.cache import Cache, Found, Reader
+from leaflets.jobs.outcomes import Dependencies
 from leaflets.press.press import Pressed, press
 from leaflets.qr import symbol
 
@@ -34,7 +34,7 @@ class Terms:
 
 
 @dataclass(frozen=True)
-class Copy:
+class EditionResult:
     """A leaflet in one edition: the finished file, unless a fault stops it, and all its faults."""
 
     pressed: Pressed | None
@@ -42,13 +42,13 @@ class Copy:
 
 
 @dataclass(frozen=True)
-class Making:
+class LeafletResult:
     """What came of a leaflet; `published` is None where its file has a fault.
 
     What is not to be made has no `copies`. `code` is the code of its issue, `source` the sha256 of its own file.
     """
 
-    needs: Needs
+    needs: Dependencies
     faults: tuple[Fault, ...]
     published: Published | None = None
     title: str = ""
@@ -56,11 +56,11 @@ class Making:
     due: str = ""
     code: str = ""
     source: str = ""
-    copies: Mapping[str, Copy] | None = None
+    copies: Mapping[str, EditionResult] | None = None
     found: Found | None = None
 
 
-def make(library: Library, name: str, terms: Terms, reader: Reader | None = None) -> Making:
+def make(library: Library, name: str, terms: Terms, reader: Reader | None = None) -> LeafletResult:
     """Make one leaflet; whatever is wrong with it is among its faults.
 
     Symbols are asked of a store, where one can be read; what is to be kept there comes back as `found`.
@@ -75,7 +75,7 @@ def make(library: Library, name: str, terms: Terms, reader: Reader | None = None
 
 
 @functools.lru_cache(maxsize=1)
-def _store(reader: Reader, _process: int) -> Store:
+def _store(reader: Reader, _process: int) -> Cache:
     """A store opened once for all leaflets of a process; a forked one cannot use that of its parent (SQLite's rule)."""
     return reader.opened()
 
@@ -92,15 +92,15 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _made(library: Library, name: str, terms: Terms) -> Making:
+def _made(library: Library, name: str, terms: Terms) -> LeafletResult:
     reading = library.leaflet(name)
     leaflet, faults = reading.value, reading.faults
     if leaflet is None:
-        return Making(Needs.of(reading, ()), faults)
+        return LeafletResult(Dependencies.of(reading, ()), faults)
     remarks = (Fault(one.place, one.message, one.cure, warning=True) for one in leaflet.remarks_on(terms.today))
     document = leaflet.document(library.shelf, terms.today)
-    made = Making(
-        needs=Needs.of(reading, leaflet.turns),
+    made = LeafletResult(
+        needs=Dependencies.of(reading, leaflet.turns),
         faults=(*faults, *remarks),
         published=leaflet.published,
         title=leaflet.title,
@@ -115,22 +115,22 @@ def _made(library: Library, name: str, terms: Terms) -> Making:
     return replace(made, copies=_copies(leaflet, document, library.shelf, name, terms))
 
 
-def _copies(leaflet: Leaflet, document: Document, shelf: Shelf, name: str, terms: Terms) -> dict[str, Copy]:
-    copies: dict[str, Copy] = {}
+def _copies(leaflet: Leaflet, document: Document, shelf: Shelf, name: str, terms: Terms) -> dict[str, EditionResult]:
+    copies: dict[str, EditionResult] = {}
     for edition in terms.editions:
         try:
-            copies[edition] = Copy(press(document, SETTABLE[edition]))
+            copies[edition] = EditionResult(press(document, SETTABLE[edition]))
         except ContentError as error:
-            copies[edition] = Copy(None, error.faults)
+            copies[edition] = EditionResult(None, error.faults)
     if terms.proved:
         for edition, found in _proved(copies, leaflet, document, shelf, terms).items():
             faults = tuple(replace(fault, file=f"{name}-{edition}.pdf") for fault in found)
-            copies[edition] = Copy(None if stops(faults) else copies[edition].pressed, faults)
+            copies[edition] = EditionResult(None if stops(faults) else copies[edition].pressed, faults)
     return copies
 
 
 def _proved(
-    copies: Mapping[str, Copy], leaflet: Leaflet, document: Document, shelf: Shelf, terms: Terms
+    copies: Mapping[str, EditionResult], leaflet: Leaflet, document: Document, shelf: Shelf, terms: Terms
 ) -> dict[str, tuple[Fault, ...]]:
     """What is wrong with each edition, read back; where the editions differ, with each of them."""
     from leaflets.checks import promises  # what reads PDFs takes long to import, and not every run needs it

@@ -13,7 +13,7 @@ from leaflets.faults import UsageError
 
 if TYPE_CHECKING:
     from leaflets.content.library import Library
-    from leaflets.jobs.cache import Store
+    from leaflets.jobs.cache import Cache
 
 
 def library_of(given: argparse.Namespace) -> Library:
@@ -24,15 +24,15 @@ def library_of(given: argparse.Namespace) -> Library:
     return Library(given.data, printable())
 
 
-def store_of(given: argparse.Namespace) -> Store:
+def store_of(given: argparse.Namespace) -> Cache:
     """What earlier runs have found out, in the folder that the system has for such; `--force` begins anew."""
     from platformdirs import user_cache_path
 
-    from leaflets.jobs.cache import Store, program
+    from leaflets.jobs.cache import Cache, program
     from leaflets.typeset.faces import FOLDER
 
     folder = Path(os.environ.get("LEAFLETS_CACHE") or user_cache_path("leaflets", appauthor=False))
-    return Store(folder / "found.sqlite", program(Path(leaflets.__file__).parent, FOLDER), forget=given.force)
+    return Cache(folder / "found.sqlite", program(Path(leaflets.__file__).parent, FOLDER), forget=given.force)
 
 
 def day_of(given: argparse.Namespace) -> datetime.date:

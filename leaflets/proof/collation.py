@@ -18,7 +18,7 @@ from leaflets.proof.paint import Paint
 _DPI = 150
 
 
-class Part(NamedTuple):
+class PageSpot(NamedTuple):
     """Where a page of a file should stand on a side."""
 
     file: int
@@ -37,7 +37,7 @@ class Least(NamedTuple):
     addresses: tuple[str, ...]
 
 
-def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[Part]]) -> Iterator[str]:
+def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[PageSpot]]) -> Iterator[str]:
     """What does not stand where it should, a sentence each; raises ValueError where a file cannot be read."""
     texts = {file: list(_texts(file)) for file in dict.fromkeys(files)}
     document = _opened(data)

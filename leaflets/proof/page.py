@@ -62,14 +62,14 @@ class Box(NamedTuple):
         return float((across**2 + up**2) ** 0.5)
 
 
-class Sheet(NamedTuple):
+class PageSize(NamedTuple):
     """A page as it lies on the table, in points."""
 
     width: float
     height: float
 
 
-class Face(NamedTuple):
+class EmbeddedFace(NamedTuple):
     """A typeface as the file carries it; weight as in CSS, 0 where it is not told."""
 
     name: str
@@ -78,7 +78,7 @@ class Face(NamedTuple):
     weight: int
 
 
-class Run(NamedTuple):
+class PaintedRun(NamedTuple):
     """Words painted by one operator: on one baseline, in one size, effective after all transformations.
 
     `mark` is the tag of their marked content and `mcid` its number, -1 outside the structure tree.
@@ -104,7 +104,7 @@ class Run(NamedTuple):
         return self.page, round(self.y, 1)
 
 
-class Ink(NamedTuple):
+class Graphic(NamedTuple):
     """What is painted and is no text: a path, a picture, a form, a shading. `marks` counts its marked sequences."""
 
     page: int
@@ -115,7 +115,7 @@ class Ink(NamedTuple):
     marks: int = 1
 
 
-class Live(NamedTuple):
+class LinkArea(NamedTuple):
     """A link annotation: where it leads (or `page 3` within the file), and what it says.
 
     `owner` is the number of the element that the parent tree names for it, 0 for none.
@@ -130,12 +130,12 @@ class Live(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Mark:
+class MarkedContent:
     """A marked-content reference of an element, and what is painted there."""
 
     page: int
     mcid: int
-    runs: tuple[Run, ...]
+    runs: tuple[PaintedRun, ...]
 
     @property
     def text(self) -> str:
@@ -144,53 +144,53 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Node:
+class TagNode:
     """An element of the structure tree; `content` is what it holds, in reading order."""
 
     role: str
     alt: str
     attributes: dict[str, str]
-    content: tuple[Node | Mark | Live, ...]
+    content: tuple[TagNode | MarkedContent | LinkArea, ...]
     number: int = 0  # of its object in the file
 
     @cached_property
-    def kids(self) -> tuple[Node, ...]:
+    def kids(self) -> tuple[TagNode, ...]:
         """The elements directly below."""
-        return tuple(one for one in self.content if isinstance(one, Node))
+        return tuple(one for one in self.content if isinstance(one, TagNode))
 
     @cached_property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[MarkedContent, ...]:
         """The element's own marked content."""
-        return tuple(one for one in self.content if isinstance(one, Mark))
+        return tuple(one for one in self.content if isinstance(one, MarkedContent))
 
     @cached_property
-    def links(self) -> tuple[Live, ...]:
+    def links(self) -> tuple[LinkArea, ...]:
         """The element's own annotations."""
-        return tuple(one for one in self.content if isinstance(one, Live))
+        return tuple(one for one in self.content if isinstance(one, LinkArea))
 
     @cached_property
     def text(self) -> str:
         """All words of the element and of those below it."""
-        return "".join(one.text for one in self.content if not isinstance(one, Live))
+        return "".join(one.text for one in self.content if not isinstance(one, LinkArea))
 
     @cached_property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[PaintedRun, ...]:
         """What is painted of the element and of those below it, in reading order."""
-        return tuple(run for one in self.content if not isinstance(one, Live) for run in one.runs)
+        return tuple(run for one in self.content if not isinstance(one, LinkArea) for run in one.runs)
 
     @cached_property
-    def lines(self) -> list[list[Run]]:
+    def lines(self) -> list[list[PaintedRun]]:
         """The lines the element stands on, in reading order, each with its words."""
-        found: dict[tuple[int, float], list[Run]] = {}
+        found: dict[tuple[int, float], list[PaintedRun]] = {}
         for run in self.runs:
             found.setdefault(run.line, []).append(run)
         return [line for line in found.values() if any(run.text.strip() for run in line)]
 
     @cached_property
-    def walk(self) -> tuple[Node, ...]:
+    def walk(self) -> tuple[TagNode, ...]:
         """The element and all below it, in reading order."""
         return (self, *(node for kid in self.kids for node in kid.walk))
 
-    def all(self, *roles: str) -> list[Node]:
+    def all(self, *roles: str) -> list[TagNode]:
         """The elements of these roles, in reading order."""
         return [node for node in self.walk if node.role in roles]

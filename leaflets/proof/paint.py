@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from leaflets.proof.page import Box, Face, Ink, Run, Sheet
+from leaflets.proof.page import Box, EmbeddedFace, Graphic, PageSize, PaintedRun
 
 _KINDS = {
     pdfium.FPDF_PAGEOBJ_PATH: "path",
@@ -53,19 +53,19 @@ class Paint:
     def __init__(self, data: bytes) -> None:
         try:
             self._document = pypdfium2.PdfDocument(data)
-            self.sheets = tuple(Sheet(*self._document.get_page_size(page)) for page in range(len(self._document)))
+            self.sheets = tuple(PageSize(*self._document.get_page_size(page)) for page in range(len(self._document)))
         except pypdfium2.PdfiumError as error:
             raise ValueError(str(error)) from None
-        self.faces: dict[str, Face] = {}
+        self.faces: dict[str, EmbeddedFace] = {}
         self.specimens: dict[tuple[str, str], Specimen] = {}  # by face and letter
         self._fonts: dict[int, str] = {}  # names by PDFium's handles
         self._pages: dict[int, Any] = {}  # those last opened: opening one costs as much as drawing a part of it
 
     @functools.cached_property
-    def painted(self) -> tuple[tuple[Run, ...], tuple[Ink, ...]]:
+    def painted(self) -> tuple[tuple[PaintedRun, ...], tuple[Graphic, ...]]:
         """All words and all else, in the order they are painted."""
-        runs: list[Run] = []
-        inks: list[Ink] = []
+        runs: list[PaintedRun] = []
+        inks: list[Graphic] = []
         for number in range(len(self._document)):
             try:
                 page = self._page(number + 1)
@@ -103,7 +103,7 @@ class Paint:
             self._pages[number] = self._document[number - 1]
         return self._pages[number]
 
-    def _run(self, item: Any, form: Matrix, page: int, text: Any, letters: _Letters) -> Run:
+    def _run(self, item: Any, form: Matrix, page: int, text: Any, letters: _Letters) -> PaintedRun:
         own = _matrix(item)
         matrix = _times(own, form)
         size, colour = ctypes.c_float(), [ctypes.c_uint() for _ in range(4)]
@@ -118,7 +118,7 @@ class Paint:
                 self.specimens[face, letter] = Specimen(page, place, effective)
         mcid, mark, marks = _marked(item)
         box = _moved(_bounds(item), form)
-        return Run(
+        return PaintedRun(
             page,
             mcid,
             mark,
@@ -242,9 +242,9 @@ def _bounds(item: Any) -> Box:
     return Box(*(side.value for side in sides))
 
 
-def _ink(item: Any, matrix: Matrix, page: int, kind: str) -> Ink:
+def _ink(item: Any, matrix: Matrix, page: int, kind: str) -> Graphic:
     mcid, mark, marks = _marked(item)
-    return Ink(page, mcid, mark, kind, _moved(_bounds(item), matrix), marks)
+    return Graphic(page, mcid, mark, kind, _moved(_bounds(item), matrix), marks)
 
 
 def _marked(item: Any) -> tuple[int, str, int]:
@@ -258,7 +258,7 @@ def _marked(item: Any) -> tuple[int, str, int]:
     return pdfium.FPDFPageObj_GetMarkedContentID(item), tag, count
 
 
-def _facts(font: Any) -> Face:
+def _facts(font: Any) -> EmbeddedFace:
     """What a font says of itself, its weight from its own OS/2 table where it has one."""
     length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
     name = ctypes.create_string_buffer(length)
@@ -268,7 +268,7 @@ def _facts(font: Any) -> Face:
     embedded = pdfium.FPDFFont_GetIsEmbedded(font) == 1
     slanted = bool(pdfium.FPDFFont_GetFlags(font) & _ITALIC) or angle.value != 0
     shown = name.value.decode("utf-8", "replace")
-    return Face(shown, embedded, slanted, _weight(font) if embedded else 0)
+    return EmbeddedFace(shown, embedded, slanted, _weight(font) if embedded else 0)
 
 
 def _weight(font: Any) -> int:

@@ -11,9 +11,9 @@ from PIL import Image
 from pypdf.errors import DependencyError
 
 from leaflets.proof import scanner
-from leaflets.proof.page import MM, Box, Face, Ink, Live, Node, Run, Sheet
+from leaflets.proof.page import MM, Box, EmbeddedFace, Graphic, LinkArea, PageSize, PaintedRun, TagNode
 from leaflets.proof.paint import Paint
-from leaflets.proof.scanner import Measure, Symbol
+from leaflets.proof.scanner import FoundSymbol, SymbolMeasure
 from leaflets.proof.tree import Declared, Structure, structure
 
 #: Whole pages are drawn with so many dots to the inch: what phones decode, and what shows each dot of type.
@@ -29,10 +29,10 @@ class View:
     `grounds` are its words, each with the darkest grey where they stand and the most frequent, that of the paper.
     """
 
-    symbols: tuple[Symbol, ...]
+    symbols: tuple[FoundSymbol, ...]
     ink: Box | None
     cover: float
-    grounds: tuple[tuple[Run, int, int], ...]
+    grounds: tuple[tuple[PaintedRun, int, int], ...]
 
 
 class Proof:
@@ -56,22 +56,22 @@ class Proof:
         self._structure: Structure = structure(reader, self.runs)
 
     @property
-    def sheets(self) -> tuple[Sheet, ...]:
+    def sheets(self) -> tuple[PageSize, ...]:
         """The pages."""
         return self.paint.sheets
 
     @property
-    def faces(self) -> dict[str, Face]:
+    def faces(self) -> dict[str, EmbeddedFace]:
         """The faces used, by name."""
         return self.paint.faces
 
     @property
-    def root(self) -> Node:
+    def root(self) -> TagNode:
         """The root of the structure tree; without a role where the file has none."""
         return self._structure.root
 
     @property
-    def links(self) -> tuple[Live, ...]:
+    def links(self) -> tuple[LinkArea, ...]:
         """All annotations, page by page."""
         return self._structure.links
 
@@ -91,22 +91,22 @@ class Proof:
         return tuple(self._view(page) for page in range(1, len(self.sheets) + 1))
 
     @property
-    def symbols(self) -> tuple[Symbol, ...]:
+    def symbols(self) -> tuple[FoundSymbol, ...]:
         """The symbols a phone finds, page by page, from the top down."""
         return tuple(symbol for view in self.views for symbol in view.symbols)
 
     @functools.cached_property
-    def measures(self) -> dict[Symbol, Measure]:
+    def measures(self) -> dict[FoundSymbol, SymbolMeasure]:
         """Each symbol measured on the dots of a printer."""
         return {symbol: scanner.measure(self.paint, symbol) for symbol in self.symbols}
 
     @functools.cached_property
-    def furniture(self) -> tuple[Run, ...]:
+    def furniture(self) -> tuple[PaintedRun, ...]:
         """Words outside the structure tree."""
         return tuple(run for run in self.runs if run.mcid < 0 and run.text.strip())
 
     @functools.cached_property
-    def figures(self) -> tuple[tuple[Node, Ink], ...]:
+    def figures(self) -> tuple[tuple[TagNode, Graphic], ...]:
         """The figures of the tree in reading order, each with what is painted for it."""
         largest = sorted(self.inks, key=lambda ink: ink.box.width * ink.box.height)
         painted = {(ink.page, ink.mcid): ink for ink in largest if ink.mcid >= 0}
@@ -118,12 +118,12 @@ class Proof:
         )
 
     @functools.cached_property
-    def words(self) -> tuple[Run, ...]:
+    def words(self) -> tuple[PaintedRun, ...]:
         """Everything painted that is more than white space, furniture included."""
         return tuple(run for run in self.runs if run.text.strip())
 
     @property
-    def painted(self) -> tuple[Run | Ink, ...]:
+    def painted(self) -> tuple[PaintedRun | Graphic, ...]:
         """All that is painted on the pages."""
         return (*self.runs, *self.inks)
 

@@ -20,7 +20,7 @@ _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _WHITE, _DARK = 250, 128  # of 255: what is no ink, and what is dark
 
 
-class Manner(Enum):
+class Conditions(Enum):
     """How a phone meets a page: dots to the inch, the scale of the print, in grey, blurred by so many pixels."""
 
     PRINTED = (150, 1.0, False, 0.0)
@@ -29,7 +29,7 @@ class Manner(Enum):
     BLURRED = (100, 1.0, False, 1.0)
 
 
-class Symbol(NamedTuple):
+class FoundSymbol(NamedTuple):
     """A QR symbol found on a page: what it opens, where it stands, and how it is made."""
 
     page: int
@@ -39,7 +39,7 @@ class Symbol(NamedTuple):
     level: str  # of error correction: L, M, Q or H
 
 
-class Measure(NamedTuple):
+class SymbolMeasure(NamedTuple):
     """A symbol as printed: its dark square in points, its module in mm, the white around it in modules.
 
     `contrast` is that of its light to its dark modules (WCAG 2.2), near 1 where they are exchanged.
@@ -51,7 +51,7 @@ class Measure(NamedTuple):
     contrast: float
 
 
-def symbols(picture: Image.Image, page: int, dpi: float) -> tuple[Symbol, ...]:
+def symbols(picture: Image.Image, page: int, dpi: float) -> tuple[FoundSymbol, ...]:
     """Every QR symbol in the picture of a whole page, from the top down."""
     found = []
     for one in zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_downscale=False):
@@ -61,11 +61,11 @@ def symbols(picture: Image.Image, page: int, dpi: float) -> tuple[Symbol, ...]:
         made: Mapping[str, Any] = one.extra  # type: ignore[assignment]  # a plain dictionary
         version = int(made.get("Version", "1"))
         box = Box(min(across), min(up), max(across), max(up))
-        found.append(Symbol(page, one.text, box, 17 + 4 * version, str(made.get("ECLevel", ""))))
+        found.append(FoundSymbol(page, one.text, box, 17 + 4 * version, str(made.get("ECLevel", ""))))
     return tuple(sorted(found, key=lambda symbol: (-symbol.box.top, symbol.box.left)))
 
 
-def reads(paint: Paint, symbol: Symbol, manner: Manner) -> str:
+def reads(paint: Paint, symbol: FoundSymbol, manner: Conditions) -> str:
     """What a phone reads where a symbol stands; empty where it reads nothing."""
     dpi, scale, grey, blur = manner.value
     around = symbol.box.grown(symbol.box.width / symbol.modules * (QUIET + 1))
@@ -76,7 +76,7 @@ def reads(paint: Paint, symbol: Symbol, manner: Manner) -> str:
     return found[0].text if len(found) == 1 else ""
 
 
-def measure(paint: Paint, symbol: Symbol) -> Measure:
+def measure(paint: Paint, symbol: FoundSymbol) -> SymbolMeasure:
     """Measure a symbol on a rendering of its neighbourhood; its finder pattern is seven modules wide."""
     around = symbol.box.grown(symbol.box.width / symbol.modules * (QUIET + 2))
     picture = paint.picture(symbol.page, DPI, True, around)
@@ -97,7 +97,7 @@ def measure(paint: Paint, symbol: Symbol) -> Measure:
         around.bottom + (picture.height - top) * points,
     )
     at = [picture.getpixel((round(left + way * module), round(top + way * module))) for way in (0.5, 1.5)]
-    return Measure(box, module * points / MM, quiet, contrast(float(at[1]), float(at[0])))  # type: ignore[arg-type]
+    return SymbolMeasure(box, module * points / MM, quiet, contrast(float(at[1]), float(at[0])))  # type: ignore[arg-type]
 
 
 def contrast(light: float, dark: float) -> float:

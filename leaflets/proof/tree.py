@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pypdf
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
 
-from leaflets.proof.page import Box, Live, Mark, Node, Run
+from leaflets.proof.page import Box, LinkArea, MarkedContent, PaintedRun, TagNode
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would talk about broken files to the person at the desk
 
@@ -19,7 +19,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would talk about bro
 _DEPTH = 200
 
 
-class Leaf(NamedTuple):
+class PageFacts(NamedTuple):
     """What a page declares: its boxes in points, how it is turned and scaled, and the order of its annotations."""
 
     media: Box
@@ -41,7 +41,7 @@ class Declared(NamedTuple):
     outline: tuple[tuple[str, int], ...]  # bookmarks and the pages they lead to
     intent: bool  # whether it says what its colours mean
     encrypted: bool
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[PageFacts, ...]
     missing: int  # letters painted with the glyph for letters a face has not
 
 
@@ -49,36 +49,36 @@ class Declared(NamedTuple):
 class Structure:
     """The tree, the links of all pages, and what the parent tree says: the element of each (page, MCID)."""
 
-    root: Node
-    links: tuple[Live, ...]
+    root: TagNode
+    links: tuple[LinkArea, ...]
     parents: Mapping[tuple[int, int], int]
     declared: Declared
 
 
-def structure(reader: pypdf.PdfReader, runs: tuple[Run, ...]) -> Structure:
+def structure(reader: pypdf.PdfReader, runs: tuple[PaintedRun, ...]) -> Structure:
     """Read the structure of an opened file; `runs` are the words painted on its pages.
 
     A file without tags has a root without a role. Raises ValueError for one that cannot be followed.
     """
     try:
-        return _Reader(reader, runs).read()
+        return _TreeReader(reader, runs).read()
     except Exception as error:  # pypdf raises whatever a broken file leads it to
         raise ValueError(f"its structure cannot be read ({error})") from error
 
 
-class _Reader:
+class _TreeReader:
     """Reads one file."""
 
-    def __init__(self, reader: pypdf.PdfReader, runs: tuple[Run, ...]) -> None:
+    def __init__(self, reader: pypdf.PdfReader, runs: tuple[PaintedRun, ...]) -> None:
         self.reader = reader
         self.catalog: Any = reader.trailer["/Root"]
         self.pages = list(reader.pages)
         self.numbers = {_number(page.indirect_reference): n for n, page in enumerate(self.pages, 1)}
-        self.runs: dict[tuple[int, int], list[Run]] = {}
+        self.runs: dict[tuple[int, int], list[PaintedRun]] = {}
         for run in runs:
             self.runs.setdefault((run.page, run.mcid), []).append(run)
         self.owners: dict[int, Any] = {}
-        self.notes: dict[int, Live] = {}  # by the number of their object
+        self.notes: dict[int, LinkArea] = {}  # by the number of their object
         self.seen: set[int] = set()
 
     def read(self) -> Structure:
@@ -90,17 +90,17 @@ class _Reader:
             for note in _listed(page.get("/Annots"))
         )
         tops = [self.node(kid, 0) for kid in _listed(top.get("/K"))]
-        root = tops[0] if len(tops) == 1 else Node("", "", {}, tuple(tops))
+        root = tops[0] if len(tops) == 1 else TagNode("", "", {}, tuple(tops))
         return Structure(root, links, self.parents(), self.declared())
 
-    def node(self, reference: Any, depth: int) -> Node:
+    def node(self, reference: Any, depth: int) -> TagNode:
         number = _number(reference)
         if depth > _DEPTH or (number and number in self.seen):
             raise ValueError("its elements stand in a circle")
         self.seen.add(number)
         element = _plain(reference)
         home = self.page(element)
-        content: list[Node | Mark | Live] = []
+        content: list[TagNode | MarkedContent | LinkArea] = []
         for kid in _listed(element.get("/K")):
             inner = _plain(kid)
             if isinstance(inner, int):
@@ -118,15 +118,15 @@ class _Reader:
             for key, value in _plain(one).items()
         }
         alt = element.get("/Alt")
-        return Node(_name(element.get("/S")), "" if alt is None else str(alt), attributes, tuple(content), number)
+        return TagNode(_name(element.get("/S")), "" if alt is None else str(alt), attributes, tuple(content), number)
 
     def page(self, element: DictionaryObject) -> int:
         return self.numbers.get(_number(element.raw_get("/Pg")), 0) if "/Pg" in element else 0
 
-    def mark(self, page: int, mcid: int) -> Mark:
-        return Mark(page, mcid, tuple(self.runs.get((page, mcid), ())))
+    def mark(self, page: int, mcid: int) -> MarkedContent:
+        return MarkedContent(page, mcid, tuple(self.runs.get((page, mcid), ())))
 
-    def live(self, reference: Any, page: int) -> Live:
+    def live(self, reference: Any, page: int) -> LinkArea:
         """A link annotation, or another one with the kind of it as its target."""
         note = _plain(reference)
         action = _plain(note.get("/A")) or {}
@@ -139,7 +139,7 @@ class _Reader:
         box = Box(*(float(value) for value in _listed(note.get("/Rect"))))
         number = int(note.get("/StructParent", -1))
         owner = _number(self.owners.get(number))
-        live = Live(page, box, target, str(note.get("/Contents", "")), number, owner)
+        live = LinkArea(page, box, target, str(note.get("/Contents", "")), number, owner)
         if page:
             self.notes[_number(reference)] = live
         return live
@@ -180,9 +180,9 @@ class _Reader:
                 found.append((str(one.title), self.numbers.get(_number(one.get("/Page")), 0)))
         return found
 
-    def leaf(self, page: Any, number: int) -> Leaf:
+    def leaf(self, page: Any, number: int) -> PageFacts:
         labels = self.reader.page_labels if "/PageLabels" in self.catalog else ()
-        return Leaf(
+        return PageFacts(
             _box(page.mediabox),
             _box(page.cropbox),
             int(page.get("/Rotate", 0) or 0),

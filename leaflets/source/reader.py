@@ -107,7 +107,7 @@ def read(path: Path, shown: str, kind: type[T], printable: Container[str]) -> Re
     manuscript = opened(path, shown)
     if manuscript.root is None:
         return Reading(None, manuscript.faults)
-    reader = _Reader(manuscript, printable)
+    reader = _RecordReader(manuscript, printable)
     reader.faults += manuscript.faults
     return reader.reading(reader.value(manuscript.root, kind))
 
@@ -120,10 +120,10 @@ def read_records(
     records: dict[str, Reading[T]] = {}
     if manuscript.root is None:
         return {name: Reading(None) for name in manuscript.lost}, manuscript.faults
-    reader = _Reader(manuscript, printable)
+    reader = _RecordReader(manuscript, printable)
     reader.faults += manuscript.faults
     for key, node in reader.pairs(manuscript.root, "one record under each name", hollow=True):
-        one = _Reader(manuscript, printable)
+        one = _RecordReader(manuscript, printable)
         end = node.end_mark.line + bool(node.end_mark.column)
         records[str(key)] = replace(one.reading(one.value(node, kind)), begin=key.place.line - 1, end=end)
     records |= {name: Reading(None) for name in manuscript.lost}
@@ -152,7 +152,7 @@ def schema_of(kind: type) -> Keys:
     return Keys(plain, spread, kinds)
 
 
-class _Reader:
+class _RecordReader:
     """Reads the nodes of one file and gathers its faults."""
 
     def __init__(self, manuscript: Manuscript, printable: Container[str]) -> None:

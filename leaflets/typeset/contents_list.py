@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from leaflets.editions import Edition
 from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import BLACK, Anchor, Area, Ink, Span
-from leaflets.typeset.strips import Strip, Text
+from leaflets.typeset.strips import Strip, TextFlow
 from leaflets.typeset.structure import Element
 
 
@@ -22,11 +22,11 @@ def contents(anchors: Iterable[Anchor], pages: Iterable[int], edition: Edition) 
     body = edition.body
     element = Element("TOC")
     span = Span("In this leaflet", Ink(bold, body.size, BLACK), element.add("Caption").leaf())
-    found = Text([span], body.leading, edition.measure, gap=body.leading, keep=True).strips()
+    found = TextFlow([span], body.leading, edition.measure, gap=body.leading, keep=True).strips()
     for anchor, page in zip(anchors, pages, strict=True):
         link = element.add("TOCI").add("Reference").add("Link")
         words = f"{anchor.title}, page {page}"
         span = Span(words, Ink(regular, body.size, BLACK), link.leaf(), Area(link, "", words, anchor))
-        found += Text([span], body.leading, edition.measure, keep=True).strips()
+        found += TextFlow([span], body.leading, edition.measure, keep=True).strips()
     found[-1].keep = False
     return element, found

@@ -13,7 +13,7 @@ from leaflets.issue import issue_code
 from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import BLACK, Ink, Span, colour
-from leaflets.typeset.strips import Line, Rule, Strip, Text
+from leaflets.typeset.strips import Line, Rule, Strip, TextFlow
 from leaflets.typeset.structure import Element, Leaf
 
 
@@ -108,9 +108,9 @@ class Furniture:
         strips: list[Strip] = []
         if document.reviewed and _width(whole, ink) > room:
             above = f"{document.title} · {code}"
-            strips = Text([Span(above, ink, _furniture())], leading, line).strips()
+            strips = TextFlow([Span(above, ink, _furniture())], leading, line).strips()
             whole = reviewed[0].upper() + reviewed[1:]
-        strips += Text([Span(whole, ink, _furniture())], leading, room).strips()
+        strips += TextFlow([Span(whole, ink, _furniture())], leading, room).strips()
         strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
         return strips
 
@@ -135,7 +135,9 @@ def _width(text: str, ink: Ink) -> float:
 
 def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width: float) -> list[Strip]:
     """Words at both ends of a line; where the left ones need more lines, the right ones stand on the first."""
-    strips = Text([Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - _width(right, other)).strips()
+    strips = TextFlow(
+        [Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - _width(right, other)
+    ).strips()
     if right:
         strips[0].lines += _at_the_end(right, other, leading, width, strips[0].lines[0].baseline)
     return strips
@@ -145,5 +147,5 @@ def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width
 def _at_the_end(words: str, ink: Ink, leading: float, width: float, baseline: float) -> tuple[Line, ...]:
     """Words at the end of a line that has other words already."""
     room = _width(words, ink)
-    text = Text([Span(words, ink, _furniture())], leading, width, width - room).strips()[0]
+    text = TextFlow([Span(words, ink, _furniture())], leading, width, width - room).strips()[0]
     return tuple(one._replace(baseline=baseline) for one in text.lines)

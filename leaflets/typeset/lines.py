@@ -63,7 +63,7 @@ class Span(NamedTuple):
     area: Area | None = None
 
 
-class Part(NamedTuple):
+class LinePart(NamedTuple):
     """What a line has of a text, which is that of so many, from 0: its words, their code for a TJ, and their width.
 
     Where the next line follows a space, the code ends with one, which the width leaves out.
@@ -76,7 +76,7 @@ class Part(NamedTuple):
 
 
 #: A line, text by text.
-Row = tuple[Part, ...]
+Row = tuple[LinePart, ...]
 #: What a span brings to the breaking of lines.
 _Text = tuple[str, Ink]
 #: A word or a piece of one, or the space between two that are tied; of the text of so many.
@@ -141,11 +141,11 @@ def _simple(text: str, ink: Ink, width: float, balance: bool) -> tuple[Row, ...]
         code = space.join(codes[start:end])
         if end < len(words):
             code += space
-        rows.append((Part(0, " ".join(words[start:end]), code, (ends[end - 1] - begins[start]) * size),))
+        rows.append((LinePart(0, " ".join(words[start:end]), code, (ends[end - 1] - begins[start]) * size),))
     return tuple(rows)
 
 
-class _Words(NamedTuple):
+class _MeasuredWords(NamedTuple):
     """The words of a text, those that are tied together as one, with their codes; measured in ems, and the widest."""
 
     words: list[str]
@@ -155,11 +155,11 @@ class _Words(NamedTuple):
 
 
 @functools.lru_cache(maxsize=1024)  # of a leaflet's texts, which all its editions ask for
-def _words(text: str, face: Face) -> _Words:
+def _words(text: str, face: Face) -> _MeasuredWords:
     """The words of a text; none where some are tied and spaces stand side by side, which `_atoms` knows to tell."""
     tied = no_break.tied(text)
     if tied and "  " in text:
-        return _Words([], [], _Measures([], [], []), 0.0)
+        return _MeasuredWords([], [], _Measures([], [], []), 0.0)
     for tie in tied:
         if text[tie] == " ":  # and no no-break space, which is a part of its word
             text = f"{text[:tie]}{_TIE}{text[tie + 1 :]}"
@@ -186,7 +186,7 @@ def _words(text: str, face: Face) -> _Words:
             at += width + between
             if width > widest:
                 widest = width
-    return _Words(words, codes, _Measures(begins, ends, forced), widest)
+    return _MeasuredWords(words, codes, _Measures(begins, ends, forced), widest)
 
 
 def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
@@ -220,14 +220,14 @@ def _row(atoms: list[_Atom], texts: tuple[_Text, ...], spaced: bool) -> Row:
     parts = [_part(number, words, texts[number][1]) for number, words in joined]
     if spaced:
         number, words, code, width = parts[-1]
-        parts[-1] = Part(number, words, code + texts[number][1].face.shape(" ").code, width)
+        parts[-1] = LinePart(number, words, code + texts[number][1].face.shape(" ").code, width)
     return tuple(parts)
 
 
-def _part(number: int, words: list[str], ink: Ink) -> Part:
+def _part(number: int, words: list[str], ink: Ink) -> LinePart:
     shapes = [ink.face.shape(word) for word in words]
     width = sum([shape.width for shape in shapes]) * ink.size
-    return Part(number, "".join(words), "".join([shape.code for shape in shapes]), width)
+    return LinePart(number, "".join(words), "".join([shape.code for shape in shapes]), width)
 
 
 def _measured(fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...]) -> float:

@@ -11,18 +11,18 @@ from typing import NamedTuple, assert_never
 from leaflets.blocks import (
     Block,
     Card,
-    Code,
     Detail,
     Document,
     Heading,
     Items,
-    Manner,
     Marker,
     Notice,
     Paragraph,
-    Phone,
+    PhoneLine,
+    QrLink,
     Quotation,
     Run,
+    Style,
     Table,
     Weight,
 )
@@ -31,7 +31,7 @@ from leaflets.faults import ContentError, Fault, Unfit
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, qr_symbol
 from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import BLACK, Anchor, Area, Ink, Span, colour
-from leaflets.typeset.strips import Bar, Break, Line, Piece, Stamp, Strip, Text
+from leaflets.typeset.strips import Bar, BreakCost, Line, Piece, Stamp, Strip, TextFlow
 from leaflets.typeset.structure import Element
 from leaflets.typeset.tables import Grid
 from leaflets.words import Place
@@ -136,28 +136,28 @@ class _Setter:
         lines = self.text([span], kind, block.place, balance=True, keep=True, width=width)
         lines[0].anchor = Anchor(self.level, block.text)
         lines[0].gap = self.gap(1.2 if self.level == 2 else 1.0)
-        lines[0].cost = Break.FREE if self.level == 2 else Break.BETWEEN_BLOCKS
+        lines[0].cost = BreakCost.FREE if self.level == 2 else BreakCost.BETWEEN_BLOCKS
         self.strips += lines
         self.air = CLOSE
 
     def paragraph(self, block: Paragraph, element: Element) -> None:
         kind = self.kind(block.manner)
-        spans = self.spans(block.runs, kind.size, element, strong=block.manner is Manner.OFFER)
+        spans = self.spans(block.runs, kind.size, element, strong=block.manner is Style.OFFER)
         lines = self.text(spans, kind, block.place)
         # One blank line at the paragraph's own size (UKAAF G003).
         lines[0].gap = self.gap(min(1.0, kind.leading / self.edition.body.leading))
         # What announces a list stands with it.
         lines[-1].keep = "".join(run.text for run in block.runs).rstrip().endswith(":")
         self.strips += lines
-        self.air = 0.45 if block.manner is Manner.OFFER else FREE
+        self.air = 0.45 if block.manner is Style.OFFER else FREE
 
-    def kind(self, manner: Manner) -> Type:
+    def kind(self, manner: Style) -> Type:
         match manner:
-            case Manner.BODY:
+            case Style.BODY:
                 return self.edition.body
-            case Manner.SMALL:
+            case Style.SMALL:
                 return self.edition.small
-            case Manner.OFFER:
+            case Style.OFFER:
                 return self.edition.offer
             case _:
                 assert_never(manner)
@@ -212,7 +212,7 @@ class _Setter:
             piece = Piece(self.x, shape.code, shape.width * ink.size, ink, leaf, area, words)
             first.lines.insert(0, Line(baseline, (piece,)))
         if number:
-            first.cost = Break.BETWEEN_ITEMS
+            first.cost = BreakCost.BETWEEN_ITEMS
             if close:
                 first.gap = 0
 
@@ -240,7 +240,7 @@ class _Setter:
 
     def card(self, block: Card, parent: Element) -> None:
         """A card never splits; its first symbol stands level with its top, each further one with its own words."""
-        stamps = [(code, self.measured(code)) for code in block.details if isinstance(code, Code)]
+        stamps = [(code, self.measured(code)) for code in block.details if isinstance(code, QrLink)]
         if any(measured is None for _, measured in stamps):
             return
         self.track = min((measured.x for _, measured in stamps if measured), default=None)
@@ -269,9 +269,9 @@ class _Setter:
             match detail:
                 case Paragraph():
                     self.paragraph(detail, parent.add("P"))
-                case Phone():
+                case PhoneLine():
                     self.phone(detail, parent.add("P"))
-                case Code():
+                case QrLink():
                     self.code(detail, parent.add("P"), stamps, start)
                 case _:
                     assert_never(detail)
@@ -284,7 +284,7 @@ class _Setter:
         self.track = None
         self.air = FREE
 
-    def is_past(self, stamps: list[tuple[Code, _Measured | None]], start: int) -> bool:
+    def is_past(self, stamps: list[tuple[QrLink, _Measured | None]], start: int) -> bool:
         """Whether what comes next on a card stands below its one symbol, and may use the whole measure."""
         if len(stamps) != 1 or (measured := stamps[0][1]) is None:
             return False
@@ -304,7 +304,7 @@ class _Setter:
                 return top if anchor.level == 2 else start
         return start
 
-    def phone(self, detail: Phone, element: Element) -> None:
+    def phone(self, detail: PhoneLine, element: Element) -> None:
         """The label in the body's size, the number larger and bold: it is what half the readers came for."""
         body, kind = self.edition.body, self.edition.phone
         spans = []
@@ -314,7 +314,7 @@ class _Setter:
         spans += self.spans((run,), kind.size, element)
         self.strips += self.text(spans, kind, detail.place, whole=True)
 
-    def code(self, code: Code, element: Element, stamps: list[tuple[Code, _Measured | None]], start: int) -> None:
+    def code(self, code: QrLink, element: Element, stamps: list[tuple[QrLink, _Measured | None]], start: int) -> None:
         """The readable address and the symbol, both live; the first symbol of a card hangs from its first line."""
         measured = next(found for one, found in stamps if one is code)
         assert measured is not None
@@ -338,7 +338,7 @@ class _Setter:
         x, module, symbol = measured
         strip.stamp = Stamp(x, top, module * symbol.modules, module, symbol, figure, figure.leaf(), area)
 
-    def measured(self, code: Code) -> _Measured | None:
+    def measured(self, code: QrLink) -> _Measured | None:
         """Where a symbol stands and how large its modules are; a fault where it does not fit beside its words."""
         cure = "Ask the owner of the page for a shorter address."
         try:
@@ -373,7 +373,7 @@ class _Setter:
             width = self.edition.measure - self.x
             if self.track is not None:
                 width = min(width, self.track - self.edition.track_gap - self.x)
-        text = Text(spans, kind.leading, width, self.x, whole=whole, balance=balance, keep=keep, place=place)
+        text = TextFlow(spans, kind.leading, width, self.x, whole=whole, balance=balance, keep=keep, place=place)
         return text.strips()
 
     def gap(self, leadings: float) -> float:
@@ -397,7 +397,7 @@ class _Setter:
 
 
 def _is_small(detail: Detail | None) -> bool:
-    return isinstance(detail, Paragraph) and detail.manner is Manner.SMALL
+    return isinstance(detail, Paragraph) and detail.manner is Style.SMALL
 
 
 def _kept_whole(strips: list[Strip]) -> None:

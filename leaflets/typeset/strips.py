@@ -89,7 +89,7 @@ class Strip:
     place: Place = NOWHERE
 
 
-class Break:
+class BreakCost:
     """What a page break costs; the breaker prefers the cheapest page breaks that lose little paper."""
 
     FREE = 0.0
@@ -103,7 +103,7 @@ _SENTENCE_END = re.compile(r"[.:?!][)”’\"']?$")
 
 
 @dataclass(slots=True)
-class Text:
+class TextFlow:
     """A paragraph, heading or label: spans broken into lines of at most `width`.
 
     `balance` sets lines of even length, for headings.
@@ -114,7 +114,7 @@ class Text:
     width: float
     x: float = 0
     gap: float = 0
-    cost: float = Break.BETWEEN_BLOCKS
+    cost: float = BreakCost.BETWEEN_BLOCKS
     keep: bool = False
     whole: bool = False
     balance: bool = False
@@ -155,4 +155,4 @@ class Text:
 
 def _cost(row: Row) -> float:
     """A page break within a paragraph costs less where a sentence has ended (readers with memory trouble)."""
-    return Break.IN_PARAGRAPH if _SENTENCE_END.search(row[-1].words) else Break.IN_SENTENCE
+    return BreakCost.IN_PARAGRAPH if _SENTENCE_END.search(row[-1].words) else BreakCost.IN_SENTENCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leaflets.typeset.lines import Span, natural_width
-from leaflets.typeset.strips import Break, Rule, Strip, Text
+from leaflets.typeset.strips import BreakCost, Rule, Strip, TextFlow
 from leaflets.words import NOWHERE, Place
 
 
@@ -29,7 +29,7 @@ class Grid:
         rows = [self._row(row, widths, between) for row in self.rows] if widths else []
         if not rows or max(strip.height for strip in rows) > self.tallest:
             return self._stacked()
-        rows[0].gap, rows[0].cost, rows[0].keep = self.gap, Break.BETWEEN_BLOCKS, True
+        rows[0].gap, rows[0].cost, rows[0].keep = self.gap, BreakCost.BETWEEN_BLOCKS, True
         return rows
 
     def _widths(self, between: float) -> list[float] | None:
@@ -46,11 +46,11 @@ class Grid:
         return [m + (n - m) * spare for n, m in zip(natural, least, strict=True)]
 
     def _row(self, row: list[list[Span]], widths: list[float], between: float) -> Strip:
-        strip = Strip(0, cost=Break.BETWEEN_ITEMS, place=self.place)
+        strip = Strip(0, cost=BreakCost.BETWEEN_ITEMS, place=self.place)
         x, pad = self.x, self.leading * 0.15
         for cell, width in zip(row, widths, strict=True):
             y = pad
-            for one in Text(cell, self.leading, width + 0.01, x).strips() if cell else ():
+            for one in TextFlow(cell, self.leading, width + 0.01, x).strips() if cell else ():
                 strip.lines += [line._replace(baseline=line.baseline + y) for line in one.lines]
                 y += one.height
             strip.height = max(strip.height, y + pad)
@@ -66,7 +66,7 @@ class Grid:
             gap = self.gap if number == 0 else self.leading * 0.4
             lines: list[Strip] = []
             for cell in filter(None, row):
-                lines += Text(cell, self.leading, self.width, self.x, place=self.place).strips()
+                lines += TextFlow(cell, self.leading, self.width, self.x, place=self.place).strips()
             for strip in lines[:-1]:
                 strip.keep = True
             if lines:

@@ -11,7 +11,7 @@ from paths import DATA
 
 from leaflets.audit.audit import audit
 from leaflets.content.library import Library
-from leaflets.jobs.cache import Store
+from leaflets.jobs.cache import Cache
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.typeset.faces import printable
 from leaflets.values.phones import Phone, impossible
@@ -32,7 +32,7 @@ def told(folder: Path, leaflet: str, contacts: str = "", groups: str = "") -> li
         if text:
             (folder / name).write_text(text, encoding="utf-8")
     library = Library(folder, printable())
-    found = list(audit(library, library.names, TODAY, Store()))
+    found = list(audit(library, library.names, TODAY, Cache()))
     assert all(fault.excerpt and fault.place.column for fault in found)
     return [(fault.place.file.rpartition("/")[2], fault.place.line, fault.message) for fault in found]
 
@@ -152,7 +152,7 @@ def test_of_each_file_the_first_are_told(tmp_path: Path, many: int) -> None:
         with pytest.raises(AssertionError):  # the line that counts the rest has no excerpt
             told(tmp_path / "data", f"{HEAD}  - links:\n{links}")
         library = Library(tmp_path / "data", printable())
-        found = [("x.yaml", one.place.line, one.message) for one in audit(library, library.names, TODAY, Store())]
+        found = [("x.yaml", one.place.line, one.message) for one in audit(library, library.names, TODAY, Cache())]
         assert found[-1][2] == "1 more are not told here"
         found = found[:-1]
     assert len(found) == MOST_FAULTS

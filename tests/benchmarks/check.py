@@ -24,7 +24,7 @@ from generated import generate
 
 from leaflets.audit.audit import audit
 from leaflets.content.library import Library
-from leaflets.jobs.cache import Store
+from leaflets.jobs.cache import Cache
 from leaflets.typeset.faces import printable
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ def main(leaflets: int, runs: int) -> None:
 
         def check(known: bool = False) -> None:
             library = Library(folder, printable())
-            with Store(kept if known else None, b"the program") as store:
+            with Cache(kept if known else None, b"the program") as store:
                 list(audit(library, library.names, TODAY, store))
 
         def compose() -> None:

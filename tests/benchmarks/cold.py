@@ -22,10 +22,7 @@ ROOT = Path(__file__).parents[2]
 PRESS = ("leaflets.press.press", "leaflets.content.library", "leaflets.delivery.files", "qrcode.main", "markdown_it")
 COMMANDS = {
     "start Python": ["-c", "pass"],
-    "import the press": [
-        "-c",
-        "import leaflets.press.press, leaflets.content.library, leaflets.delivery.files, qrcode.main, markdown_it",
-    ],
+    "import the press": ["-c", f"import {', '.join(PRESS)}"],
     "list the leaflets": ["make_pdf.py", "list", "--date", "2026-11-23"],
     "make one, one edition": ["make_pdf.py", "dystonia", "--edition", "a4", "--date", "2026-11-23"],
     "make all, two editions": ["make_pdf.py", "--date", "2026-11-23"],

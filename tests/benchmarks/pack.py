@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from leaflets.editions import A4  # noqa: E402
 from leaflets.handout.imposition import Stack, pack  # noqa: E402
-from leaflets.proof.collation import Part, misplaced  # noqa: E402
+from leaflets.proof.collation import PageSpot, misplaced  # noqa: E402
 from leaflets.proof.page import Box  # noqa: E402
 
 
@@ -45,7 +45,7 @@ def main(leaflets: int, runs: int) -> None:
         stacks = [Stack(data, 1) for data in files]
         printed = pack(stacks, "A pack")
         box = Box(0, 0, A4.width, A4.height)
-        sides = [[Part(one.file, one.page, box) for one in side] for side in printed.sides]
+        sides = [[PageSpot(one.file, one.page, box) for one in side] for side in printed.sides]
         pages = sum(map(len, sides))
         print(f"{leaflets} leaflets, {pages} pages, {printed.sheets} sheets")
         row("laid out", runs, lambda: pack(stacks, "A pack"))

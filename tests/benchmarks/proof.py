@@ -27,7 +27,7 @@ from leaflets.press.press import press
 from leaflets.proof import scanner
 from leaflets.proof.paint import Paint
 from leaflets.proof.proof import DPI, Proof
-from leaflets.proof.scanner import Manner
+from leaflets.proof.scanner import Conditions
 from leaflets.proof.tree import structure
 from leaflets.typeset.faces import printable
 
@@ -102,7 +102,7 @@ def _drawn(found: Case) -> list[scanner.Image.Image]:
 
 
 def _decoded(found: Case) -> list[str]:
-    manners = [manner for manner in Manner if manner is not Manner.GREY]
+    manners = [manner for manner in Conditions if manner is not Conditions.GREY]
     return [scanner.reads(found.proof.paint, symbol, manner) for symbol in found.proof.symbols for manner in manners]
 
 

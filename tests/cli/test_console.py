@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from paths import DATA
 
-from leaflets.cli.console import Teller, as_data, as_line, as_note, make_safe
+from leaflets.cli.console import Console, as_data, as_line, as_note, make_safe
 from leaflets.cli.main import main
 from leaflets.faults import Fault, Spot, columns
 from leaflets.words import Place
@@ -88,7 +88,7 @@ def test_colour(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
-    Teller(colour=colour).tell(FAULT, WARNING, "a sentence")
+    Console(colour=colour).tell(FAULT, WARNING, "a sentence")
     err = capsys.readouterr().err
     assert ("\x1b[31mdata/" in err, "\x1b[33ma.yaml" in err) == (coloured, coloured)
 

@@ -204,9 +204,9 @@ def test_faults_of_shared_files_stand_in_order(data: Path) -> None:
 
 def test_files_are_shown_from_the_data_folder_on(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With forward slashes, wherever the press was started."""
-    assert Library(data, printable()).shown("leaflets/one.yaml") == "data/leaflets/one.yaml"
+    assert Library(data, printable()).display_name("leaflets/one.yaml") == "data/leaflets/one.yaml"
     monkeypatch.chdir(data)
-    assert Library(Path(), printable()).shown("house.yaml") == "data/house.yaml"
+    assert Library(Path(), printable()).display_name("house.yaml") == "data/house.yaml"
 
 
 def test_nothing_outside_the_data_folder_is_read(data: Path, tmp_path: Path) -> None:

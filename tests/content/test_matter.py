@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from paths import ROOT
 
-from leaflets.blocks import Block, Card, Code, Heading, Manner, Notice, Paragraph
+from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, QrLink, Style
 from leaflets.content import matter
 from leaflets.content.matter import Facts
 from leaflets.content.prose import Note
@@ -100,8 +100,8 @@ def test_the_offer_of_other_formats_is_loud_and_the_rest_is_quiet(house: House) 
     """And the charity's own address is a code like any other."""
     _, offer, card = matter.closing(facts(), house)
     assert isinstance(offer, Paragraph)
-    assert offer.manner is Manner.OFFER
+    assert offer.manner is Style.OFFER
     assert isinstance(card, Card)
-    assert [detail.href for detail in card.details if isinstance(detail, Code)] == [
+    assert [detail.href for detail in card.details if isinstance(detail, QrLink)] == [
         "https://www.thebraincharity.org.uk"
     ]

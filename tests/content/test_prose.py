@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from manuscripts import outline, texts, words
 from markdown_it.rules_core import inline
 
-from leaflets.blocks import Card, Code, Heading, Paragraph, Run
+from leaflets.blocks import Card, Heading, Paragraph, QrLink, Run
 from leaflets.content.prose import Note, Prose, _markdown, says_call, says_code
 from leaflets.faults import Unfit
 from leaflets.words import NOWHERE, Place, Words
@@ -163,7 +163,7 @@ def test_each_web_address_has_a_card_with_its_symbol(text: str, cards: list[str]
 def test_a_symbol_says_what_it_opens() -> None:
     """For a screen reader: name, then address."""
     cards = [block for block in prose("[Page](www.a.org/b) www.c.org").blocks(2) if isinstance(block, Card)]
-    codes = [detail for card in cards for detail in card.details if isinstance(detail, Code)]
+    codes = [detail for card in cards for detail in card.details if isinstance(detail, QrLink)]
     assert [code.says for code in codes] == ["QR code: Page, a.org/b", "QR code: c.org"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from manuscripts import outline, read, texts, told, value
 from paths import DATA
 
-from leaflets.blocks import Card, Code, Manner, Paragraph, Phone
+from leaflets.blocks import Card, Paragraph, PhoneLine, QrLink, Style
 from leaflets.content.prose import Note
 from leaflets.content.records import (
     Book,
@@ -227,7 +227,7 @@ def test_a_charge_is_said_once_for_numbers_in_a_row(text: str, details: list[str
         for line in outline([card])[1:]
     ]
     assert found == details
-    assert all(detail.manner is Manner.SMALL for detail in card.details if isinstance(detail, Paragraph))
+    assert all(detail.manner is Style.SMALL for detail in card.details if isinstance(detail, Paragraph))
 
 
 @pytest.mark.parametrize("kind", [Contact, Group, Event])
@@ -247,7 +247,7 @@ def test_every_price_that_nobody_knows_is_told_at_once() -> None:
 def test_what_a_screen_reader_tells_of_a_card() -> None:
     """Whose number it is, and what a symbol opens."""
     card = contact_card(value("name: A\nphones:\n  Wales: 0800 1111\nwebsite: www.a.org\n", Contact), None, None, 3)
-    assert [detail.says for detail in card.details if isinstance(detail, Phone | Code)] == [
+    assert [detail.says for detail in card.details if isinstance(detail, PhoneLine | QrLink)] == [
         "Call A Wales 0800 1111",
         "QR code: A, a.org",
     ]
@@ -256,7 +256,7 @@ def test_what_a_screen_reader_tells_of_a_card() -> None:
 def test_labels_may_be_typed_as_a_list() -> None:
     """`- Helpline: 0800 1111` is what people type first."""
     contact = value("name: A\nphones:\n  - Helpline: 0845 458 6322\n  - Wales: 0800 1111\n", Contact)
-    phones = [detail for detail in contact_card(contact, None, None, 3).details if isinstance(detail, Phone)]
+    phones = [detail for detail in contact_card(contact, None, None, 3).details if isinstance(detail, PhoneLine)]
     assert [(phone.label, phone.number, phone.href) for phone in phones] == [
         ("Helpline", "0845 458 6322", "tel:08454586322"),
         ("Wales", "0800 1111", "tel:08001111"),
@@ -268,8 +268,8 @@ def test_details_know_where_they_were_typed() -> None:
     card = contact_card(value("name: A\nhours: H\nphones: 0800 1111\nwebsite: www.a.org\n", Contact), None, None, 3)
     assert {type(detail).__name__: detail.place.line for detail in card.details} == {
         "Paragraph": 2,
-        "Phone": 3,
-        "Code": 4,
+        "PhoneLine": 3,
+        "QrLink": 4,
     }
 
 

@@ -16,7 +16,7 @@ from leaflets.delivery.manifest import NAME, Entry, Issue, Manifest
 from leaflets.delivery.tracing import traced
 from leaflets.faults import Fault, UsageError
 from leaflets.issue import issue_code
-from leaflets.jobs.cache import Store
+from leaflets.jobs.cache import Cache
 from leaflets.press.build import Order, build
 
 ENTRY = Entry("a", "a4", "CCCCC", 3, 2, "00", "11", "March 2026", "March 2029", True)
@@ -104,7 +104,7 @@ def test_a_build_tells_what_each_file_is(bench: Bench) -> None:
     """Leaflet, edition, pages, sheets, hashes of the file and of its source, review dates."""
     text = (DATA / "leaflets" / "dystonia.yaml").read_text(encoding="utf-8")
     bench.add("dystonia", text)
-    list(build(bench.library, order(bench, editions=("a4", "large-print")), Store()))
+    list(build(bench.library, order(bench, editions=("a4", "large-print")), Cache()))
     told = Manifest.read(bench.finished)
     for edition, pages, sheets in (("a4", 2, 1), ("large-print", 4, 2)):
         entry = told.files[f"dystonia-{edition}.pdf"]
@@ -122,7 +122,7 @@ def test_a_build_that_is_stopped_writes_what_it_has_made(bench: Bench) -> None:
     """Ctrl-C after the first leaflet: that one can be traced."""
     bench.add("a", leaflet("  - text: Words.\n"))
     bench.add("b", leaflet("  - text: Words.\n"))
-    running = build(bench.library, order(bench), Store())
+    running = build(bench.library, order(bench), Cache())
     while "a-a4.pdf" not in [getattr(event, "name", "") for event in [next(running)]]:
         pass
     with pytest.raises(KeyboardInterrupt):
@@ -136,7 +136,7 @@ def test_a_damaged_manifest_is_told(bench: Bench) -> None:
     bench.add("a", leaflet("  - text: Words.\n"))
     (told,) = [
         event
-        for event in build(bench.library, order(bench), Store())
+        for event in build(bench.library, order(bench), Cache())
         if isinstance(event, Fault) and "list" in event.message
     ]
     assert told.warning
@@ -152,7 +152,7 @@ LATER = TODAY + datetime.timedelta(days=40)
 def made(bench: Bench, text: str, today: datetime.date = TODAY) -> str:
     """Make the leaflet `a` from a text; its code."""
     bench.add("a", text)
-    list(build(bench.library, order(bench, today), Store()))
+    list(build(bench.library, order(bench, today), Cache()))
     value = bench.library.leaflet("a").value
     assert value is not None
     return issue_code(value.document(bench.library.shelf, today))

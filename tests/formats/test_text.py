@@ -17,14 +17,14 @@ from paths import DATA, TESTS
 from leaflets.blocks import (
     Block,
     Card,
-    Code,
     Document,
     Heading,
     Items,
     Marker,
     Notice,
     Paragraph,
-    Phone,
+    PhoneLine,
+    QrLink,
     Quotation,
     Run,
     Table,
@@ -167,9 +167,9 @@ LOOKS = [
     (Items(Marker.NONE, ((Card((Run("A"),), ()),), (Card((Run("B"),), ()),))), "A\n\nB\n"),
     (Quotation((PARAGRAPH, PARAGRAPH)), "> Words\n>\n> Words\n"),
     (Notice(Weight.URGENT, (Heading(2, "Urgent"), PARAGRAPH)), "Urgent\n\nWords\n"),
-    (Card((Run("A"),), (Phone("Helpline ", "111", "tel:111", ""), Code("https://a.org", "a.org", ""))),
+    (Card((Run("A"),), (PhoneLine("Helpline ", "111", "tel:111", ""), QrLink("https://a.org", "a.org", ""))),
      "A\nHelpline: 111\nhttps://a.org\n"),
-    (Card((Run("A"),), (Phone("", "111", "tel:111", ""),)), "A\n111\n"),
+    (Card((Run("A"),), (PhoneLine("", "111", "tel:111", ""),)), "A\n111\n"),
     (Table((((Run("Head"),), ()), ((Run("a"),), (Run("b"),)), ((Run("c"),), ()))), "Head: a\nb\n\nHead: c\n"),
     (Table((((Run("Head"),), (Run("Other"),)),)), "Head, Other\n"),
 ]  # fmt: skip
@@ -200,7 +200,7 @@ HOSTILE = '<script>alert("1")</script> & <b> "quoted" \'so\' --> </body>'
 def test_signs_of_html_are_words() -> None:
     """Wherever they are typed; none begins an element."""
     runs = (Run(HOSTILE), Run(HOSTILE, True, 'https://a.org/?a="&b=<'))
-    card = Card(runs, (Phone(HOSTILE, HOSTILE, "tel:1", ""), Code("https://a.org", HOSTILE, "")), 3)
+    card = Card(runs, (PhoneLine(HOSTILE, HOSTILE, "tel:1", ""), QrLink("https://a.org", HOSTILE, "")), 3)
     blocks = (Heading(2, HOSTILE), Paragraph(runs), card, Table(((runs,), (runs,))), Quotation((Paragraph(runs),)))
     found = Reader(html_mail.page(HOSTILE, HOSTILE, html_mail.elements(blocks)))
     assert "script" not in found.tags
@@ -250,7 +250,7 @@ def _pieces(blocks: object) -> list[str]:
             return _pieces(inner)
         case Card(name=name, details=details):
             return ["".join(run.text for run in name), *_pieces(details)]
-        case Phone(label=label, number=number):
+        case PhoneLine(label=label, number=number):
             return [label, number]
         case Table(rows=rows):
             return ["".join(run.text for run in cell) for row in rows[1:] for cell in row]
@@ -260,13 +260,13 @@ def _pieces(blocks: object) -> list[str]:
             return []
 
 
-def _codes(blocks: object) -> list[Code]:
+def _codes(blocks: object) -> list[QrLink]:
     match blocks:
         case Items(items=items):
             return [code for item in items for code in _codes(item)]
         case Quotation(blocks=inner) | Notice(blocks=inner) | Card(details=inner):
             return _codes(inner)
-        case Code():
+        case QrLink():
             return [blocks]
         case tuple():
             return [code for block in blocks for code in _codes(block)]

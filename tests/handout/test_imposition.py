@@ -17,7 +17,7 @@ from leaflets.editions import A4, BOOKLET, HALF
 from leaflets.handout.imposition import LONG_EDGE, ONE_SIDE, SHORT_EDGE, Placement, Printed, Stack, booklet, order, pack
 from leaflets.press.press import press
 from leaflets.proof import collation, scanner
-from leaflets.proof.collation import Part
+from leaflets.proof.collation import PageSpot
 from leaflets.proof.page import MM, Box
 from leaflets.proof.paint import Paint
 
@@ -189,7 +189,7 @@ def test_every_symbol_of_a_booklet_is_read_at_its_size(foldable: list[bytes]) ->
         ]
         assert len(found) == 4
         for symbol in found:
-            assert all(scanner.reads(paint, symbol, manner) == symbol.address for manner in scanner.Manner)
+            assert all(scanner.reads(paint, symbol, manner) == symbol.address for manner in scanner.Conditions)
             assert scanner.measure(paint, symbol).box.width / MM >= A4.symbol_mm - 0.05
         least = collation.least(printed)
         assert least.module >= A4.module_mm - 0.01
@@ -208,10 +208,10 @@ def test_a_booklet_is_flipped_on_its_short_edge(foldable: list[bytes]) -> None:
 # What reads them back, with files that are wrong
 
 
-def parts(printed: Printed) -> list[list[Part]]:
+def parts(printed: Printed) -> list[list[PageSpot]]:
     """Where each page should be."""
     return [
-        [Part(file, page, Box(x, 0, x + A4.width * scale, A4.height * scale)) for file, page, scale, x in side]
+        [PageSpot(file, page, Box(x, 0, x + A4.width * scale, A4.height * scale)) for file, page, scale, x in side]
         for side in printed.sides
     ]
 
@@ -258,7 +258,7 @@ def test_a_booklet_out_of_order_is_noticed(foldable: list[bytes]) -> None:
 
 def test_a_file_that_is_none(foldable: list[bytes]) -> None:
     with pytest.raises(ValueError, match=r"."):
-        list(collation.misplaced(b"no PDF", foldable[:1], [[Part(0, 1, Box(0, 0, 1, 1))]]))
+        list(collation.misplaced(b"no PDF", foldable[:1], [[PageSpot(0, 1, Box(0, 0, 1, 1))]]))
 
 
 def test_a_placement_is_whole_by_itself() -> None:

@@ -24,9 +24,9 @@ from hypothesis import strategies as st
 
 from leaflets.faults import UsageError
 from leaflets.handout import mail_draft as module
-from leaflets.handout.mail_draft import Attachment, Words, draft, kept, open_in_mail_program, recipient, short
+from leaflets.handout.mail_draft import Attachment, Message, draft, kept, open_in_mail_program, recipient, short
 
-WORDS = Words(
+WORDS = Message(
     "The information you asked for", "Hello,\n\n‘Zoë’ – " + "long words " * 40, "<p>Hello, ‘Zoë’</p>", "en-GB"
 )
 PDF = Attachment("dystonia-a4.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 40)

@@ -17,7 +17,7 @@ from paths import ROOT
 
 from leaflets.digest import digest
 from leaflets.jobs import cache
-from leaflets.jobs.cache import KEPT, Found, Reader, Store, program
+from leaflets.jobs.cache import KEPT, Cache, Found, Reader, program
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
@@ -26,7 +26,7 @@ JSON = st.recursive(
 
 def kept(path: Path, *keys: bytes, stamp: bytes = b"v1") -> list[object]:
     """What a new run finds under some keys."""
-    with Store(path, stamp) as found:
+    with Cache(path, stamp) as found:
         return [found.get(key) for key in keys]
 
 
@@ -34,7 +34,7 @@ def kept(path: Path, *keys: bytes, stamp: bytes = b"v1") -> list[object]:
 def filled(tmp_path: Path) -> Path:
     """A store with a hundred values."""
     path = tmp_path / "cache" / "kept.sqlite"
-    with Store(path, b"v1") as new:
+    with Cache(path, b"v1") as new:
         for number in range(100):
             new.put([number, "é" * number], str(number).encode())
     return path
@@ -46,13 +46,13 @@ def test_what_is_put_is_found_by_the_next_run(filled: Path) -> None:
 
 
 def test_it_is_found_by_the_same_run(tmp_path: Path) -> None:
-    with Store() as new:
+    with Cache() as new:
         new.put({"a": [None, 1.5]}, b"k", b"l")
         assert (new.get(b"k", b"l"), new.get(b"kl"), new.get(b"k")) == ({"a": [None, 1.5]}, None, None)
 
 
 def test_one_that_forgets_finds_nothing_old_and_keeps_what_is_new(filled: Path) -> None:
-    with Store(filled, b"v1", forget=True) as anew:
+    with Cache(filled, b"v1", forget=True) as anew:
         assert anew.get(b"3") is None
         anew.put("new", b"3")
         assert anew.get(b"3") == "new"
@@ -61,7 +61,7 @@ def test_one_that_forgets_finds_nothing_old_and_keeps_what_is_new(filled: Path) 
 
 @given(JSON)
 def test_any_value_comes_back(value: object) -> None:
-    with Store() as new:
+    with Cache() as new:
         new.put(value, b"k")
         assert new.get(b"k") == value
 
@@ -94,7 +94,7 @@ def test_a_damaged_store_tells_the_truth_or_nothing(filled: Path, way: str, seed
     for number, found in enumerate(kept(filled, *keys)):
         assert found in (None, [number, "é" * number])
     for _ in range(3):
-        with Store(filled, b"v1") as mended:
+        with Cache(filled, b"v1") as mended:
             mended.put("mended", b"new")
     assert kept(filled, b"new") == ["mended"]
 
@@ -110,7 +110,7 @@ def test_a_value_of_another_key_is_not_taken_for_this_one_s(filled: Path) -> Non
 
 
 def test_two_runs_at_once_do_each_other_no_harm(filled: Path) -> None:
-    with Store(filled, b"v1") as one, Store(filled, b"v1") as other:
+    with Cache(filled, b"v1") as one, Cache(filled, b"v1") as other:
         one.put("one", b"a")
         other.put("other", b"b")
         assert one.get(b"5") == other.get(b"5") == [5, "ééééé"]
@@ -119,7 +119,7 @@ def test_two_runs_at_once_do_each_other_no_harm(filled: Path) -> None:
 
 def test_another_process_asks_and_hands_over_what_it_has_found(filled: Path) -> None:
     """It writes nothing itself; what it has asked for counts as asked for."""
-    with Store(filled, b"v1") as own:
+    with Cache(filled, b"v1") as own:
         reader = pickle.loads(pickle.dumps(own.reader)).opened()
         assert reader.get(b"3") == [3, "ééé"]
         reader.put("new", b"new")
@@ -130,7 +130,7 @@ def test_another_process_asks_and_hands_over_what_it_has_found(filled: Path) -> 
         assert own.get(b"new") == "new"
         assert reader.found() == Found({}, set())
     assert kept(filled, b"new") == ["new"]
-    assert Store(filled, b"v1", forget=True).reader.opened().get(b"3") is None
+    assert Cache(filled, b"v1", forget=True).reader.opened().get(b"3") is None
 
 
 @pytest.mark.parametrize("data", [None, b"", b"no store"])
@@ -152,7 +152,7 @@ def test_one_that_another_run_holds_is_done_without(filled: Path, monkeypatch: p
     holder = sqlite3.connect(filled, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     assert kept(filled, b"3") == [None]
-    with Store(filled, b"v1") as poor:
+    with Cache(filled, b"v1") as poor:
         poor.put(1, b"new")
         assert poor.get(b"new") == 1
     holder.execute("ROLLBACK")
@@ -163,7 +163,7 @@ def test_one_that_another_run_holds_is_done_without(filled: Path, monkeypatch: p
 def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     for path in (tmp_path / "file" / "kept.sqlite", tmp_path):
-        with Store(path, b"v1") as poor:
+        with Cache(path, b"v1") as poor:
             poor.put(1, b"k")
             assert poor.get(b"k") == 1
         assert kept(path, b"k") == [None]
@@ -178,7 +178,7 @@ def test_what_nobody_asks_for_is_forgotten(
     monkeypatch.setattr(cache.time, "time", lambda: now + (days - 1) * 86400)
     assert kept(filled, b"3") == [[3, "ééé"]]
     monkeypatch.setattr(cache.time, "time", lambda: now + days * 86400)
-    with Store(filled, b"v1") as later:
+    with Cache(filled, b"v1") as later:
         later.put(1, b"new")
     assert kept(filled, b"3", b"4") == [[3, "ééé"], [4, "éééé"] if there else None]
 
@@ -234,9 +234,9 @@ def test_the_libraries_of_ours_can_be_seen_so() -> None:
 def test_a_long_run_does_not_hold_all_it_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is put is written now and then, and asked for all the same."""
     monkeypatch.setattr(cache, "_MOST", 10)
-    with Store(tmp_path / "kept.sqlite", b"v1") as keeper:
+    with Cache(tmp_path / "kept.sqlite", b"v1") as keeper:
         for number in range(25):
             keeper.put(number, bytes([number]))
         assert len(keeper._new) == 5
         assert [keeper.get(bytes([number])) for number in range(25)] == list(range(25))
-    assert Store(tmp_path / "kept.sqlite", b"v1").get(b"\x03") == 3
+    assert Cache(tmp_path / "kept.sqlite", b"v1").get(b"\x03") == 3

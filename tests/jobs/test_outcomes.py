@@ -15,8 +15,8 @@ from sample_library import ALL, CHANGES, DAYS, FILES, TODAY, write
 from leaflets.audit import audit as auditing
 from leaflets.audit.audit import FEWEST, audit
 from leaflets.content.library import Library
-from leaflets.jobs.cache import Store
-from leaflets.jobs.outcomes import Ledger, Needs
+from leaflets.jobs.cache import Cache
+from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.typeset.faces import printable
 
 
@@ -40,7 +40,7 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return names
 
 
-def audited(folder: Path, store: Store, today: datetime.date = TODAY) -> list[str]:
+def audited(folder: Path, store: Cache, today: datetime.date = TODAY) -> list[str]:
     """All that `check` tells."""
     library = Library(folder, printable())
     return list(map(str, audit(library, library.names, today, store)))
@@ -50,7 +50,7 @@ def test_many_leaflets_are_shared_out(folder: Path, monkeypatch: pytest.MonkeyPa
     """More than twenty that are not known; what is told and kept is the same."""
     for number in range(FEWEST + 1 - len(ALL)):
         (folder / "leaflets" / f"more-{number}.yaml").write_text(f"title: {number}\nreviewed: 20x\n", encoding="utf-8")
-    alone = audited(folder, Store())
+    alone = audited(folder, Cache())
     asked: list[int] = []
     real = auditing.shared_out
 
@@ -60,12 +60,12 @@ def test_many_leaflets_are_shared_out(folder: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(auditing, "shared_out", spy)
     library = Library(folder, printable())
-    with Store(tmp_path / "kept.sqlite") as store:
+    with Cache(tmp_path / "kept.sqlite") as store:
         told = [list(map(str, audit(library, library.names, TODAY, store, jobs=2))) for _ in range(2)]
     assert told == [alone, alone]
     (folder / "leaflets" / "more-0.yaml").unlink()
     library = Library(folder, printable())
-    list(audit(library, library.names, TODAY, Store(), jobs=2))
+    list(audit(library, library.names, TODAY, Cache(), jobs=2))
     assert asked == [2, 1, 1]  # the second run knew all; the third had twenty to read
 
 
@@ -73,28 +73,28 @@ def test_many_leaflets_are_shared_out(folder: Path, monkeypatch: pytest.MonkeyPa
 def test_what_is_looked_at_again(folder: Path, change: str, looked_at: set[str], tmp_path: Path) -> None:
     """And what is told is what somebody is told who knows nothing."""
     kept = tmp_path / "kept.sqlite"
-    with Store(kept) as store:
+    with Cache(kept) as store:
         audited(folder, store)
     assert looked_at == ALL
     file, old, new, again = CHANGES[change]
     assert old in FILES[file]
     (folder / file).write_text(FILES[file].replace(old, new, 1), encoding="utf-8")
     looked_at.clear()
-    with Store(kept) as store:
+    with Cache(kept) as store:
         told = audited(folder, store)
     assert looked_at == again
-    assert told == audited(folder, Store())
+    assert told == audited(folder, Cache())
 
 
 def test_days_on_which_a_leaflet_comes_out_otherwise(folder: Path, looked_at: set[str], tmp_path: Path) -> None:
-    kept = Store(tmp_path / "kept.sqlite")
+    kept = Cache(tmp_path / "kept.sqlite")
     audited(folder, kept)
     for day, again in DAYS:
         looked_at.clear()
         today = datetime.date.fromisoformat(day)
         told = audited(folder, kept, today)
         assert (day, looked_at) == (day, again)
-        assert told == audited(folder, Store(), today)
+        assert told == audited(folder, Cache(), today)
 
 
 @settings(max_examples=60, deadline=None)
@@ -108,31 +108,31 @@ def test_whatever_changes_what_is_told_is_true(
 ) -> None:
     """Changes one after the other, undone when they come again."""
     folder = write(tmp_path_factory.mktemp("any") / "data", FILES)
-    with Store() as store:
+    with Cache() as store:
         for change, today in changes:
             file, old, new, _ = CHANGES[change]
             text = (folder / file).read_text(encoding="utf-8")
             text = text.replace(new, old, 1) if new in text else text.replace(old, new, 1)
             (folder / file).write_text(text, encoding="utf-8")
-            assert audited(folder, store, today) == audited(folder, Store(), today)
+            assert audited(folder, store, today) == audited(folder, Cache(), today)
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_known(folder: Path) -> None:
     library = Library(folder, printable())
-    ledger = Ledger(Store(), library, "work", TODAY)
+    ledger = Outcomes(Cache(), library, "work", TODAY)
     assert ledger.known("none") is None
     (folder / "leaflets" / "none.yaml").write_text("title: Other\n", encoding="utf-8")
-    ledger.keep("none", Needs((), ()), "of the old file")
+    ledger.keep("none", Dependencies((), ()), "of the old file")
     assert ledger.known("none") is None
-    ledger.keep("none", Needs((), ()), "of this file")
+    ledger.keep("none", Dependencies((), ()), "of this file")
     assert ledger.known("none") == "of this file"
-    assert Ledger(Store(), library, "work", TODAY).known("none") is None
+    assert Outcomes(Cache(), library, "work", TODAY).known("none") is None
 
 
 def test_each_kind_of_work_has_outcomes_of_its_own(folder: Path) -> None:
-    library, store = Library(folder, printable()), Store()
-    one, other = (Ledger(store, library, kind, TODAY) for kind in ("one", "other"))
+    library, store = Library(folder, printable()), Cache()
+    one, other = (Outcomes(store, library, kind, TODAY) for kind in ("one", "other"))
     for ledger, kind, value in ((one, "", 1), (other, "", 2), (other, "a4", 3)):
         assert ledger.known("none", kind) is None
-        ledger.keep("none", Needs((), ()), value, kind)
+        ledger.keep("none", Dependencies((), ()), value, kind)
     assert (one.known("none"), other.known("none"), other.known("none", "a4")) == (1, 2, 3)

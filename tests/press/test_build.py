@@ -18,7 +18,7 @@ from sample_library import ALL, CHANGES, FILES, TODAY, write
 
 from leaflets.content.library import Library
 from leaflets.faults import ContentError, Fault
-from leaflets.jobs.cache import Store
+from leaflets.jobs.cache import Cache
 from leaflets.press.build import Begun, LeftOut, Made, NotMade, Order, build
 from leaflets.qr import encoder
 from leaflets.qr.symbol import qr_symbol
@@ -74,7 +74,7 @@ class Desk:
         )
         begun, made, told = set(), {}, []
         try:
-            with Store(self.kept if kept else None) as store:
+            with Cache(self.kept if kept else None) as store:
                 for event in build(library, order, store):
                     match event:
                         case Begun():

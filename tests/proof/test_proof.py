@@ -40,18 +40,18 @@ def differences(first: Proof, second: Second) -> list[str]:
     return [*found, *_trees(first.root, second.root)]
 
 
-def _trees(one: page.Node, other: Node) -> list[str]:
+def _trees(one: page.TagNode, other: Node) -> list[str]:
     if (one.role, one.alt, one.attributes) != (other.role, other.alt, other.attributes):
         return [f"{one.role} {one.alt} is {other.role} {other.alt}"]
     if len(one.content) != len(other.content):
         return [f"{one.role} has {len(one.content)} kids, {len(other.content)} kids"]
     found: list[str] = []
     for kid, its in zip(one.content, other.content, strict=True):
-        if isinstance(kid, page.Node) and isinstance(its, Node):
+        if isinstance(kid, page.TagNode) and isinstance(its, Node):
             found += _trees(kid, its)
-        elif isinstance(kid, page.Mark) and isinstance(its, Mark):
+        elif isinstance(kid, page.MarkedContent) and isinstance(its, Mark):
             found += [] if (kid.page, kid.mcid) == (its.page, its.mcid) else [f"{kid} is {its}"]
-        elif isinstance(kid, page.Live) and isinstance(its, Live):
+        elif isinstance(kid, page.LinkArea) and isinstance(its, Live):
             found += (
                 [] if (kid.target, kid.says, kid.number) == (its.target, its.says, its.number) else [f"{kid} is {its}"]
             )

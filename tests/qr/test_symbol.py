@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.faults import Unfit
-from leaflets.jobs.cache import Store
+from leaflets.jobs.cache import Cache
 from leaflets.qr import encoder
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, boxes, kept_by, qr_symbol
 
@@ -63,7 +63,7 @@ def test_a_symbol_kept_is_the_one_made(tmp_path: Path, monkeypatch: pytest.Monke
 
     def again(stamp: bytes = b"v1") -> Symbol:
         qr_symbol.cache_clear()
-        with Store(path, stamp) as store, kept_by(store):
+        with Cache(path, stamp) as store, kept_by(store):
             return qr_symbol(address(length))
 
     monkeypatch.setattr(encoder, "matrix", Mock(wraps=encoder.matrix))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from leaflets.blocks import Block, Card, Code, Heading, Items, Notice, Paragraph, Phone, Quotation, Run, Table
+from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, PhoneLine, QrLink, Quotation, Run, Table
 from leaflets.faults import Fault, stops
 from leaflets.source import reader
 from leaflets.source.reader import Reading
@@ -79,9 +79,9 @@ def _told(block: Any) -> tuple[str, list[list[Any]]]:
             return f"notice {weight.name}", [list(inner)]
         case Card(name, details, level):
             return f"card{level or ''} {words(name)}", [list(details)]
-        case Phone(label, number):
+        case PhoneLine(label, number):
             return f"phone {label}: {number}", []
-        case Code(href, readable):
+        case QrLink(href, readable):
             return f"code {href} ({readable})", []
         case other:
             raise AssertionError(other)
@@ -108,7 +108,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                     match detail:
                         case Paragraph(runs):
                             yield words(runs)
-                        case Phone(label, number):
+                        case PhoneLine(label, number):
                             yield from (label, number)
-                        case Code(_, readable):
+                        case QrLink(_, readable):
                             yield readable

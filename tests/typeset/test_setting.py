@@ -9,14 +9,14 @@ import pytest
 from leaflets.blocks import (
     Block,
     Card,
-    Code,
     Document,
     Heading,
     Items,
     Marker,
     Notice,
     Paragraph,
-    Phone,
+    PhoneLine,
+    QrLink,
     Quotation,
     Run,
     Table,
@@ -52,7 +52,7 @@ def words(text: str) -> tuple[Run, ...]:
     return (Run(text),)
 
 
-CODE = Code("https://example.org/a", "example.org/a", "QR code: A, example.org/a", Place("a.yaml", 3, 5))
+CODE = QrLink("https://example.org/a", "example.org/a", "QR code: A, example.org/a", Place("a.yaml", 3, 5))
 
 CASES: dict[str, tuple[Block, str]] = {
     "paragraph with a link": (
@@ -72,7 +72,7 @@ CASES: dict[str, tuple[Block, str]] = {
     "quiet notice": (Notice(Weight.QUIET, (Paragraph(words("a")),)), "Div\n  P.\n"),
     "notice": (Notice(Weight.URGENT, (Heading(2, "N"), Paragraph(words("a")))), "Sect\n  H2.\n  P.\n"),
     "contact": (
-        Card(words("C"), (Phone("Helpline", "0800", "tel:0800", "Call C"), CODE), 2),
+        Card(words("C"), (PhoneLine("Helpline", "0800", "tel:0800", "Call C"), CODE), 2),
         "Sect\n  H2.\n  P.\n    Link.\n  P\n    Link.\n      Figure.\n",
     ),
     "link in a list": (
@@ -130,7 +130,7 @@ def test_an_address_that_does_not_fit_is_a_fault_with_its_line() -> None:
     """Where the symbol would leave less than two fifths of the line for words; one that just fits is set."""
 
     def card(length: int) -> Card:
-        return Card(words("C"), (Code("https://example.org/".ljust(length, "a"), "x", "QR", Place("a.yaml", 7, 9)),))
+        return Card(words("C"), (QrLink("https://example.org/".ljust(length, "a"), "x", "QR", Place("a.yaml", 7, 9)),))
 
     def room(length: int) -> float:
         modules = qr_symbol("https://example.org/".ljust(length, "a")).modules
@@ -148,7 +148,7 @@ def test_an_address_that_does_not_fit_is_a_fault_with_its_line() -> None:
 
 def test_every_symbol_that_does_not_fit_is_told() -> None:
     """All at once."""
-    long = [Code("https://example.org/" + "a" * 2500, "x", "QR", Place("a.yaml", n)) for n in (3, 4)]
+    long = [QrLink("https://example.org/" + "a" * 2500, "x", "QR", Place("a.yaml", n)) for n in (3, 4)]
     with pytest.raises(ContentError) as caught:
         told(*(Card(words("C"), (code,)) for code in long))
     assert [fault.place.line for fault in caught.value.faults] == [3, 4]

@@ -6,15 +6,15 @@ import pytest
 
 from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import BLACK, Ink, Span
-from leaflets.typeset.strips import Break, Text
+from leaflets.typeset.strips import BreakCost, TextFlow
 from leaflets.typeset.structure import Element
 
 INK = Ink(faces().regular, 14, BLACK)
 
 
-def text(words: str, width: float = 10_000, **how: bool) -> Text:
+def text(words: str, width: float = 10_000, **how: bool) -> TextFlow:
     """A paragraph."""
-    return Text([Span(words, INK, Element("P").leaf())], 19, width, **how)  # type: ignore[arg-type]
+    return TextFlow([Span(words, INK, Element("P").leaf())], 19, width, **how)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_break_where_a_sentence_ends_is_cheaper() -> None:
     """A sentence should end on the page it began on, where that costs little."""
     costs = [strip.cost for strip in text("One ends.\nTwo\nThree.\nFour\nFive").strips()]
     assert costs == [
-        Break.BETWEEN_BLOCKS, Break.IN_PARAGRAPH, Break.IN_SENTENCE, Break.IN_PARAGRAPH, Break.IN_SENTENCE,
+        BreakCost.BETWEEN_BLOCKS, *[BreakCost.IN_PARAGRAPH, BreakCost.IN_SENTENCE] * 2,
     ]  # fmt: skip
 
 

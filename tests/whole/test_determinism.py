@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import stress
-from bench import Bench
+from bench import Bench, leaflet
 from paths import DATA
 
 import leaflets
@@ -72,7 +72,7 @@ def test_the_day_is_not_in_a_file_until_its_review_is_due(tmp_path: Path) -> Non
 
 def test_different_words_make_different_files(bench: Bench) -> None:
     """Two leaflets that differ in one word differ in their identifier too."""
-    texts = [bench.leaflet(f"  - text: This is the {word} one.\n") for word in ("first", "third")]
+    texts = [leaflet(f"  - text: This is the {word} one.\n") for word in ("first", "third")]
     files = [bench.made(f"leaflet-{number}", text).path.read_bytes() for number, text in enumerate(texts)]
     identifiers = [data[data.rindex(b"/ID") :].split(b"]")[0] for data in files]
     assert identifiers[0] != identifiers[1]
