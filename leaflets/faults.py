@@ -117,17 +117,25 @@ def stops(faults: Iterable[Fault]) -> bool:
     return any(not fault.warning for fault in faults)
 
 
-class Unfit(Exception):  # noqa: N818 (what it is, not an error of the program)
-    """A typed value that its field cannot take; the reader adds the place where it is not told here.
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a typed value, or deserves a warning, and what to type instead.
 
-    `also` are more of them, found at the same time.
+    The place is NOWHERE where whoever reads the value has to add it. A Problem becomes a Fault once the line of the
+    file it is in is known.
     """
 
-    def __init__(self, message: str, cure: str = "", place: Place = NOWHERE, also: tuple[Unfit, ...] = ()) -> None:
+    message: str
+    cure: str = ""
+    place: Place = NOWHERE
+
+
+class Unfit(Exception):  # noqa: N818 (what it is, not an error of the program)
+    """Raised for a typed value that its field cannot take; `also` are more problems found at the same time."""
+
+    def __init__(self, message: str, cure: str = "", place: Place = NOWHERE, also: tuple[Problem, ...] = ()) -> None:
         super().__init__(message)
-        self.message = message
-        self.cure = cure
-        self.place = place
+        self.problem = Problem(message, cure, place)
         self.also = also
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets import faults
-from leaflets.faults import ContentError, DeliveryError, Fault, PressError, Unfit, UsageError, stops
+from leaflets.faults import ContentError, DeliveryError, Fault, PressError, Problem, Unfit, UsageError, stops
 from leaflets.words import NOWHERE, Place
 
 AT = Place("a.yaml", 12, 3)
@@ -70,9 +70,9 @@ def test_an_error_of_a_single_fault(kind: type[PressError]) -> None:
 
 def test_what_is_unfit_knows_its_words_and_perhaps_its_place() -> None:
     """The reader adds the place where it is not told."""
-    assert Unfit("m").place == NOWHERE
-    unfit = Unfit("m", "c", AT)
-    assert (str(unfit), unfit.message, unfit.cure, unfit.place) == ("m", "m", "c", AT)
+    assert Unfit("m").problem == Problem("m", "", NOWHERE)
+    unfit = Unfit("m", "c", AT, (Problem("other"),))
+    assert (str(unfit), unfit.problem, unfit.also) == ("m", Problem("m", "c", AT), (Problem("other"),))
 
 
 def test_the_tree_of_exceptions_is_as_drawn() -> None:

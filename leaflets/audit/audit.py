@@ -17,7 +17,7 @@ from leaflets.content import letter, meeting
 from leaflets.content.leaflet import Leaflet, Published, Shelf
 from leaflets.content.library import Library
 from leaflets.content.records import Contact, Group, contact_card, group_card
-from leaflets.faults import Fault, Unfit
+from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
@@ -85,13 +85,13 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
     return Dependencies.of(reading, days), faults
 
 
-def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Unfit]:
+def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Problem]:
     """What to think of before a leaflet is printed again: its review, its events, its addresses, its sentences."""
     due = leaflet.due
     if leaflet.published is not Published.NO and (days := (due.last_day() - today).days) <= AHEAD:
         when = due.with_preposition()
         message = f"the review was due {when}" if days < 0 else f"the review is due {when}"
-        yield Unfit(message, "Check the leaflet, then change ‘reviewed’ and ‘review due’.", due.place)
+        yield Problem(message, "Check the leaflet, then change ‘reviewed’ and ‘review due’.", due.place)
     yield from leaflet.remarks_on(today)
     file = leaflet.title.place.file
     own = (section for section in leaflet.sections if section.published is not Published.NO)
@@ -105,14 +105,14 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
             for sentence in sentences(texts[-1]):
                 if (words := count_words(sentence)) > LONGEST_SENTENCE:
                     message = f"the sentence ‘{_begin(sentence)}…’ has {words} words"
-                    yield Unfit(message, f"Make it two: up to {LONGEST_SENTENCE} are easy to follow.", block.place)
+                    yield Problem(message, f"Make it two: up to {LONGEST_SENTENCE} are easy to follow.", block.place)
     age = reading_age(texts)
     if age is not None and age > OLDEST + 0.5:
         message = f"the words need a reading age of {age:.0f} (Flesch–Kincaid); the NHS writes for 9 to {OLDEST}"
-        yield Unfit(message, "Shorter sentences and shorter words bring it down.", leaflet.title.place)
+        yield Problem(message, "Shorter sentences and shorter words bring it down.", leaflet.title.place)
 
 
-def of_records(shelf: Shelf, used: set[str], today: datetime.date) -> Iterator[Unfit]:
+def of_records(shelf: Shelf, used: set[str], today: datetime.date) -> Iterator[Problem]:
     """What to think of in the contacts and groups: not checked for long, there twice, not used, misleading."""
     yield from _of_kind(shelf.contacts, used, today)
     yield from _of_kind(shelf.groups, used, today)
@@ -126,32 +126,32 @@ def of_records(shelf: Shelf, used: set[str], today: datetime.date) -> Iterator[U
             owner, _ = owners.setdefault(phone.digits, (contact.name, phone))
             if owner != contact.name and phone.digits:
                 message = f"{phone} is the number of ‘{owner}’ too"
-                yield Unfit(message, "Ring it to see whose it is.", phone.place)
+                yield Problem(message, "Ring it to see whose it is.", phone.place)
 
 
-def _of_kind(records: Mapping[str, R], used: set[str], today: datetime.date) -> Iterator[Unfit]:
+def _of_kind(records: Mapping[str, R], used: set[str], today: datetime.date) -> Iterator[Problem]:
     names: dict[str, str] = {}
     for id, record in records.items():
         if (first := names.setdefault(_plain(record.name), id)) != id:
             message = f"‘{record.name}’ is here twice: as ‘{first}’ and as ‘{id}’"
-            yield Unfit(message, "Keep one, and let all leaflets name it.", record.place)
+            yield Problem(message, "Keep one, and let all leaflets name it.", record.place)
         if id not in used:
-            yield Unfit(f"no leaflet names ‘{id}’", "Take it out, if nobody needs it.", record.place)
+            yield Problem(f"no leaflet names ‘{id}’", "Take it out, if nobody needs it.", record.place)
         elif record.checked is None:
-            yield Unfit(f"it is not known when ‘{id}’ was last checked", "Add a line ‘checked: …’.", record.place)
+            yield Problem(f"it is not known when ‘{id}’ was last checked", "Add a line ‘checked: …’.", record.place)
         elif (today - record.checked.last_day()).days > FRESH:
             message = f"‘{id}’ was last checked {record.checked.with_preposition()}"
-            yield Unfit(message, "Look whether it is still right, then change ‘checked’.", record.checked.place)
+            yield Problem(message, "Look whether it is still right, then change ‘checked’.", record.checked.place)
         for phone in record.phones.values():
             if why := impossible(phone):
-                yield Unfit(f"{phone} {why}", "Look the number up again.", phone.place)
+                yield Problem(f"{phone} {why}", "Look the number up again.", phone.place)
 
 
-def _addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Unfit]:
+def _addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:
     for block in blocks:
         if isinstance(block, QrLink):
             for message, cure in doubts(block.href):
-                yield Unfit(message, cure, block.place)
+                yield Problem(message, cure, block.place)
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[Block | QrLink]:
@@ -177,7 +177,7 @@ def _begin(sentence: str) -> str:
     return " ".join(sentence.split()[:6])
 
 
-def _warning(remark: Unfit, lines: Sequence[str]) -> Fault:
+def _warning(remark: Problem, lines: Sequence[str]) -> Fault:
     place = remark.place
     excerpt = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     return Fault(place, remark.message, remark.cure, excerpt, warning=True)

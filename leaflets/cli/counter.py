@@ -138,7 +138,7 @@ def _pile(typed: str, shop: Shop) -> Pile:
     try:
         pile = Pile.typed(Words(typed))
     except Unfit as unfit:
-        raise UsageError.of(unfit.message, unfit.cure) from None
+        raise UsageError.of(unfit.problem.message, unfit.problem.cure) from None
     shop.library.named(pile.leaflet)
     return pile
 

@@ -17,7 +17,7 @@ from leaflets.blocks import Block, Document, Heading, Items, Marker, Notice, Wei
 from leaflets.content import matter, records
 from leaflets.content.prose import Note, Prose
 from leaflets.content.records import Book, Contact, Event, Group, House, Link
-from leaflets.faults import Unfit
+from leaflets.faults import Problem, Unfit
 from leaflets.values.dates import When
 from leaflets.words import KEYS, NOWHERE, Place, Words
 
@@ -197,12 +197,12 @@ class Section:
     published: Published = Published.YES
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
-    def remarks(self) -> Iterator[Unfit]:
+    def remarks(self) -> Iterator[Problem]:
         """A remark for a heading that is not printed, since there is nothing under it."""
         if self.heading and not self.parts and self.published is not Published.NO:
             message = f"there is nothing under ‘{self.heading}’, so it is not printed"
             cure = "Add ‘text: …’ or what else belongs there; or take the heading out."
-            yield Unfit(message, cure, self.heading.place)
+            yield Problem(message, cure, self.heading.place)
 
     def blocks(self, shelf: Shelf, today: datetime.date) -> Iterator[Block]:
         """Its heading and its parts; within a notice, if it is one."""
@@ -254,14 +254,14 @@ class Leaflet:
         ends = [self.due.last_day(), *(event.until.last_day() for event in events if event.until)]
         return (end + datetime.timedelta(1) for end in ends if end < datetime.date.max)
 
-    def remarks_on(self, today: datetime.date) -> Iterator[Unfit]:
+    def remarks_on(self, today: datetime.date) -> Iterator[Problem]:
         """A remark for each event that is past and so left out."""
         for section in self.sections:
             for part in section.parts:
                 for event in part.events if isinstance(part, Events) else ():
                     if event.is_past(today):
                         message = f"‘{event.name}’ is past, so it is left out"
-                        yield Unfit(message, "Take it out of the file, or change its ‘until’.", event.place)
+                        yield Problem(message, "Take it out of the file, or change its ‘until’.", event.place)
 
     def material(self, shelf: Shelf, today: datetime.date) -> Iterator[object]:
         """What an editor typed that has to be printed, shared records included: values of dataclasses and texts."""

@@ -176,7 +176,7 @@ class _Parser:
             found = [Phone(run.text).charge("") for run in runs if run.href.startswith("tel:")]
         except Unfit as unfit:
             cure = "Say it in the text: ‘Calls cost 36p per minute plus your phone company’s access charge.’"
-            raise Unfit(unfit.message, cure, place) from None
+            raise Unfit(unfit.problem.message, cure, place) from None
         for charge in dict.fromkeys(filter(None, found)):
             yield Paragraph((Run(charge),), Style.SMALL, place)
 
@@ -281,7 +281,7 @@ class _Parser:
                     phone = Phone.typed(Words(found, place))
                     return Run(found, True, phone.href, says_call(phone))
         except Unfit as unfit:
-            raise Unfit(unfit.message, unfit.cure, place) from None
+            raise Unfit(unfit.problem.message, unfit.problem.cure, place) from None
 
     def link(self, words: str, target: str, strong: bool, place: Place, cards: dict[str, Card]) -> Run:
         scheme = target.partition(":")[0].lower()
@@ -293,7 +293,7 @@ class _Parser:
                 return Run(words, True, f"{scheme}:{phone.href.partition(':')[2]}", says_call(words))
             address = Address.typed(Words(target, place))
         except Unfit as unfit:
-            raise Unfit(unfit.message, unfit.cure, place) from None
+            raise Unfit(unfit.problem.message, unfit.problem.cure, place) from None
         words = words.strip() or address.readable
         _signpost(cards, address, Run(words, True), place)
         return Run(words, strong, address, f"{words}, {address.host}")

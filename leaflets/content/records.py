@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from leaflets.blocks import Block, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
 from leaflets.content.prose import Note, says_call, says_code
-from leaflets.faults import Unfit
+from leaflets.faults import Problem, Unfit
 from leaflets.values.addresses import Address, Email
 from leaflets.values.dates import When
 from leaflets.values.phones import Phone
@@ -108,7 +108,7 @@ class Contact:
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
 
-    def remarks(self) -> Iterator[Unfit]:
+    def remarks(self) -> Iterator[Problem]:
         """A remark for each number whose price is not known."""
         return _unpriced(self.phones, self.call_cost)
 
@@ -131,7 +131,7 @@ class Group:
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
 
-    def remarks(self) -> Iterator[Unfit]:
+    def remarks(self) -> Iterator[Problem]:
         """A remark for each number whose price is not known."""
         return _unpriced(self.phones, self.call_cost)
 
@@ -153,7 +153,7 @@ class Event:
     def __post_init__(self) -> None:
         _priced(self.phones, self.call_cost)
 
-    def remarks(self) -> Iterator[Unfit]:
+    def remarks(self) -> Iterator[Problem]:
         """A remark for each number whose price is not known."""
         return _unpriced(self.phones, self.call_cost)
 
@@ -268,16 +268,16 @@ def _priced(phones: dict[Words, Phone], cost: Words | None) -> None:
         try:
             phone.charge(cost or "")
         except Unfit as unfit:
-            found.append(Unfit(unfit.message, unfit.cure, phone.place))
+            found.append(replace(unfit.problem, place=phone.place))
     if found:
         raise Unfit(found[0].message, found[0].cure, found[0].place, tuple(found[1:]))
 
 
-def _unpriced(phones: dict[Words, Phone], cost: Words | None) -> Iterator[Unfit]:
+def _unpriced(phones: dict[Words, Phone], cost: Words | None) -> Iterator[Problem]:
     for phone in phones.values():
         if not cost and phone.charge(""):
             message = f"what a call to {phone} costs is not known here, so the highest price allowed is printed"
-            yield Unfit(message, "Add a line such as ‘call cost: 5p per minute’ below ‘phones’.", phone.place)
+            yield Problem(message, "Add a line such as ‘call cost: 5p per minute’ below ‘phones’.", phone.place)
 
 
 def _line(text: str | None, place: Place = NOWHERE) -> Iterator[Paragraph]:

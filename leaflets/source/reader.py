@@ -13,7 +13,7 @@ alone decides what becomes of it. An annotation may be
                                 typed; each of A, B is a dataclass whose only field is the key
 
 A dataclass raises Unfit from `__post_init__` for what is wrong with it as a whole, and may have `remarks()`, which
-yields one for each thing that deserves a warning.
+yields a Problem for each thing that deserves a warning.
 """
 
 from __future__ import annotations
@@ -172,11 +172,10 @@ class _RecordReader:
         return _ABSENT
 
     def unfit(self, node: Any, unfit: Unfit) -> Any:
-        place = unfit.place if unfit.place.file else self.place(node)
-        self.faults = [fault for fault in self.faults if not (fault.warning and fault.place == place)]
-        self.faults.append(self.fault(place, unfit.message, unfit.cure))
-        for other in unfit.also:
-            self.unfit(node, other)
+        for problem in (unfit.problem, *unfit.also):
+            place = problem.place if problem.place.file else self.place(node)
+            self.faults = [fault for fault in self.faults if not (fault.warning and fault.place == place)]
+            self.faults.append(self.fault(place, problem.message, problem.cure))
         return _ABSENT
 
     def value(self, node: yaml.Node, kind: Any) -> Any:

@@ -344,7 +344,7 @@ class _Setter:
         try:
             symbol = qr_symbol(code.href)
         except Unfit as unfit:
-            self.faults.append(Fault(code.place, unfit.message, cure))
+            self.faults.append(Fault(code.place, unfit.problem.message, cure))
             return None
         module = self.edition.module(symbol.modules)
         x = self.edition.line - module * symbol.modules

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from leaflets.faults import Unfit
+from leaflets.faults import Problem, Unfit
 from leaflets.words import NOWHERE, Place, Words
 
 MONTHS = (
@@ -34,10 +34,10 @@ class When:
     place: Place = NOWHERE
     swappable: bool = field(default=False, compare=False)  # typed in figures that another reader takes the other way
 
-    def remarks(self) -> Iterator[Unfit]:
+    def remarks(self) -> Iterator[Problem]:
         """A remark where day and month could be taken for each other."""
         if self.swappable:
-            yield Unfit(f"this is read as {self}", "Type the month as a word, to be safe.", self.place)
+            yield Problem(f"this is read as {self}", "Type the month as a word, to be safe.", self.place)
 
     @classmethod
     def typed(cls, words: Words) -> When:

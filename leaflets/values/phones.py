@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from leaflets.faults import Unfit
+from leaflets.faults import Problem, Unfit
 from leaflets.words import Words
 
 #: Ofcom's caps on the service charge, pence a minute or call, VAT included (Ofcom, UK Calling, 2015).
@@ -56,16 +56,16 @@ class Phone(Words):
         number = re.sub(r"[^\d+]", "", re.sub(r"^1800[12]\s", "", self._found()))
         return re.sub(r"^(?:\+|00)44", "0", number).lstrip("+")
 
-    def remarks(self) -> Iterator[Unfit]:
+    def remarks(self) -> Iterator[Problem]:
         """A remark for a number that no phone can dial, or whose first 0 seems to be gone, as spreadsheets take it."""
         if _LETTERS.search(self):
             cure = f"Type it in figures: {_LETTERS.sub(lambda match: match[0].translate(_FIGURES), self)}"
-            yield Unfit(f"there are letters in place of figures in ‘{self}’", cure, self.place)
+            yield Problem(f"there are letters in place of figures in ‘{self}’", cure, self.place)
         elif not self.href and not _WITHIN.match(self):
             cure = "Type the number first, as in ‘0300 123 1100 option 3’; or type it as ‘text HELP to 81025’."
-            yield Unfit(f"no phone can dial ‘{self}’", cure, self.place)
+            yield Problem(f"no phone can dial ‘{self}’", cure, self.place)
         elif re.fullmatch(r"[1-9]\d{9}", self.digits) and not self.lstrip().startswith("+"):
-            yield Unfit(f"has the first 0 of ‘{self}’ gone missing?", f"Type it like 0{self}.", self.place)
+            yield Problem(f"has the first 0 of ‘{self}’ gone missing?", f"Type it like 0{self}.", self.place)
 
     def _found(self) -> str:
         """The number as typed, without the words and figures round it."""

@@ -92,7 +92,7 @@ def test_what_is_no_degree(typed: str) -> None:
     """All four are named."""
     with pytest.raises(Unfit) as unfit:
         Degree.typed(Words(typed))
-    assert unfit.value.cure == "Type information, see a GP, urgent or 999."
+    assert unfit.value.problem.cure == "Type information, see a GP, urgent or 999."
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_neither_published_nor_not(typed: str) -> None:
     """Never guessed."""
     with pytest.raises(Unfit) as unfit:
         Published.typed(Words(typed))
-    assert unfit.value.message == f"‘{typed}’ is neither yes, no nor draft"
+    assert unfit.value.problem.message == f"‘{typed}’ is neither yes, no nor draft"
 
 
 EVENTS = [

@@ -58,7 +58,7 @@ UNFIT = [
 def test_a_pile_that_is_none(typed: str, message: str, cure: str) -> None:
     with pytest.raises(Unfit) as raised:
         Pile.typed(Words(typed))
-    assert (raised.value.message, raised.value.cure) == (message, cure)
+    assert (raised.value.problem.message, raised.value.problem.cure) == (message, cure)
 
 
 @pytest.mark.parametrize("path", sorted((DATA / "meetings").glob("*.yaml")), ids=lambda path: path.name)

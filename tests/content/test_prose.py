@@ -191,14 +191,14 @@ def test_what_cannot_be_printed(text: str, line: int, message: str) -> None:
     """Told with the line it stands in."""
     with pytest.raises(Unfit) as unfit:
         prose(text)
-    assert (unfit.value.place, unfit.value.message) == (Place("a.yaml", line, 7), message)
+    assert (unfit.value.problem.place, unfit.value.problem.message) == (Place("a.yaml", line, 7), message)
 
 
 def test_a_folded_text_knows_its_beginning_only() -> None:
     """Its rows are no lines of the file."""
     with pytest.raises(Unfit) as unfit:
         prose("one\ntwo [a](ftp://b.org)", literal=False)
-    assert unfit.value.place == START
+    assert unfit.value.problem.place == START
 
 
 def test_blocks_know_where_they_were_typed() -> None:
@@ -260,7 +260,7 @@ def test_any_text_is_blocks_or_unfit(text: str) -> None:
         try:
             assert outline(kind.typed(Words(text, START, True)).blocks(2)) is not None
         except Unfit as unfit:
-            place = unfit.place
+            place = unfit.problem.place
         assert place == NOWHERE or 10 <= place.line <= 10 + len(re.findall("\r\n?|\n", text))
 
 
@@ -289,7 +289,7 @@ def test_what_cannot_stand_on_a_card(text: str, line: int, message: str) -> None
     """A card has no room for constructs; the fault is at the first of them."""
     with pytest.raises(Unfit) as unfit:
         Note.typed(Words(text, START, True))
-    assert (unfit.value.place, unfit.value.message) == (Place("a.yaml", line, 7), message)
+    assert (unfit.value.problem.place, unfit.value.problem.message) == (Place("a.yaml", line, 7), message)
 
 
 @pytest.mark.parametrize("text", ["", "  \n"])

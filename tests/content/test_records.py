@@ -75,7 +75,7 @@ def test_a_line_that_is_no_link(text: str, message: str) -> None:
     """Never an address printed as words."""
     with pytest.raises(Unfit) as unfit:
         Link.typed(Words(text, AT))
-    assert unfit.value.message == message
+    assert unfit.value.problem.message == message
 
 
 @pytest.mark.parametrize(

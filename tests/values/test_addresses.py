@@ -104,7 +104,7 @@ def test_what_no_leaflet_prints(text: str, message: str, cure: str) -> None:
     """Said in a way that tells what to change."""
     with pytest.raises(Unfit) as unfit:
         Address.typed(Words(text))
-    assert (unfit.value.message, unfit.value.cure) == (message, cure)
+    assert (unfit.value.problem.message, unfit.value.problem.cure) == (message, cure)
 
 
 @pytest.mark.parametrize("text", NO_HOST)
@@ -208,5 +208,5 @@ def test_what_is_no_email_address(text: str) -> None:
     """Told with an example."""
     with pytest.raises(Unfit) as unfit:
         Email.typed(Words(text))
-    assert unfit.value.message == f"‘{text}’ is not an e-mail address"
-    assert unfit.value.cure == "Type it like help@example.org."
+    assert unfit.value.problem.message == f"‘{text}’ is not an e-mail address"
+    assert unfit.value.problem.cure == "Type it like help@example.org."

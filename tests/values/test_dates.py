@@ -79,8 +79,8 @@ def test_what_is_no_date(text: str, message: str) -> None:
     """Told in the words that were typed, with three examples."""
     with pytest.raises(Unfit) as unfit:
         When.typed(Words(text))
-    assert unfit.value.message == message
-    assert unfit.value.cure == "Type a date like 15 March 2024, March 2024 or 2024."
+    assert unfit.value.problem.message == message
+    assert unfit.value.problem.cure == "Type a date like 15 March 2024, March 2024 or 2024."
 
 
 @pytest.mark.parametrize("month", range(1, 13))

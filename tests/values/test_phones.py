@@ -55,8 +55,8 @@ def test_words_without_a_digit(text: str) -> None:
     """There is nothing to ring."""
     with pytest.raises(Unfit) as unfit:
         Phone.typed(Words(text))
-    assert unfit.value.message == f"‘{text}’ has no number in it"
-    assert unfit.value.cure == "Type a phone number, or leave the line out."
+    assert unfit.value.problem.message == f"‘{text}’ has no number in it"
+    assert unfit.value.problem.cure == "Type a phone number, or leave the line out."
 
 
 #: A number, the service charge given, the amount in the sentence (None: it costs nothing extra).
@@ -95,7 +95,7 @@ def test_a_number_without_a_cap_needs_its_price(number: str) -> None:
     """Nobody may print what nobody knows."""
     with pytest.raises(Unfit) as unfit:
         Phone.typed(Words(number)).charge("")
-    assert unfit.value.message == f"calls to {number} cost extra, and the leaflet has to say how much"
+    assert unfit.value.problem.message == f"calls to {number} cost extra, and the leaflet has to say how much"
 
 
 @given(st.one_of(st.text(), st.text("0123456789 ()+-\xa0optinx", min_size=1)))
