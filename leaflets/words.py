@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -45,6 +46,24 @@ class Words(str):
         if not self.literal:
             return self.place
         return Place(self.place.file, self.place.line + row, self.place.column)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as a sentence has them: A; A and B; A, B and C. There must be one at least."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that is most like one typed; empty where none is like it."""
+    import difflib  # imported here: what has no fault does not need it
+
+    return next(iter(difflib.get_close_matches(name, list(known), 1)), "")
+
+
+def did_you_mean(name: str) -> str:
+    """The question by which a name typed almost right is put right."""
+    return f"Did you mean ‘{name}’?"
 
 
 def counted(number: int, word: str) -> str:

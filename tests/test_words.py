@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.words import NOWHERE, Place, Words
+from leaflets.words import NOWHERE, Place, Words, counted, did_you_mean, listed, nearest
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,36 @@ def test_a_row_has_a_place_of_its_own_only_in_literal_text(literal: bool, row: i
 def test_words_of_nowhere() -> None:
     """Text that nobody typed."""
     assert Words("a").place == NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def test_names_in_a_sentence(names: list[str], sentence: str) -> None:
+    """No comma before the last, as in Britain."""
+    assert listed(names) == listed(iter(names)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "meant"),
+    [
+        ("dystoni", ["ataxia", "dystonia"], "dystonia"),
+        ("dystonia2", ["dystonia3", "dystonia2a"], "dystonia2a"),
+        ("zebra", ["ataxia", "dystonia"], ""),
+        ("zebra", [], ""),
+    ],
+)
+def test_the_name_that_was_meant(typed: str, known: list[str], meant: str) -> None:
+    """The most alike of those there are; none where a guess would only puzzle."""
+    assert nearest(typed, known) == meant
+
+
+def test_the_question_for_a_name_typed_almost_right() -> None:
+    """With the name in quotes, so that it can be copied."""
+    assert did_you_mean("dystonia") == "Did you mean ‘dystonia’?"
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages")])
+def test_a_number_and_what_it_counts(number: int, told: str) -> None:
+    """One alone has no s."""
+    assert counted(number, "page") == told

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from leaflets.blocks import Block, Card, Heading, Items, Paragraph, Quotation, Run
 from leaflets.content.library import Library
+from leaflets.content.matter import next_review
 from leaflets.content.prose import Prose
 from leaflets.faults import Unfit
 from leaflets.source import reader
 from leaflets.source.reader import Reading
 from leaflets.values.dates import When
-from leaflets.words import Words
+from leaflets.words import Words, listed
 
 #: What stands for the titles of the leaflets in the charity's words.
 _LEAFLETS = "{leaflets}"
@@ -105,9 +106,9 @@ def _read(wording: Wording, sent: Sequence[Sent]) -> Iterator[Block]:
 
 
 def _review(one: Sent) -> str:
-    due = "Its next review was due" if one.overdue else "Its next review is due"
     warning = " Some details may have changed." if one.overdue else ""
-    return f"‘{one.title}’ was reviewed {one.reviewed.with_preposition()}. {due} {one.due.with_preposition()}.{warning}"
+    reviewed = f"‘{one.title}’ was reviewed {one.reviewed.with_preposition()}."
+    return f"{reviewed} {next_review(one.due, one.overdue)}{warning}"
 
 
 def _with_titles(block: Block, titles: str) -> Block:
@@ -141,5 +142,4 @@ def _lines(part: str) -> Iterator[str]:
 
 
 def _titles(sent: Sequence[Sent]) -> str:
-    titles = [f"‘{one.title}’" for one in sent]
-    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} and {titles[-1]}"
+    return listed(f"‘{one.title}’" for one in sent)

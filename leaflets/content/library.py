@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from leaflets.digest import digest
 from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.source import reader
 from leaflets.source.reader import MOST_BYTES, Reading
-from leaflets.words import Place
+from leaflets.words import Place, did_you_mean, nearest
 
 T = TypeVar("T")
 
@@ -140,8 +140,8 @@ class Library:
         """The leaflet that somebody means by a name: `dystonia`, `dystonia.yaml`; raises UsageError."""
         plain = Path(name).name.removesuffix(".yaml")
         if plain not in self.names:
-            near = _near(plain, self.names)
-            hint = f"Did you mean ‘{near[0]}’?" if near else f"There are: {', '.join(self.names)}."
+            near = nearest(plain, self.names)
+            hint = did_you_mean(near) if near else f"There are: {', '.join(self.names)}."
             raise UsageError.of(f"there is no leaflet called ‘{plain}’", hint)
         return plain
 
@@ -206,30 +206,22 @@ class Library:
                     continue  # something is wrong with how it is typed, which has been told
                 line = leaflet.lines[name.place.line - 1]
                 if (reading := known.get(name)) is None:
-                    near = _called(name, known) or _near(name, known)
-                    hint = f"Did you mean ‘{near[0]}’?" if near else f"Add it to {self.display_name(file)}."
+                    near = _called(name, known) or nearest(name, known)
+                    hint = did_you_mean(near) if near else f"Add it to {self.display_name(file)}."
                     yield Fault(name.place, f"there is no ‘{name}’ in {self.display_name(file)}", hint, line)
                 elif reading.value is None:
                     cure = f"Put {self.display_name(file)} right."
                     yield Fault(name.place, f"this leaflet needs ‘{name}’, which has a fault", cure, line)
 
 
-def _called(name: str, records: Mapping[str, Reading[Any]]) -> list[str]:
-    """The ids of records that have a name as their own, or as their id typed otherwise."""
+def _called(name: str, records: Mapping[str, Reading[Any]]) -> str:
+    """The id of the first record that has a name as its own, or as its id typed otherwise; empty where none has."""
     plain = reader.normal(name)
-    return [
-        id
-        for id, reading in records.items()
-        if plain == reader.normal(id) or (reading.value is not None and plain == reader.normal(reading.value.name))
-    ]
+    for id, reading in records.items():
+        if plain == reader.normal(id) or (reading.value is not None and plain == reader.normal(reading.value.name)):
+            return id
+    return ""
 
 
 def _whole(records: Mapping[str, Reading[T]]) -> dict[str, T]:
     return {name: reading.value for name, reading in records.items() if reading.value is not None}
-
-
-def _near(name: str, known: Iterable[str]) -> list[str]:
-    """The known name that is most like one, if any is."""
-    import difflib  # imported here: what has no fault does not need it
-
-    return difflib.get_close_matches(name, list(known), 1)

@@ -9,7 +9,7 @@ from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, QrLink, Run
 from leaflets.content.prose import Note, says_code
 from leaflets.content.records import House, phone_run
 from leaflets.values.dates import When
-from leaflets.words import Words
+from leaflets.words import Words, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block
     """Title, other names, the notice that a review is overdue, and on paper how to use the symbols."""
     yield Heading(1, facts.title, facts.title.place)
     if facts.also_known_as:
-        yield Paragraph((Run(f"Also known as {_listed(facts.also_known_as)}"),), place=facts.also_known_as[0].place)
+        yield Paragraph((Run(f"Also known as {listed(facts.also_known_as)}"),), place=facts.also_known_as[0].place)
     if facts.overdue:
         words = (
             f"This leaflet was due to be checked {facts.due.with_preposition()}. Some details may have changed. "
@@ -45,8 +45,7 @@ def closing(facts: Facts, house: House) -> Iterator[Block]:
     place = house.name.place
     yield Heading(2, "About this leaflet", place)
     yield _together(*_paragraphs(house.other_formats), manner=Style.OFFER)
-    was = "Its next review was due" if facts.overdue else "Its next review is due"
-    said = f"Reviewed {facts.reviewed.with_preposition()}. {was} {facts.due.with_preposition()}."
+    said = f"Reviewed {facts.reviewed.with_preposition()}. {next_review(facts.due, facts.overdue)}"
     reviewed = Paragraph((Run(said),), place=facts.reviewed.place)
     readable = house.website.readable
     details = (
@@ -55,6 +54,11 @@ def closing(facts: Facts, house: House) -> Iterator[Block]:
         _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal)),
     )
     yield Card((Run(f"Made by {house.name}", True),), details, place=place)
+
+
+def next_review(due: When, overdue: bool) -> str:
+    """The sentence that tells when a leaflet is, or was, due to be reviewed again."""
+    return f"Its next review {'was' if overdue else 'is'} due {due.with_preposition()}."
 
 
 def _paragraphs(note: Note | None) -> Iterator[Paragraph]:
@@ -69,7 +73,3 @@ def _together(*paragraphs: Paragraph, manner: Style = Style.SMALL) -> Paragraph:
     for paragraph in paragraphs[1:]:
         runs += (Run(" "), *paragraph.runs)
     return Paragraph(runs, manner, paragraphs[0].place)
-
-
-def _listed(names: tuple[Words, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import itertools
 import re
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from leaflets.faults import Fault, Unfit
 from leaflets.source import reader
 from leaflets.source.reader import MOST_FAULTS, Reading, normal
 from leaflets.values.dates import When
-from leaflets.words import Words
+from leaflets.words import Words, did_you_mean, nearest
 
 #: More of one leaflet than this is a slip of the finger.
 MOST_COPIES = 999
@@ -54,9 +53,9 @@ class Which(Words):
                 return cls(name, words.place)
         if wanted in ("standard", "standardprint"):
             return cls(USUAL[0], words.place)
-        near = difflib.get_close_matches(wanted, map(normal, EDITIONS), 1)
-        meant = next((name for name in EDITIONS if near and normal(name) == near[0]), "")
-        cure = f"Did you mean ‘{meant}’?" if meant else f"There are: {', '.join(EDITIONS)}."
+        editions = {normal(name): name for name in EDITIONS}
+        near = nearest(wanted, editions)
+        cure = did_you_mean(editions[near]) if near else f"There are: {', '.join(EDITIONS)}."
         raise Unfit(f"there is no edition called ‘{words.strip()}’", cure)
 
 
@@ -107,7 +106,7 @@ def _unknown(reading: Reading[Meeting], library: Library) -> Iterator[Fault]:
     names = library.names
     for pile in reading.value.leaflets if reading.value else ():
         if (name := pile.leaflet) not in names:
-            near = difflib.get_close_matches(name, names, 1)
-            cure = f"Did you mean ‘{near[0]}’?" if near else f"There are: {', '.join(names)}."
+            near = nearest(name, names)
+            cure = did_you_mean(near) if near else f"There are: {', '.join(names)}."
             line = reading.lines[name.place.line - 1]
             yield Fault(name.place, f"there is no leaflet called ‘{name}’", cure, line)

@@ -32,7 +32,7 @@ from leaflets.faults import Fault, Unfit, stops
 from leaflets.source.manuscript import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
 from leaflets.source.manuscript import Manuscript, opened, unprintable
 from leaflets.source.typos import run_together, slips
-from leaflets.words import KEYS, Place, Words
+from leaflets.words import KEYS, Place, Words, did_you_mean, nearest
 
 T = TypeVar("T")
 
@@ -342,12 +342,10 @@ class _RecordReader:
 
     def unknown(self, key: Words, known: dict[str, str]) -> None:
         """A fault for a key that is none; `known` are the names of those there are, by normal key."""
-        import difflib  # imported here: what has no fault does not need it
-
         meant = [name for name in _MEANT.get(normal(key), "").split() if name in known]
-        near = meant or difflib.get_close_matches(normal(key), known, 1)
+        near = meant[0] if meant else nearest(normal(key), known)
         names = ", ".join(map(typed_name, known.values()))
-        hint = f"Did you mean ‘{typed_name(known[near[0]])}’?" if near else f"The fields here are: {names}."
+        hint = did_you_mean(typed_name(known[near])) if near else f"The fields here are: {names}."
         self.faults.append(self.fault(key.place, f"there is no field called ‘{key}’ here", hint))
 
     def is_one_line(self, node: yaml.Node, kind: Any) -> bool:

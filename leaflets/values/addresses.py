@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
-from leaflets.words import Words
+from leaflets.words import Words, did_you_mean
 
 #: The longest readable form that is printed whole; past it the host alone is.
 READABLE = 40
@@ -47,12 +47,12 @@ class Address(Words):
         if re.search(r"\s", text):
             raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
         if '"' in text:
-            raise Unfit("this web address has a quote in it", f"Did you mean ‘{text.replace(chr(34), '')}’?")
+            raise Unfit("this web address has a quote in it", did_you_mean(text.replace('"', "")))
         if "@" in text and "/" not in text and ":" not in text:
             raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
         if match := re.match(r"(https?)(?!://):?/+", text):
             meant = f"{match[1]}://{text[match.end() :]}"
-            raise Unfit(f"after {match[1]} there should be :// in this web address", f"Did you mean ‘{meant}’?")
+            raise Unfit(f"after {match[1]} there should be :// in this web address", did_you_mean(meant))
         if not re.match(r"[A-Za-z][A-Za-z0-9+-]*:(?!\d)", text):
             text = f"https://{text}"
         return cls(_escaped(text), words.place)
@@ -131,7 +131,7 @@ def _escaped(text: str) -> str:
     if parts.username or parts.password:
         raise Unfit(f"the web address ‘{text}’ carries a user name", "Take out what stands before the @.")
     if "," in host:
-        raise Unfit("this web address has a comma in it", f"Did you mean ‘{host.strip(',').replace(',', '.')}’?")
+        raise Unfit("this web address has a comma in it", did_you_mean(host.strip(",").replace(",", ".")))
     if not _HOST.fullmatch(host):
         raise Unfit(f"‘{text}’ is not a web address", "It should look like https://www.example.org/page.")
     if re.fullmatch(r"www\.[^.]+\.?", host):
