@@ -8,12 +8,33 @@ even the smallest type is set so that 94 % of it keeps the edition's floor, wher
 from __future__ import annotations
 
 import math
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 
 MM = 72 / 25.4
 
 #: A dot of a printer with 600 to the inch, in mm; modules of whole dots are printed with even edges.
 _DOT = 25.4 / 600
+
+
+#: The sizes of paper that have a name (ISO 216), as width and height in mm.
+_PAPER = {(210, 297): "A4", (148, 210): "A5"}
+
+
+def paper(width: float, height: float) -> str:
+    """What paper of a width and height in mm is called: its name in ISO 216, else its measures."""
+    size = round(width), round(height)
+    return _PAPER.get(size, f"{size[0]} by {size[1]} mm")
+
+
+class PrintKind(Enum):
+    """What print is called by the size of its smallest type; the value is the name in words."""
+
+    STANDARD = "standard print"
+    LARGE = "large print"
+    GIANT = "giant print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +85,22 @@ class Edition:
     def line(self) -> float:
         """The width between the margins."""
         return self.width - 2 * self.side_margin
+
+    @property
+    def kind(self) -> PrintKind:
+        """Large print from a floor of 16 pt on (UKAAF G003), giant print from 24 pt on (RNIB), else standard print."""
+        if self.floor >= 24:
+            return PrintKind.GIANT
+        return PrintKind.LARGE if self.floor >= 16 else PrintKind.STANDARD
+
+    @property
+    def paper(self) -> str:
+        """What its page is called."""
+        return paper(self.width / MM, self.height / MM)
+
+    def has_page(self, width: float, height: float) -> bool:
+        """Whether a page of this width and height, in points, is one of the edition's, to half a millimetre."""
+        return max(abs(width - self.width), abs(height - self.height)) <= 0.5 * MM
 
     def module(self, modules: int) -> float:
         """The side of a module in points, for a symbol of so many modules a side.
@@ -157,5 +194,5 @@ BOOKLET = replace(
 #: Every edition there is for whole sheets, by name; a bare run makes the first two.
 EDITIONS = {edition.name: edition for edition in (A4, LARGE_PRINT, GIANT_PRINT)}
 USUAL = (A4.name, LARGE_PRINT.name)
-#: These, and what is only ever folded.
-SETTABLE = {**EDITIONS, BOOKLET.name: BOOKLET}
+#: These, and what is only ever folded; a view, so that an edition has to be entered in one table only.
+SETTABLE: Mapping[str, Edition] = ChainMap(EDITIONS, {BOOKLET.name: BOOKLET})

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import math
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
-from leaflets.editions import A4, EDITIONS, GIANT_PRINT, LARGE_PRINT, MM, USUAL, Edition, Type
+from leaflets.editions import (
+    A4,
+    BOOKLET,
+    EDITIONS,
+    GIANT_PRINT,
+    LARGE_PRINT,
+    MM,
+    SETTABLE,
+    USUAL,
+    Edition,
+    PrintKind,
+    Type,
+    paper,
+)
 from leaflets.qr.symbol import QUIET_ZONE
 
 EVERY = pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
@@ -22,7 +35,10 @@ def types(edition: Edition) -> dict[str, Type]:
 
 def test_the_editions_by_name() -> None:
     """Names that can be part of a file's name; two are made where none is named."""
-    assert {"a4": A4, "large-print": LARGE_PRINT, "giant-print": GIANT_PRINT} == EDITIONS
+    assert EDITIONS.items() >= {"a4": A4, "large-print": LARGE_PRINT, "giant-print": GIANT_PRINT}.items()
+    assert all(name == edition.name and name in SETTABLE for name, edition in EDITIONS.items())
+    assert SETTABLE["booklet"] is BOOKLET
+    assert "booklet" not in EDITIONS
     assert USUAL == ("a4", "large-print")
     assert len({edition.label for edition in EDITIONS.values()}) == len(EDITIONS)
 
@@ -36,6 +52,40 @@ def test_the_sizes_of_print(edition: Edition, floor: float, body: float) -> None
     assert edition.body.size >= body
     assert len(types(edition)) == 7
     assert all(kind.size >= edition.floor for kind in types(edition).values())
+
+
+@pytest.mark.parametrize("edition", [A4, LARGE_PRINT, GIANT_PRINT, BOOKLET], ids=lambda edition: edition.name)
+def test_our_editions_are_on_a4(edition: Edition) -> None:
+    """UKAAF G003: 210 by 297 mm."""
+    assert (edition.width, edition.height) == pytest.approx((595.2756, 841.8898), abs=0.001)
+    assert edition.paper == "A4"
+
+
+@pytest.mark.parametrize(
+    ("floor", "kind"),
+    [
+        (12, PrintKind.STANDARD), (15.9, PrintKind.STANDARD), (16, PrintKind.LARGE), (BOOKLET.floor, PrintKind.LARGE),
+        (23.9, PrintKind.LARGE), (24, PrintKind.GIANT),
+    ],
+)  # fmt: skip
+def test_the_kind_of_print(floor: float, kind: PrintKind) -> None:
+    """Large from 16 pt on (UKAAF G003), giant from 24 pt on (RNIB)."""
+    assert replace(A4, floor=floor).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "name"),
+    [(210, 297, "A4"), (209.6, 297.4, "A4"), (148, 210, "A5"), (297, 210, "297 by 210 mm"), (215.9, 279.4, "216 by 279 mm")],
+)  # fmt: skip
+def test_paper_is_called_by_its_name(width: float, height: float, name: str) -> None:
+    """That of ISO 216 where it has one."""
+    assert paper(width, height) == name
+
+
+@pytest.mark.parametrize(("wide", "high", "has"), [(0.49, -0.49, True), (0.51, 0, False), (0, -0.51, False)])
+def test_a_page_of_an_edition(wide: float, high: float, has: bool) -> None:
+    """To half a millimetre."""
+    assert A4.has_page((210 + wide) * MM, (297 + high) * MM) is has
 
 
 @EVERY
@@ -70,8 +120,9 @@ def test_the_offer_of_other_formats_is_large(edition: Edition) -> None:
 
 @EVERY
 def test_the_page(edition: Edition) -> None:
-    """A4, portrait, with the measure within its margins, and the widest rhythm tried first."""
-    assert (edition.width, edition.height) == pytest.approx((595.2756, 841.8898), abs=0.001)
+    """Portrait, on paper that has a name, with the measure within its margins, and the widest rhythm tried first."""
+    assert edition.width < edition.height
+    assert edition.paper in ("A4", "A5")
     assert edition.measure <= edition.line == edition.width - 2 * edition.side_margin
     assert edition.side_margin >= 10 * MM
     assert edition.foot >= 10 * MM

@@ -12,9 +12,9 @@ import statistics
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
+from leaflets.editions import PrintKind
 from leaflets.proof.page import MM, PaintedRun, TagNode
 
-_STANDARD = 12  # the floor of standard print, in points
 #: Rounding of places in the file, as a part of a line.
 _SLACK = 0.01
 
@@ -25,11 +25,11 @@ def line_length(case: Case) -> Iterator[Finding]:
     if len(lengths) < 5:
         return
     middle = statistics.median(lengths)
-    if middle > 80 and case.edition.floor == _STANDARD:
+    if middle > 80 and case.edition.kind is PrintKind.STANDARD:
         yield Finding(f"lines have {middle:g} characters, more than 80")
     elif middle > 70:
         yield Finding(f"lines have {middle:g} characters; 70 is the most that reads well", warning=True)
-    elif middle < 30 and case.edition.floor == 24:
+    elif middle < 30 and case.edition.kind is PrintKind.GIANT:
         yield Finding(f"lines have {middle:g} characters; 30 is the least that reads well", warning=True)
 
 
@@ -38,7 +38,7 @@ def line_pitch(case: Case) -> Iterator[Finding]:
     for node in case.proof.root.all("P"):
         ratio = pitch(node)
         if ratio and ratio < 1.25 - _SLACK:
-            fault = ratio < 1.15 - _SLACK and case.edition.floor == _STANDARD
+            fault = ratio < 1.15 - _SLACK and case.edition.kind is PrintKind.STANDARD
             message = f"the lines of ‘{short(node.text)}’ stand close: {ratio:.2f} of their size"
             yield on(node, message, warning=not fault)
 
@@ -66,7 +66,7 @@ def paragraph_gap(case: Case) -> Iterator[Finding]:
         line = (pitch(lower) or pitch(upper) or case.edition.body.leading / case.edition.body.size) * size
         jump = (above[-1][0].y - below[0][0].y) / line
         if 0 < jump < 1.8 - _SLACK:
-            fault = case.document is not None and case.edition.floor != _STANDARD
+            fault = case.document is not None and case.edition.kind is not PrintKind.STANDARD
             message = f"‘{short(lower.text)}’ stands {jump:.2f} lines below the paragraph before it"
             yield on(lower, message, warning=not fault)
 
@@ -121,9 +121,9 @@ def one_left_edge(case: Case) -> Iterator[Finding]:
             left = min(run.x for run in line)
             if all(abs(left - start) > 2 for start in starts):
                 starts.append(left)
-        if len(starts) > (2 if case.edition.floor == _STANDARD else 1):
+        if len(starts) > (2 if case.edition.kind is PrintKind.STANDARD else 1):
             message = f"the lines of ‘{short(node.text)}’ begin at {len(starts)} places"
-            yield on(node, message, warning=case.edition.floor == _STANDARD)
+            yield on(node, message, warning=case.edition.kind is PrintKind.STANDARD)
 
 
 def columns(case: Case) -> Iterator[Finding]:
@@ -136,7 +136,7 @@ def columns(case: Case) -> Iterator[Finding]:
             gaps = [right[0] - left[1] for row in crowded for left, right in itertools.pairwise(row)]
             if width > most:
                 most, gutter, page = width, min(gaps) / MM, number
-    if most > 2 or (most == 2 and case.edition.floor != _STANDARD):
+    if most > 2 or (most == 2 and case.edition.kind is not PrintKind.STANDARD):
         yield Finding(f"text stands in {most} columns", page)
     elif most == 2:
         yield Finding(f"text stands in 2 columns, {gutter:.0f} mm apart", page, warning=gutter >= 8)

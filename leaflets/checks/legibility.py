@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from PIL import Image, ImageChops, ImageStat
 
 from leaflets.checks.case import Case, Finding, at, on, short
+from leaflets.editions import PrintKind
 from leaflets.proof.page import MM
 from leaflets.proof.paint import Specimen
+from leaflets.proof.proof import Proof
 from leaflets.proof.scanner import contrast, luminance
 
-_STANDARD = 12  # the floor of standard print; what is a warning there is a fault in large print
 #: Rounding of sizes and places in the file, in points.
 _SLACK = 0.01
 
@@ -31,28 +32,28 @@ def smallest_type(case: Case) -> Iterator[Finding]:
 
 def body_size(case: Case) -> Iterator[Finding]:
     """Most of the words are in the edition's body size: ideally 14, 18 or 26 pt (UKAAF G003, RNIB)."""
-    size = body(case)
+    size = main_size(case.proof)
     if size and size < case.edition.floor - _SLACK:
         yield Finding(f"most words are in {size:.1f} pt, under {case.edition.floor:g} pt")
     elif size and size < case.edition.body.size - _SLACK:
         yield Finding(f"most words are in {size:.1f} pt; {case.edition.body.size:g} would be better", warning=True)
 
 
-def body(case: Case) -> float:
+def main_size(proof: Proof) -> float:
     """The size most letters of a file have, in points; 0 for a file without words."""
     letters: Counter[float] = Counter()
-    for run in case.proof.words:
+    for run in proof.words:
         letters[round(run.size, 1)] += len(run.text)
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
-#: The best height of small letters in mm, from each floor on.
-_X_HEIGHTS = ((24, 4.3), (16, 2.9), (0, 2.3))
+#: The best height of small letters, in mm.
+_X_HEIGHTS = {PrintKind.STANDARD: 2.3, PrintKind.LARGE: 2.9, PrintKind.GIANT: 4.3}
 
 
 def x_height(case: Case) -> Iterator[Finding]:
     """Small letters of the body are 2.0 mm high, better 2.3; 2.9 in large print, 4.3 in giant print (RNIB)."""
-    size, ideal = body(case), next(height for floor, height in _X_HEIGHTS if case.edition.floor >= floor)
+    size, ideal = main_size(case.proof), _X_HEIGHTS[case.edition.kind]
     specimens = case.proof.paint.specimens
     for letter in "xvwz":
         if (one := specimens.get((_face(case), letter))) is not None:
@@ -66,7 +67,7 @@ def x_height(case: Case) -> Iterator[Finding]:
 
 def _face(case: Case) -> str:
     """The face most letters of the body are set in."""
-    size, letters = body(case), Counter[str]()
+    size, letters = main_size(case.proof), Counter[str]()
     for run in case.proof.words:
         if round(run.size, 1) == size:
             letters[run.face] += len(run.text)
@@ -116,7 +117,7 @@ def no_run_of_capitals(case: Case) -> Iterator[Finding]:
             words = match[0].split()
             letters = sum(map(len, words))
             if match[0].upper() == match[0] and (len(words) >= 3 or letters > 25):
-                yield on(node, f"‘{short(match[0])}’ is in capitals", warning=case.edition.floor == _STANDARD,
+                yield on(node, f"‘{short(match[0])}’ is in capitals", warning=case.edition.kind is PrintKind.STANDARD,
                          cure="Type it in small letters.")  # fmt: skip
 
 

@@ -11,19 +11,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
+from leaflets.editions import PrintKind
 from leaflets.proof.page import MM, Box, PaintedRun, TagNode
 
-_STANDARD = 12  # the floor of standard print, in points
 _TEXT = ("H1", "H2", "H3", "H4", "H5", "H6", "P", "TH", "TD", "Lbl")
 
 
 def page_size(case: Case) -> Iterator[Finding]:
-    """Every page is A4, upright, unturned and unscaled (UKAAF MS03; within 0.5 mm)."""
+    """Every page has the size of its edition, upright, unturned and unscaled (UKAAF MS03: A4; within 0.5 mm)."""
     for number, leaf in enumerate(case.proof.declared.leaves, 1):
         for box in (leaf.media, leaf.crop):
-            wide, high = box.width / MM, box.height / MM
-            if abs(wide - 210) > 0.5 or abs(high - 297) > 0.5:
-                yield Finding(f"the page is {wide:.0f} by {high:.0f} mm, not A4", number)
+            if not case.edition.has_page(box.width, box.height):
+                size = f"{box.width / MM:.0f} by {box.height / MM:.0f} mm"
+                yield Finding(f"the page is {size}, not {case.edition.paper}", number)
                 break
         if leaf.rotated % 360 or leaf.unit != 1:
             yield Finding("the page is turned or scaled", number)
@@ -82,7 +82,7 @@ def contents_list(case: Case) -> Iterator[Finding]:
     headings = [node for node in case.proof.root.all("H2") if node.runs]
     if not entries:
         if pages >= case.edition.contents_from and len(headings) > 1:
-            light = pages < 8 or case.edition.floor == _STANDARD
+            light = pages < 8 or case.edition.kind is PrintKind.STANDARD
             yield Finding(f"a leaflet of {pages} pages has no list of contents", warning=light)
         return
     wanted = [(f"{short_of(node)}, page {node.runs[0].page}", f"page {node.runs[0].page}") for node in headings]

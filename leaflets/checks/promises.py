@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from leaflets.checks import codes, composition, conformance, fidelity, legibility, page_layout
 from leaflets.checks.case import Case, Check, Finding
-from leaflets.editions import A4, GIANT_PRINT, LARGE_PRINT, Edition
+from leaflets.editions import EDITIONS, Edition, PrintKind
 from leaflets.faults import Fault, Spot
 from leaflets.proof.page import MM
 from leaflets.proof.proof import Proof
@@ -34,9 +34,19 @@ def alike(cases: Sequence[Case]) -> tuple[Fault, ...]:
 
 
 def judged_as(proof: Proof) -> Edition:
-    """The edition a file of unknown making is judged as: by the size most of its letters have."""
-    size = legibility.body(Case(proof, A4))
-    return GIANT_PRINT if size >= GIANT_PRINT.floor - 1 else LARGE_PRINT if size >= LARGE_PRINT.floor else A4
+    """The edition a file of unknown making is judged as.
+
+    Of the editions with its size of page, else of all, it is the one of the largest print that most letters reach.
+    """
+    editions = [edition for edition in EDITIONS.values() if any(edition.has_page(*sheet) for sheet in proof.sheets[:1])]
+    editions = sorted(editions or EDITIONS.values(), key=lambda edition: edition.floor)
+    size = legibility.main_size(proof)
+    reached = [edition for edition in editions if size >= edition.floor - _FORGIVEN[edition.kind]]
+    return max(reached or editions[:1], key=lambda edition: edition.floor)
+
+
+#: Points by which letters may miss the floor: giant print a little too small is told as that, not as large print.
+_FORGIVEN = {PrintKind.STANDARD: 0, PrintKind.LARGE: 0, PrintKind.GIANT: 1}
 
 
 def named(check: Check | object) -> str:

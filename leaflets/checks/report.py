@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from leaflets.checks import promises
 from leaflets.checks.case import Case
 from leaflets.checks.composition import full_lines, pitch
-from leaflets.checks.legibility import body
-from leaflets.checks.promises import CHECKS
+from leaflets.checks.legibility import main_size
+from leaflets.editions import Edition, paper
 from leaflets.faults import Fault
 from leaflets.issue import LENGTH, LETTERS
 from leaflets.proof.page import MM
@@ -52,7 +53,7 @@ class Report:
     file: str
     title: str
     issue: str
-    edition: str
+    edition: Edition  # that it is judged as
     review: str  # what it says of its review
     compared: str  # the source it was compared with, if it was
     bytes: int
@@ -93,13 +94,13 @@ def report(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "")
         file=file,
         title=proof.declared.title,
         issue=issue_of(proof),
-        edition=case.edition.name,
+        edition=case.edition,
         review=_review(proof),
         compared=compared,
         bytes=len(proof.data),
         sheets=(len(proof.sheets) + 1) // 2,
         pages=tuple(_pages(proof)),
-        body=body(case),
+        body=main_size(proof),
         smallest=round(min(sizes, default=0), 2),
         leading=round(statistics.median([one for one in pitches if one] or [0]), 2),
         characters=statistics.median(lengths or [0]),
@@ -125,7 +126,7 @@ def report(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "")
                 (one.page, one.says, one.target) for one in proof.links if (one.page, one.target) not in symbols
             )
         ),
-        checks=len(CHECKS),
+        checks=len(promises.CHECKS),
         faults=faults,
     )
 
@@ -140,8 +141,9 @@ def _pages(proof: Proof) -> Iterator[PageReport]:
 
 
 def as_json(reports: list[Report]) -> str:
-    """The reports for another program: one array, a member for each file."""
-    return json.dumps([asdict(one) for one in reports], ensure_ascii=False, indent=1)
+    """The reports for another program: one array, a member for each file; an edition is told by its name."""
+    members = [{**asdict(told), "edition": told.edition.name} for told in reports]
+    return json.dumps(members, ensure_ascii=False, indent=1)
 
 
 def in_short(told: Report) -> Iterator[str]:
@@ -214,11 +216,9 @@ def _faults(told: Report, *, warning: bool) -> Iterator[str]:
 
 
 def _paper(told: Report) -> str:
-    sizes = Counter((round(page.width), round(page.height)) for page in told.pages)
-    names = {(210, 297): "A4", (148, 210): "A5"}
-    paper = " and ".join(names.get(size, f"{size[0]} by {size[1]} mm") for size in sizes)
+    names = " and ".join(dict.fromkeys(paper(page.width, page.height) for page in told.pages))
     pages, sheets = counted(len(told.pages), "page"), counted(told.sheets, "sheet")
-    return f"{pages} of {paper}: {sheets} printed on both sides; {told.bytes / 1024:.0f} KB"
+    return f"{pages} of {names}: {sheets} printed on both sides; {told.bytes / 1024:.0f} KB"
 
 
 def _ink(told: Report) -> str:
@@ -236,10 +236,9 @@ def _type(told: Report) -> Iterator[str]:
     if not told.body:
         yield "no words"
         return
-    kind = {"a4": "standard print", "large-print": "large print", "giant-print": "giant print"}[told.edition]
     lines = f", {told.characters:.0f} characters a line" if told.characters else ""
     lines += f", lines {told.leading:.2f} of their size apart" if told.leading else ""
-    yield f"judged as {kind}: body {told.body:.1f} pt{lines}"
+    yield f"judged as {told.edition.kind.value}: body {told.body:.1f} pt{lines}"
     yield f"smallest {told.smallest:.1f} pt, which is {told.smallest * 0.94:.1f} pt when a printer shrinks it to fit"
 
 

@@ -14,6 +14,7 @@ from workshop import Workshop, foreign, letters, text
 from leaflets.checks import promises
 from leaflets.checks.case import Case
 from leaflets.checks.report import Report, as_json, in_full, in_short, report
+from leaflets.words import counted
 
 
 def of(case: Case) -> Report:
@@ -28,10 +29,9 @@ def test_our_leaflet(pressed: dict[tuple[str, str], Finished]) -> None:
     )
     lines = list(in_full(told))
     assert lines[0] == f"a.pdf: ‘Dystonia’, issue {told.issue}"
-    assert (
-        lines[1]
-        == f"  Verdict   fit to be given out: {len(promises.CHECKS)} of {len(promises.CHECKS)} promises kept, 4 remarks"
-    )
+    count = len(promises.CHECKS)
+    remarks = counted(len(told.faults), "remark")
+    assert lines[1] == f"  Verdict   fit to be given out: {count} of {count} promises kept, {remarks}"
     assert lines[2] == "  Review    Reviewed in 2020. Its next review was due in 2023."
     assert lines[3].startswith("  Paper     2 pages of A4: 1 sheet printed on both sides; ")
     assert "            smallest 12.8 pt, which is 12.0 pt when a printer shrinks it to fit" in lines
@@ -54,7 +54,7 @@ def test_a_file_with_a_fault(tmp_path: Path, rich: dict[str, Finished]) -> None:
         "  Faults    smallest type: ‘The Brain Charity’ is in 11.9 pt, under 12 pt (page 1, 20 mm"
     )
     short = list(in_short(told))
-    assert short[0].endswith(", 1 fault, 2 remarks") or ", 1 fault, " in short[0]
+    assert ", 1 fault, " in short[0]
     assert "a.pdf:1: error: ‘The Brain Charity’ is in 11.9 pt, under 12 pt [smallest type]" in short
 
 

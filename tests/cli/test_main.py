@@ -16,6 +16,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from bench import Finished
 from paths import ROOT
 
 from leaflets import __version__
@@ -23,6 +24,7 @@ from leaflets.checks import promises
 from leaflets.cli import console
 from leaflets.cli.main import main
 from leaflets.press import making
+from leaflets.words import counted
 
 
 @pytest.fixture
@@ -48,7 +50,16 @@ def files(desk: Path) -> list[str]:
     return sorted(path.name for path in (desk / "output").glob("*.pdf"))
 
 
-def test_a_bare_run_makes_every_leaflet_in_two_editions(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture(scope="session")
+def remarks(pressed: dict[tuple[str, str], Finished]) -> str:
+    """How many remarks the proof has on a leaflet in the standard edition, in words; a new check may have more."""
+    found = [fault for fault in promises.check(pressed["dystonia", "a4"].case()) if fault.warning]
+    return counted(len(found), "remark")
+
+
+def test_a_bare_run_makes_every_leaflet_in_two_editions(
+    desk: Path, capsys: pytest.CaptureFixture[str], remarks: str
+) -> None:
     """One line a file, one closing sentence that says where the files are, exit 0."""
     assert main([]) == 0
     assert files(desk) == [
@@ -56,10 +67,10 @@ def test_a_bare_run_makes_every_leaflet_in_two_editions(desk: Path, capsys: pyte
     ]  # fmt: skip
     out, err = capsys.readouterr()
     assert "contacts.yaml:7:15: warning: what a call to 0845 458 6322 costs is not known here" in err
-    assert out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 4 remarks, written"
+    assert out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved with {remarks}, written"
     assert out.splitlines()[-1] == "4 files in output."
     assert main(["dystonia"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "dystonia-a4.pdf: 2 pages, proved with 4 remarks, as it was"
+    assert capsys.readouterr().out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved with {remarks}, as it was"
 
 
 @pytest.mark.parametrize(
@@ -76,13 +87,15 @@ def test_a_leaflet_is_named_as_people_name_it(desk: Path, arguments: list[str], 
     assert files(desk) == made
 
 
-def test_quiet_tells_nothing_and_verbose_tells_sizes(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_quiet_tells_nothing_and_verbose_tells_sizes(
+    desk: Path, capsys: pytest.CaptureFixture[str], remarks: str
+) -> None:
     """-q for scripts, -v for the curious."""
     assert main(["dystonia", "--edition", "a4", "-q"]) == 0
     assert capsys.readouterr().out == ""
     assert main(["dystonia", "--edition", "a4", "-v"]) == 0
     out = capsys.readouterr().out
-    assert re.search(r"2 pages, \d+ KB, proved with 4 remarks, as it was", out)
+    assert re.search(rf"2 pages, \d+ KB, proved with {remarks}, as it was", out)
     assert str((desk / "output").resolve()) in out
 
 
@@ -348,30 +361,32 @@ def test_remarks_are_told_to_the_curious(desk: Path, capsys: pytest.CaptureFixtu
     )
 
 
-def test_a_proof_of_our_own_file_is_compared_with_its_source(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_proof_of_our_own_file_is_compared_with_its_source(
+    desk: Path, capsys: pytest.CaptureFixture[str], remarks: str
+) -> None:
     """The current issue word by word; one that has been superseded for itself alone."""
     main(["dystonia", "--edition", "a4"])
     capsys.readouterr()
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
     out = capsys.readouterr().out
     assert "compared word by word with data/leaflets/dystonia.yaml" in out
-    assert f"{len(promises.CHECKS)} of {len(promises.CHECKS)} promises kept, 4 remarks" in out
+    assert f"{len(promises.CHECKS)} of {len(promises.CHECKS)} promises kept, {remarks}" in out
     path = desk / "data" / "leaflets" / "dystonia.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("spasm", "cramp"), encoding="utf-8")
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
     assert "compared" not in capsys.readouterr().out
 
 
-def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFixture[str], remarks: str) -> None:
     """A line for the file and one for each remark; or one array of JSON."""
     main(["dystonia", "making-a-leaflet", "--edition", "a4"])
     capsys.readouterr()
     names = ["output/dystonia-a4.pdf", "output/making-a-leaflet-a4.pdf"]
     assert main(["proof", "--format", "short", *names]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, 4 remarks"
+    assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, {remarks}"
     assert lines[1].startswith(f"{Path(names[0])}:2: warning: https://tinyurl.com")
-    assert len(lines) == 6
+    assert len(lines) == 2 + int(remarks.split()[0])
     assert main(["proof", "--format", "json", *names]) == 0
     first, second = json.loads(capsys.readouterr().out)
     assert (first["title"], len(first["codes"]), first["sheets"]) == ("Dystonia", 7, 1)
