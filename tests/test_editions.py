@@ -75,7 +75,10 @@ def test_the_kind_of_print(floor: float, kind: PrintKind) -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "name"),
-    [(210, 297, "A4"), (209.6, 297.4, "A4"), (148, 210, "A5"), (297, 210, "297 by 210 mm"), (215.9, 279.4, "216 by 279 mm")],
+    [
+        (210, 297, "A4"), (209.6, 297.4, "A4"), (148, 210, "A5"), (297, 210, "297 by 210 mm"),
+        (215.9, 279.4, "216 by 279 mm"),
+    ],
 )  # fmt: skip
 def test_paper_is_called_by_its_name(width: float, height: float, name: str) -> None:
     """That of ISO 216 where it has one."""
