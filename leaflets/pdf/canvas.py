@@ -8,7 +8,6 @@ y down from the top of the page; numbers of objects are known only at save, so t
 
 from __future__ import annotations
 
-import functools
 import hashlib
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -17,9 +16,9 @@ from reportlab.pdfbase import pdfdoc
 
 from leaflets.blocks import Document
 from leaflets.pdf import metadata, syntax
-from leaflets.qr.symbol import boxes, qr_symbol
+from leaflets.pdf.resources import colour_profile, packed, symbol_form
 from leaflets.typeset.faces import Face
-from leaflets.typeset.lines import Anchor, Area, Ink
+from leaflets.typeset.spans import Anchor, Area, Ink
 from leaflets.typeset.strips import Line, Stamp, Strip
 from leaflets.typeset.structure import Annotation, Element, Leaf
 
@@ -145,7 +144,7 @@ class TaggedCanvas:
     def _form(self, address: str) -> str:
         """A symbol as a form XObject, made once for the file and named on each page that uses it."""
         if (known := self._forms.get(address)) is None:
-            known = self._forms[address] = (f"S{len(self._forms)}", self._objects([_drawing(address)]))
+            known = self._forms[address] = (f"S{len(self._forms)}", self._objects([symbol_form(address)]))
         name, self._named[name] = known
         return name
 
@@ -161,7 +160,7 @@ class TaggedCanvas:
         catalog.StructTreeRoot = _to(self._write_tree(root, pages, links))
         catalog.Outlines = _to(self._write_outline(pages))
         catalog.Pages = _to(self._write_pages(pages, links))
-        information = self._objects([_information(document)])
+        information = self._objects([metadata.information(document)])
         root_number = int(self._doc.Reference(catalog).format(self._doc).split()[0])
         return syntax.file(self._written(), root_number, information, self._digest.digest())
 
@@ -186,7 +185,7 @@ class TaggedCanvas:
     def _declare(self, document: Document) -> None:
         xmp = metadata.xmp(document)
         self._digest.update(xmp)
-        profile = self._objects([_profile()])
+        profile = self._objects([colour_profile()])
         catalog = self._doc.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.Metadata = _to(self._objects([syntax.plain_stream(xmp, "/Type /Metadata /Subtype /XML ")]))
@@ -200,12 +199,12 @@ class TaggedCanvas:
     def _write_faces(self) -> None:
         fonts = []
         for face, (name, used) in self._faces.items():
-            packed = _packed(face, face.rare(used))
-            self._digest.update(packed.file)
-            first = self._objects([packed.file, packed.unicode])
-            descriptor = self._objects([syntax.font_descriptor(face, packed.base, first)])
-            descendant = self._objects([syntax.descendant_font(packed.base, packed.widths, descriptor)])
-            font = self._objects([syntax.composite_font(packed.base, descendant, first + 1)])
+            part = packed(face, face.rare(used))
+            self._digest.update(part.file)
+            first = self._objects([part.file, part.unicode])
+            descriptor = self._objects([syntax.font_descriptor(face, part.base, first)])
+            descendant = self._objects([syntax.descendant_font(part.base, part.widths, descriptor)])
+            font = self._objects([syntax.composite_font(part.base, descendant, first + 1)])
             fonts.append(f"/{name} {font} 0 R")
         self._raw[_FONTS] = f"<< {' '.join(fonts)} >>"
 
@@ -285,52 +284,3 @@ class _Drawn(NamedTuple):
 def _to(number: int) -> bytes:
     """A reference to an object."""
     return b"%d 0 R" % number
-
-
-def _information(document: Document) -> str:
-    """What older readers know of a file, which is what its XMP says too (14.3.3)."""
-    year, month, day = document.created
-    date, producer = f"(D:{year:04}{month:02}{day:02}000000Z)", syntax.string(metadata.PRODUCER)
-    return (
-        f"<< /Title {syntax.string(document.title)} /Author {syntax.string(document.publisher)} "
-        f"/Subject {syntax.string(document.subject)} /Keywords {syntax.string(', '.join(document.keywords))} "
-        f"/Creator {producer} /Producer {producer} /CreationDate {date} /ModDate {date} /Trapped /False >>"
-    )
-
-
-class _Packed(NamedTuple):
-    """The part of a face that a file carries: the embedded file and the way back to characters as streams, widths."""
-
-    base: str
-    file: bytes
-    unicode: bytes
-    widths: str
-
-
-@functools.lru_cache(maxsize=32)  # nearly all files have none of the rare ones
-def _packed(face: Face, rare: frozenset[tuple[int, str]]) -> _Packed:
-    """The usual glyphs of a face, and some rare ones with the characters they stand for."""
-    glyphs = dict(sorted(face.usual | rare))
-    file = face.subset(glyphs)
-    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
-    return _Packed(
-        f"{tag}+{face.name}",
-        syntax.stream(file, f"/Length1 {len(file)} "),
-        syntax.stream(syntax.to_unicode(glyphs)),
-        " ".join(f"{glyph} [{face.width(glyph):g}]" for glyph in glyphs),
-    )
-
-
-@functools.cache
-def _profile() -> bytes:
-    return syntax.stream(metadata.srgb(), "/N 3 ")
-
-
-@functools.lru_cache(maxsize=4096)  # the editions of a leaflet ask for the same
-def _drawing(address: str) -> bytes:
-    """The symbol of an address as a form, in module units."""
-    matrix = qr_symbol(address).matrix
-    size = len(matrix)
-    path = "".join([f"{x} {y} {width} {height} re " for x, y, width, height in boxes(matrix[::-1])])  # y runs up here
-    header = f"/Type /XObject /Subtype /Form /BBox [0 0 {size} {size}] /Resources << >> "
-    return syntax.stream(f"0 g {path}f".encode("ascii"), header)

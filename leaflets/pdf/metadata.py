@@ -6,6 +6,7 @@ import struct
 from html import escape  # xml.sax.saxutils would import the network
 
 from leaflets.blocks import Document
+from leaflets.pdf import syntax
 
 PRODUCER = "The leaflet press"
 
@@ -91,3 +92,14 @@ def _fixed(*values: float) -> bytes:
 def _text(text: str) -> bytes:
     encoded = text.encode("utf-16-be")
     return b"mluc" + struct.pack(">IIIHHII", 0, 1, 12, 0x656E, 0x5553, len(encoded), 28) + encoded
+
+
+def information(document: Document) -> str:
+    """What older readers know of a file, which is what its XMP says too (14.3.3)."""
+    year, month, day = document.created
+    date, producer = f"(D:{year:04}{month:02}{day:02}000000Z)", syntax.string(PRODUCER)
+    return (
+        f"<< /Title {syntax.string(document.title)} /Author {syntax.string(document.publisher)} "
+        f"/Subject {syntax.string(document.subject)} /Keywords {syntax.string(', '.join(document.keywords))} "
+        f"/Creator {producer} /Producer {producer} /CreationDate {date} /ModDate {date} /Trapped /False >>"
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from leaflets.editions import Edition
 from leaflets.typeset.faces import faces
-from leaflets.typeset.lines import BLACK, Anchor, Area, Ink, Span
+from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span
 from leaflets.typeset.strips import Strip, TextFlow
 from leaflets.typeset.structure import Element
 

@@ -12,7 +12,7 @@ from leaflets.editions import MM, Edition
 from leaflets.issue import issue_code
 from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.faces import faces
-from leaflets.typeset.lines import BLACK, Ink, Span, colour
+from leaflets.typeset.spans import BLACK, Ink, Span, colour
 from leaflets.typeset.strips import Line, Rule, Strip, TextFlow
 from leaflets.typeset.structure import Element, Leaf
 

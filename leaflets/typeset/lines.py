@@ -5,62 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from leaflets.typeset import no_break
 from leaflets.typeset.faces import Face
-from leaflets.typeset.structure import Element, Leaf
-
-BLACK = "0 0 0"
-
-
-def colour(code: str) -> str:
-    """A colour such as #004b6b as the operand of rg."""
-    return " ".join(f"{int(code[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5))
-
-
-class Ink(NamedTuple):
-    """A face at a size in a colour; the colour is an operand of rg ("0 0 0")."""
-
-    face: Face
-    size: float
-    colour: str
-
-
-@dataclass(eq=False, slots=True)
-class Area:
-    """Where words or a symbol lead: a Link element, the address, and what a screen reader tells.
-
-    `anchor` leads within the file instead.
-    """
-
-    element: Element
-    href: str
-    says: str
-    anchor: Anchor | None = None
-
-
-@dataclass(eq=False, slots=True)
-class Anchor:
-    """A heading as outline and contents list know it.
-
-    Its page (from 0) and its top (points up from the page's bottom edge) are told when it is drawn.
-    """
-
-    level: int
-    title: str
-    page: int = 0
-    top: float = 0
-
-
-class Span(NamedTuple):
-    """Words in one ink that belong to one leaf of the tree."""
-
-    text: str
-    ink: Ink
-    leaf: Leaf
-    area: Area | None = None
+from leaflets.typeset.spans import Ink, Span
 
 
 class LinePart(NamedTuple):

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from leaflets.qr.symbol import Symbol
-from leaflets.typeset.lines import Anchor, Area, Ink, Row, Span, broken
+from leaflets.typeset.lines import Row, broken
+from leaflets.typeset.spans import Anchor, Area, Ink, Span
 from leaflets.typeset.structure import Element, Leaf
 from leaflets.words import NOWHERE, Place
 

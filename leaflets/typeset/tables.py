@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaflets.typeset.lines import Span, natural_width
+from leaflets.typeset.lines import natural_width
+from leaflets.typeset.spans import Span
 from leaflets.typeset.strips import BreakCost, Rule, Strip, TextFlow
 from leaflets.words import NOWHERE, Place
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leaflets.editions import A4
 from leaflets.typeset.contents_list import contents, entries
-from leaflets.typeset.lines import Anchor
+from leaflets.typeset.spans import Anchor
 from leaflets.typeset.strips import Strip
 
 

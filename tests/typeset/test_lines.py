@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from type_codes import told
 
 from leaflets.typeset.faces import faces
-from leaflets.typeset.lines import BLACK, Ink, Span, broken, colour, natural_width
+from leaflets.typeset.lines import broken, natural_width
+from leaflets.typeset.spans import BLACK, Ink, Span, colour
 from leaflets.typeset.structure import Element
 
 INK = Ink(faces().regular, 14, BLACK)

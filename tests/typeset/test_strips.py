@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaflets.typeset.faces import faces
-from leaflets.typeset.lines import BLACK, Ink, Span
+from leaflets.typeset.spans import BLACK, Ink, Span
 from leaflets.typeset.strips import BreakCost, TextFlow
 from leaflets.typeset.structure import Element
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from type_codes import said
 
 from leaflets.typeset.faces import faces
-from leaflets.typeset.lines import BLACK, Ink, Span
+from leaflets.typeset.spans import BLACK, Ink, Span
 from leaflets.typeset.strips import Strip
 from leaflets.typeset.structure import Element
 from leaflets.typeset.tables import Grid

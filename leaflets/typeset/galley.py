@@ -1,0 +1,147 @@
+"""The galley: the strips of a leaflet set so far, and what the next block has to know of those before it.
+
+All lengths are in points. Where on the grid a block is set is a `Position`, handed down; nothing of it is changed and
+put back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from leaflets.blocks import Block, Heading, Paragraph, Run, Style
+from leaflets.editions import MM, Edition, Type
+from leaflets.faults import Fault
+from leaflets.typeset.faces import Face, faces
+from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span, colour
+from leaflets.typeset.strips import BreakCost, Strip, TextFlow
+from leaflets.typeset.structure import Element
+from leaflets.words import Place
+
+#: The most white space above a block, in leadings of the body: below a heading, and elsewhere.
+CLOSE, FREE = 0.2, 9.0
+_AFTER_OFFER = 0.45  # below the house's offer of other formats, whose details belong to it
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where on the page's grid a block is set.
+
+    `x` is the left edge of its words, from the margin; `symbols` that of the symbols beside it, if there are any;
+    blocks that are set `solid` follow each other without white space, as the details of a card do.
+    """
+
+    x: float = 0.0
+    symbols: float | None = None
+    solid: bool = False
+
+
+@dataclass(slots=True)
+class Galley:
+    """What has been set, block after block.
+
+    `max_gap` is the most white space above the next block, in leadings; `level` that of the last heading; `previous`
+    the block before, in the same item or section. Faults are those of all blocks, in their order.
+    """
+
+    edition: Edition
+    accent: str  # the house colour, as the operands of rg
+    strips: list[Strip] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    max_gap: float = CLOSE
+    level: int = 0
+    previous: Block | None = None
+
+    @classmethod
+    def of(cls, edition: Edition, accent: str) -> Galley:
+        """An empty galley; the accent is a colour such as #004b6b."""
+        return cls(edition, colour(accent))
+
+    @property
+    def regular(self) -> Face:
+        """The face of running text."""
+        return faces().regular
+
+    @property
+    def bold(self) -> Face:
+        """The face of headings, names and numbers."""
+        return faces().bold
+
+    def heading(self, block: Heading, parent: Element, at: Position) -> None:
+        """A heading, at most one level below the one before (PDF/UA-1, 7.4.2), kept with what follows."""
+        edition = self.edition
+        self.level = min(block.level, self.level + 1)
+        kind = {1: edition.title, 2: edition.heading}.get(self.level, edition.subheading)
+        tint = BLACK if self.level == 1 else self.accent
+        span = Span(block.text, Ink(self.bold, kind.size, tint), parent.add(f"H{self.level}").leaf())
+        width = None if self.level == 1 else self._beside_a_symbol(at)
+        lines = self.text([span], kind, at, block.place, balance=True, keep=True, width=width)
+        lines[0].anchor = Anchor(self.level, block.text)
+        lines[0].gap = self.gap(1.2 if self.level == 2 else 1.0, at)
+        lines[0].cost = BreakCost.FREE if self.level == 2 else BreakCost.BETWEEN_BLOCKS
+        self.strips += lines
+        self.max_gap = CLOSE
+
+    def paragraph(self, block: Paragraph, element: Element, at: Position) -> None:
+        """A paragraph in its style; what announces a list, ending in a colon, stands with it."""
+        kind = self._type_of(block.manner)
+        spans = self.spans(block.runs, kind.size, element, strong=block.manner is Style.OFFER)
+        lines = self.text(spans, kind, at, block.place)
+        # One blank line at the paragraph's own size (UKAAF G003).
+        lines[0].gap = self.gap(min(1.0, kind.leading / self.edition.body.leading), at)
+        lines[-1].keep = "".join(run.text for run in block.runs).rstrip().endswith(":")
+        self.strips += lines
+        self.max_gap = _AFTER_OFFER if block.manner is Style.OFFER else FREE
+
+    def text(
+        self,
+        spans: list[Span],
+        kind: Type,
+        at: Position,
+        place: Place,
+        *,
+        whole: bool = False,
+        balance: bool = False,
+        keep: bool = False,
+        width: float | None = None,
+    ) -> list[Strip]:
+        """Spans as lines; where no width is given, as wide as the measure and the symbols beside them allow."""
+        if width is None:
+            width = self.edition.measure - at.x
+            if at.symbols is not None:
+                width = min(width, at.symbols - self.edition.track_gap - at.x)
+        return TextFlow(spans, kind.leading, width, at.x, whole=whole, balance=balance, keep=keep, place=place).strips()
+
+    def gap(self, leadings: float, at: Position) -> float:
+        """The white space above a block, in points, that wants so many leadings."""
+        if at.solid:
+            return self.edition.body.leading * 0.15 if leadings < 1 else 0.0
+        return self.edition.body.leading * min(leadings, self.max_gap)
+
+    def spans(self, runs: tuple[Run, ...], size: float, element: Element, *, strong: bool = False) -> list[Span]:
+        """Runs as spans: each link a Link element with a leaf of its own, in the order they are read."""
+        spans = []
+        for run in runs:
+            face = self.bold if run.strong or strong else self.regular
+            if not run.href:
+                spans.append(Span(run.text, Ink(face, size, BLACK), element.leaf()))
+                continue
+            link = element.add("Link")
+            tint = BLACK if run.href.startswith(("tel:", "sms:")) else self.accent
+            spans.append(Span(run.text, Ink(face, size, tint), link.leaf(), Area(link, run.href, run.says)))
+        return spans
+
+    def _type_of(self, style: Style) -> Type:
+        match style:
+            case Style.BODY:
+                return self.edition.body
+            case Style.SMALL:
+                return self.edition.small
+            case Style.OFFER:
+                return self.edition.offer
+            case _:
+                assert_never(style)
+
+    def _beside_a_symbol(self, at: Position) -> float:
+        """The width of words beside a symbol of the usual size."""
+        return self.edition.line - self.edition.symbol_mm * MM - self.edition.track_gap - at.x
