@@ -1,4 +1,4 @@
-"""The cover slip of a pack: what whoever stands at the printer has to know."""
+"""The cover slip of a pack: what is in it and how to print it, for whoever stands at the printer."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _SETTINGS = (
 )
 
 
-class Row(NamedTuple):
-    """A leaflet in a pack: pages and sheets are those of one copy."""
+class SlipRow(NamedTuple):
+    """A leaflet in a pack; pages and sheets are those of one copy."""
 
     title: str
     edition: str
@@ -35,20 +35,29 @@ class Row(NamedTuple):
     overdue: bool
 
 
-class Sum(NamedTuple):
-    """How much is printed: sides with something on them, and sheets; the slip not counted."""
+class PaperTotals(NamedTuple):
+    """How much is printed in all: sides with something on them, and sheets; the slip not counted."""
 
     sides: int
     sheets: int
     two_sided: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[SlipRow], two_sided: bool) -> PaperTotals:
+        """The totals of some rows, all copies counted."""
+        sides = sum(row.pages * row.copies for row in rows)
+        sheets = sum(row.sheets * row.copies for row in rows)
+        return cls(sides, sheets, two_sided)
 
     def __str__(self) -> str:
         how = "two-sided" if self.two_sided else "single-sided"
         return f"{counted(self.sides, 'side')}, {counted(self.sheets, 'sheet')}, {how}"
 
 
-def slip(rows: Sequence[Row], whole: Sum, meeting: Meeting | None, house: House, today: datetime.date) -> Document:
-    """The slip as a document, to be pressed like a leaflet."""
+def slip(
+    rows: Sequence[SlipRow], totals: PaperTotals, meeting: Meeting | None, house: House, today: datetime.date
+) -> Document:
+    """The slip as a document, to be pressed like a leaflet; the day is that on which the pack is made."""
     title = meeting.name if meeting else "Leaflets to print"
     return Document(
         title=str(title),
@@ -60,12 +69,12 @@ def slip(rows: Sequence[Row], whole: Sum, meeting: Meeting | None, house: House,
         created=(today.year, today.month, today.day),
         draft=False,
         accent=house.accent,
-        blocks=tuple(_blocks(str(title), rows, whole, meeting, today)),
+        blocks=tuple(_blocks(str(title), rows, totals, meeting, today)),
     )
 
 
 def _blocks(
-    title: str, rows: Sequence[Row], whole: Sum, meeting: Meeting | None, today: datetime.date
+    title: str, rows: Sequence[SlipRow], totals: PaperTotals, meeting: Meeting | None, today: datetime.date
 ) -> Iterator[Block]:
     yield Heading(1, title)
     if meeting and (where := [*filter(None, (_day(meeting), meeting.place and str(meeting.place).strip()))]):
@@ -74,12 +83,12 @@ def _blocks(
     head = ("Leaflet", "Copies", "Pages of each", "Sheets in all")
     cells = [(_named(row), str(row.copies), str(row.pages), str(row.sheets * row.copies)) for row in rows]
     yield Table(tuple(tuple((Run(cell),) for cell in row) for row in (head, *cells)))
-    yield Paragraph((Run(f"In all: {whole}.", True), Run(" This slip is not counted.")))
+    yield Paragraph((Run(f"In all: {totals}.", True), Run(" This slip is not counted.")))
     if overdue := [row.title for row in rows if row.overdue]:
-        names = ", ".join(f"‘{one}’" for one in dict.fromkeys(overdue))
+        names = ", ".join(f"‘{title}’" for title in dict.fromkeys(overdue))
         yield Paragraph((Run(f"Overdue for review: {names}. The first page says so."),))
     yield Heading(2, "How to print it")
-    sides = "both sides, flipped on the long edge" if whole.two_sided else "one side"
+    sides = "both sides, flipped on the long edge" if totals.two_sided else "one side"
     lines = (("Sides", sides), *_SETTINGS, ("Copies", "1: the copies are all in this file, in their order"))
     yield Items(Marker.BULLET, tuple((Paragraph((Run(f"{name}:", True), Run(f" {says}"))),) for name, says in lines))
     yield Paragraph((Run("Try one of the codes with a phone before the meeting."),))
@@ -93,7 +102,7 @@ def _day(meeting: Meeting) -> str:
     return str(meeting.date) if meeting.date else ""
 
 
-def _named(row: Row) -> str:
+def _named(row: SlipRow) -> str:
     if row.edition == A4.name:
         return row.title
     return f"{row.title}, {EDITIONS[row.edition].label.lower().removesuffix(' factsheet')}"

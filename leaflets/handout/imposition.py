@@ -1,4 +1,4 @@
-"""Finished files laid out on sheets for the printer: packs of copies for a meeting, and booklets to fold.
+"""Imposition: finished A4 pages laid out on A4 sheets for the printer, as copies collated or as a booklet to fold.
 
 What comes out is for paper alone: it has no tags, no links and no outline. Each object is stored once, however many
 pages and leaflets have it. Lengths are in points; pages count from 1, and a sheet has two sides.
@@ -22,8 +22,6 @@ from leaflets.pdf.metadata import PRODUCER
 LONG_EDGE, SHORT_EDGE, ONE_SIDE = "DuplexFlipLongEdge", "DuplexFlipShortEdge", "Simplex"
 #: What a stream's dictionary says of how its data are packed.
 _PACKING = ("/Length", "/Filter", "/DecodeParms")
-#: Sheets from which the inner ones of a booklet stand out at the fold; fewer need no care.
-CREEP_FROM = 10
 
 
 class Stack(NamedTuple):
@@ -53,7 +51,7 @@ class Placement(NamedTuple):
     x: float = 0.0
 
 
-def pack(stacks: Sequence[Stack], title: str, two_sided: bool = True) -> Printed:
+def collated(stacks: Sequence[Stack], title: str, two_sided: bool = True) -> Printed:
     """Copies collated, one leaflet after the other; printed on both sides, each copy begins on a sheet of its own."""
     files = _Files([stack.data for stack in stacks])
     sides: list[tuple[Placement, ...]] = []
@@ -67,29 +65,29 @@ def pack(stacks: Sequence[Stack], title: str, two_sided: bool = True) -> Printed
     return Printed(data, tuple(sides), sheets)
 
 
-def booklet(data: bytes, title: str) -> Printed:
+def saddle_stitched(data: bytes, title: str) -> Printed:
     """A file as a booklet of A5 pages, two side by side on A4: sheets to lay on each other, fold once and staple."""
     files = _Files([data])
     count = len(files.pages(0))
     sides = []
-    for pair in order(count):
+    for pair in booklet_order(count):
         places = zip(pair, (0.0, A4.height / 2), strict=True)
         sides.append(tuple(Placement(0, page, HALF, x) for page, x in places if page))
     return Printed(files.written(sides, title, (A4.height, A4.width), SHORT_EDGE), tuple(sides), (len(sides) + 1) // 2)
 
 
-def order(count: int) -> list[tuple[int, int]]:
+def booklet_order(count: int) -> list[tuple[int, int]]:
     """The pages that stand left and right on each side of a booklet's sheets, from the outermost; 0 is a blank.
 
     Blanks are the last pages, so that nobody thinks that a page within the text is missing.
     """
     whole = count + -count % 4
     pages = [page if page <= count else 0 for page in range(whole + 1)]
-    found = []
+    sides = []
     for first in range(1, whole // 2 + 1, 2):
         last = whole + 1 - first
-        found += [(pages[last], pages[first]), (pages[first + 1], pages[last - 1])]
-    return found
+        sides += [(pages[last], pages[first]), (pages[first + 1], pages[last - 1])]
+    return sides
 
 
 class _Files:
@@ -158,7 +156,7 @@ class _Files:
         if isinstance(value, IndirectObject):
             return IndirectObject(self._brought(file, value), 0, None)
         if isinstance(value, ArrayObject):
-            return ArrayObject(self._here(file, one) for one in value)
+            return ArrayObject(self._here(file, item) for item in value)
         if isinstance(value, DictionaryObject):
             return DictionaryObject({name: self._here(file, value.raw_get(name)) for name in value})
         return value
@@ -167,10 +165,10 @@ class _Files:
         """The number of an object of a file that is brought into the new one."""
         key = (file, reference.idnum)
         if key not in self._moved:
-            found = reference.get_object()
-            assert found is not None
-            here = self._here(file, found)
-            body = _packed(found.get_data(), here) if isinstance(found, StreamObject) else _written(here)
+            value = reference.get_object()
+            assert value is not None
+            here = self._here(file, value)
+            body = _packed(value.get_data(), here) if isinstance(value, StreamObject) else _written(here)
             self._moved[key] = self._number(body)
         return self._moved[key]
 

@@ -29,10 +29,8 @@ import idna
 
 from leaflets.faults import UsageError
 
-#: Addresses in one run; for more there are mailing systems.
-MOST = 10
-#: Bytes of an e-mail: many councils' and hospitals' mail systems take 10 MB, hardly any refuses 5.
-LARGE, TOO_LARGE = 5_000_000, 15_000_000
+#: Bytes of an e-mail that few mail systems take; many councils' and hospitals' take 10 MB.
+TOO_LARGE = 15_000_000
 #: Hours for which a draft is kept; it holds an address, and a mail program has its own copy by then.
 KEPT = 24
 #: What begins letters that are encoded (RFC 2047): a line's end may be hidden in them.

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from leaflets.editions import A4  # noqa: E402
-from leaflets.handout.imposition import Stack, pack  # noqa: E402
+from leaflets.handout.imposition import Stack, collated  # noqa: E402
 from leaflets.proof.collation import PageSpot, misplaced  # noqa: E402
 from leaflets.proof.page import Box  # noqa: E402
 
@@ -43,18 +43,18 @@ def main(leaflets: int, runs: int) -> None:
         process()  # proves the leaflets once
         files = [(folder / "output" / f"{name}-a4.pdf").read_bytes() for name in names]
         stacks = [Stack(data, 1) for data in files]
-        printed = pack(stacks, "A pack")
+        printed = collated(stacks, "A pack")
         box = Box(0, 0, A4.width, A4.height)
         sides = [[PageSpot(one.file, one.page, box) for one in side] for side in printed.sides]
         pages = sum(map(len, sides))
         print(f"{leaflets} leaflets, {pages} pages, {printed.sheets} sheets")
-        row("laid out", runs, lambda: pack(stacks, "A pack"))
+        row("laid out", runs, lambda: collated(stacks, "A pack"))
         row("read back", runs, lambda: list(misplaced(printed.data, files, sides)))
         row("as a process", runs, process)
         own = sum(map(len, files))
         print(f"{'bytes':16}{len(printed.data):10,}   {len(printed.data) / own:.2f} of the leaflets’ own {own:,}")
-        many = pack([Stack(data, 200) for data in files[:1]], "A pack").data
-        one = pack([Stack(data, 1) for data in files[:1]], "A pack").data
+        many = collated([Stack(data, 200) for data in files[:1]], "A pack").data
+        one = collated([Stack(data, 1) for data in files[:1]], "A pack").data
         print(f"{'200 copies':16}{len(many):10,}   {len(many) / len(one):.2f} of one copy")
 
 

@@ -23,7 +23,10 @@ from leaflets.content.letter import Letter, OneLine, Sent, Wording, blocks, read
 from leaflets.content.library import Library
 from leaflets.formats import html_mail
 from leaflets.formats.text import said
-from leaflets.handout import imposition, mail_draft, make
+from leaflets.handout import email as emails
+from leaflets.handout import imposition, mail_draft
+from leaflets.handout import pack as packs
+from leaflets.handout.booklet import Booklet
 from leaflets.handout.imposition import Printed
 from leaflets.typeset.faces import printable
 from leaflets.words import Words
@@ -171,7 +174,7 @@ def test_a_pack_has_an_end(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], most: int, status: int
 ) -> None:
     """What nobody can print is refused in a sentence, before much time goes into it."""
-    monkeypatch.setattr(make, "MOST_SIDES", most)
+    monkeypatch.setattr(packs, "MOST_SIDES", most)
     assert main(["pack", "dystonia:3", *DAY]) == status
     assert ("this pack would have 6 sides, and 5 is the most" in capsys.readouterr().err) is (status == 2)
     assert (desk / "output" / "pack.pdf").exists() is (status == 0)
@@ -192,13 +195,13 @@ def test_pages_out_of_place_are_not_delivered(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Negative control: a pack that is laid out wrong, and a booklet."""
-    right = imposition.pack
+    right = imposition.collated
 
     def wrong(*given: object) -> Printed:
         printed = right(*given)  # type: ignore[arg-type]
         return printed._replace(sides=printed.sides[::-1])
 
-    monkeypatch.setattr(imposition, "pack", wrong)
+    monkeypatch.setattr(imposition, "collated", wrong)
     assert main(["pack", "dystonia", *DAY]) == 1
     assert "the finished file is wrong: side 1 should have page" in capsys.readouterr().err
     assert not (desk / "output" / "pack.pdf").exists()
@@ -227,7 +230,7 @@ def test_a_booklet_and_how_to_fold_it(desk: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(("sheets", "told"), [(1, ""), (9, "need no trimming"), (10, "Trim the open edge")])
 def test_thick_booklets_need_trimming(sheets: int, told: str) -> None:
     """From ten sheets on the inner ones stand out."""
-    lines = counter._told(Path("a.pdf"), make.Folded(b"", sheets, 4 * sheets - 1, 12.1, float("inf"), ()))
+    lines = counter.folding(Path("a.pdf"), Booklet("a.pdf", b"", sheets, 4 * sheets - 1, 12.1, float("inf"), ()))
     assert told in "\n".join(lines)
     assert "trim" in "\n".join(lines).lower() or not told
     assert "of which the last is blank" in lines[0]
@@ -359,7 +362,7 @@ def test_where_none_can_be_opened_all_are_told(
 def test_a_large_draft_is_warned_of(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], large: int, warned: bool
 ) -> None:
-    monkeypatch.setattr(mail_draft, "LARGE", large)
+    monkeypatch.setattr(emails, "LARGE", large)
     assert main(["email", "making-a-leaflet", *DAY]) == 0
     assert ("which some mail systems refuse" in capsys.readouterr().err) is warned
 

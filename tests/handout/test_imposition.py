@@ -14,7 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.editions import A4, BOOKLET, HALF
-from leaflets.handout.imposition import LONG_EDGE, ONE_SIDE, SHORT_EDGE, Placement, Printed, Stack, booklet, order, pack
+from leaflets.handout.imposition import (
+    LONG_EDGE,
+    ONE_SIDE,
+    SHORT_EDGE,
+    Placement,
+    Printed,
+    Stack,
+    booklet_order,
+    collated,
+    saddle_stitched,
+)
 from leaflets.press.press import press
 from leaflets.proof import collation, scanner
 from leaflets.proof.collation import PageSpot
@@ -75,7 +85,7 @@ def foldable(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
 def test_every_page_of_a_pack_is_accounted_for(files: list[bytes], two_sided: bool) -> None:
     """By its own words, copy by copy; two-sided, each copy begins on the front of a sheet."""
     copies = [3, 1, 2, 1, 1, 2]
-    printed = pack([Stack(*one) for one in zip(files, copies, strict=True)], "Tuesday", two_sided)
+    printed = collated([Stack(*one) for one in zip(files, copies, strict=True)], "Tuesday", two_sided)
     found = texts(printed.data)
     at = 0
     for file, count in zip(map(texts, files), copies, strict=True):
@@ -92,15 +102,15 @@ def test_every_page_of_a_pack_is_accounted_for(files: list[bytes], two_sided: bo
 
 def test_a_large_pack_costs_little(files: list[bytes]) -> None:
     """200 copies hardly more than one, 28 leaflets less than 1.5 times what they take, though most share much."""
-    one, many = (len(pack([Stack(files[1], copies)], "A").data) for copies in (1, 200))
+    one, many = (len(collated([Stack(files[1], copies)], "A").data) for copies in (1, 200))
     assert many < one + 200 * len(texts(files[1])) * 12  # bytes for each page more
-    whole = pack([Stack(data, 1) for data in (*files, *files, *files, *files, *files[:4])], "A")
+    whole = collated([Stack(data, 1) for data in (*files, *files, *files, *files, *files[:4])], "A")
     assert len(whole.data) < 1.5 * sum(map(len, files))
 
 
 def test_what_leaflets_share_is_there_once(files: list[bytes]) -> None:
     """The faces, and the symbols that several have."""
-    with pikepdf.open(io.BytesIO(pack([Stack(data, 2) for data in files], "A").data)) as pdf:
+    with pikepdf.open(io.BytesIO(collated([Stack(data, 2) for data in files], "A").data)) as pdf:
         faces = [item for item in pdf.objects if isinstance(item, pikepdf.Stream) and "/Length1" in item]
         forms = [item.read_bytes() for item in pdf.objects if isinstance(item, pikepdf.Stream) and "/BBox" in item]
     assert len(faces) <= 4  # two faces, and those with a rare letter
@@ -110,28 +120,28 @@ def test_what_leaflets_share_is_there_once(files: list[bytes]) -> None:
 def test_a_pack_asks_for_true_size_and_both_sides(files: list[bytes]) -> None:
     """A viewer that listens prints it so; one for single sides asks for those."""
     wanted = {"/DisplayDocTitle": "True", "/PrintScaling": "/None", "/Duplex": f"/{LONG_EDGE}"}
-    assert preferences(pack([Stack(files[0], 1)], "A").data) == wanted
-    one_sided = pack([Stack(files[0], 1)], "A", two_sided=False).data
+    assert preferences(collated([Stack(files[0], 1)], "A").data) == wanted
+    one_sided = collated([Stack(files[0], 1)], "A", two_sided=False).data
     assert preferences(one_sided) == {**wanted, "/Duplex": f"/{ONE_SIDE}"}
 
 
 def test_a_pack_looks_as_its_leaflets_do(files: list[bytes]) -> None:
     """To the pixel."""
-    printed, own = Paint(pack([Stack(files[0], 1)], "A").data), Paint(files[0])
+    printed, own = Paint(collated([Stack(files[0], 1)], "A").data), Paint(files[0])
     for page in range(1, len(own.sheets) + 1):
         assert printed.picture(page, 60).tobytes() == own.picture(page, 60).tobytes()
 
 
 def test_the_same_pack_is_the_same_bytes(files: list[bytes]) -> None:
     stacks = [Stack(data, 2) for data in files]
-    assert pack(stacks, "A").data == pack(stacks, "A").data
-    assert booklet(files[0], "A").data == booklet(files[0], "A").data
+    assert collated(stacks, "A").data == collated(stacks, "A").data
+    assert saddle_stitched(files[0], "A").data == saddle_stitched(files[0], "A").data
 
 
 @pytest.mark.parametrize("title", ["Tuesday", "(Tuesday) \\", "Żółć ‘Tuesday’", "</x>"])
 def test_a_title_is_words(files: list[bytes], title: str) -> None:
     """Whatever signs it has; and nothing in the file is broken."""
-    with pikepdf.open(io.BytesIO(pack([Stack(files[0], 1)], title).data)) as pdf:
+    with pikepdf.open(io.BytesIO(collated([Stack(files[0], 1)], title).data)) as pdf:
         assert str(pdf.docinfo["/Title"]) == title
         assert pdf.check_pdf_syntax() == []
         assert "/StructTreeRoot" not in pdf.Root  # it is for paper, and does not say otherwise
@@ -152,13 +162,13 @@ ORDERS = [
 
 @pytest.mark.parametrize(("count", "sides"), ORDERS)
 def test_the_order_of_a_booklet(count: int, sides: list[tuple[int, int]]) -> None:
-    assert order(count) == sides
+    assert booklet_order(count) == sides
 
 
 @given(count=st.integers(1, 200))
 def test_a_booklet_can_be_leafed_through(count: int) -> None:
     """Folded, its pages come one after the other, and all blanks are at the end."""
-    sides = order(count)
+    sides = booklet_order(count)
     assert len(sides) % 2 == 0
     assert len(sides) * 2 < count + 4
     leaves: list[int] = []
@@ -172,15 +182,15 @@ def test_every_page_of_a_booklet_is_accounted_for(foldable: list[bytes]) -> None
     """By its own words, on its half of its side."""
     for data in foldable:
         own = ["", *texts(data)]
-        printed = booklet(data, "A")
-        assert halves(printed.data) == [(own[left], own[right]) for left, right in order(len(own) - 1)]
+        printed = saddle_stitched(data, "A")
+        assert halves(printed.data) == [(own[left], own[right]) for left, right in booklet_order(len(own) - 1)]
         assert printed.sheets == (len(own) + 2) // 4
 
 
 def test_every_symbol_of_a_booklet_is_read_at_its_size(foldable: list[bytes]) -> None:
     """By a phone, in each manner; modules and sides are those of the standard edition, and so is the type."""
     for data in foldable:
-        printed = booklet(data, "A").data
+        printed = saddle_stitched(data, "A").data
         paint = Paint(printed)
         found = [
             symbol
@@ -199,7 +209,7 @@ def test_every_symbol_of_a_booklet_is_read_at_its_size(foldable: list[bytes]) ->
 
 def test_a_booklet_is_flipped_on_its_short_edge(foldable: list[bytes]) -> None:
     """A4 across, in its true size."""
-    data = booklet(foldable[0], "A").data
+    data = saddle_stitched(foldable[0], "A").data
     assert preferences(data)["/Duplex"] == f"/{SHORT_EDGE}"
     assert preferences(data)["/PrintScaling"] == "/None"
     assert pypdfium2.PdfDocument(data)[0].get_size() == pytest.approx((841.89, 595.28), abs=0.01)
@@ -240,7 +250,7 @@ WRONG = [
 def test_a_pack_out_of_order_is_noticed(foldable: list[bytes], pages: list[int], told: str | None) -> None:
     by_pages = {len(texts(data)): data for data in foldable}
     files = [by_pages[3], by_pages[2]]
-    printed = pack([Stack(data, 1) for data in files], "A")
+    printed = collated([Stack(data, 1) for data in files], "A")
     found = list(collation.misplaced(rearranged(printed.data, pages), files, parts(printed)))
     assert found[:1] == ([told] if told else [])
 
@@ -248,7 +258,7 @@ def test_a_pack_out_of_order_is_noticed(foldable: list[bytes], pages: list[int],
 def test_a_booklet_out_of_order_is_noticed(foldable: list[bytes]) -> None:
     """Halves exchanged, and a page that slid into its neighbour."""
     data = foldable[3]
-    printed = booklet(data, "A")
+    printed = saddle_stitched(data, "A")
     assert list(collation.misplaced(printed.data, [data], parts(printed))) == []
     swapped = [side[::-1] for side in parts(printed)]
     mixed = [[part._replace(box=other.box) for part, other in zip(side, back, strict=True)]

@@ -1,0 +1,104 @@
+"""A pack: one file with all copies of some leaflets, to print for a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from leaflets.content import meeting as meetings
+from leaflets.content.library import Library
+from leaflets.content.meeting import Meeting, Pile
+from leaflets.editions import EDITIONS
+from leaflets.faults import ContentError, Fault, Unfit, UsageError
+from leaflets.handout.read_back import refuse_misplaced, refuse_other_paper
+from leaflets.handout.stock import Stock
+from leaflets.words import Words
+
+#: Sides of a pack: 20 reams of paper. Each is read back, and a file's table of objects has room for 65536.
+MOST_SIDES = 20_000
+
+
+class PackOrder(NamedTuple):
+    """What is to be packed, in order, for which meeting if for one; the file's name, and warnings of the list."""
+
+    piles: tuple[Pile, ...]
+    meeting: Meeting | None
+    file: str
+    warnings: tuple[Fault, ...]
+
+
+class Pack(NamedTuple):
+    """A pack: the name and bytes of its file, how much is printed, and what to warn of."""
+
+    file: str
+    data: bytes
+    totals: str
+    warnings: tuple[Fault, ...]
+
+
+def ordered(library: Library, typed: Sequence[str], path: Path | None) -> PackOrder:
+    """What is ordered by a meeting's list, if there is one, and besides by piles such as `dystonia:12@large-print`.
+
+    Raises UsageError for a list that is not there, a pile that is not understood, and for nothing; ContentError for
+    the faults of a list.
+    """
+    meeting, warnings = _listed(library, path) if path else (None, ())
+    piles = (*(meeting.leaflets if meeting else ()), *(_pile(library, one) for one in typed))
+    if not piles:
+        raise UsageError.of("nothing is named to be packed", "Type it like: pack dystonia:12, or name a --list.")
+    return PackOrder(piles, meeting, f"pack-{path.stem}.pdf" if path else "pack.pdf", warnings)
+
+
+def _listed(library: Library, path: Path) -> tuple[Meeting, tuple[Fault, ...]]:
+    """A meeting's list, and the warnings of it."""
+    if not path.is_file():
+        raise UsageError.of(f"there is no file ‘{path}’", "Name the list of a meeting, such as data/meetings/may.yaml.")
+    reading = meetings.read(path, path.as_posix(), library)
+    if reading.value is None:
+        raise ContentError(*reading.faults)
+    return reading.value, tuple(reading.faults)
+
+
+def _pile(library: Library, typed: str) -> Pile:
+    """A pile as it is named in a command; raises UsageError, also where there is no such leaflet."""
+    try:
+        pile = Pile.typed(Words(typed))
+    except Unfit as unfit:
+        raise UsageError.of(unfit.problem.message, unfit.problem.cure) from None
+    library.named(pile.leaflet)
+    return pile
+
+
+def pack(stock: Stock, order: PackOrder, two_sided: bool = True, with_slip: bool = False) -> Pack:
+    """The pack of an order, read back.
+
+    Raises UsageError for an edition that is not on A4 and for more than can be printed, ContentError for leaflets that
+    are not fit for readers and where the file is not as it should be.
+    """
+    from leaflets.handout import imposition
+    from leaflets.handout.cover_slip import EDITION, PaperTotals, SlipRow, slip
+    from leaflets.press.press import press
+
+    for pile in order.piles:
+        refuse_other_paper("pack", EDITIONS[pile.edition])
+    leaflets = stock.fit_for_readers(pile.leaflet for pile in order.piles)
+    files = stock.files((str(pile.leaflet), str(pile.edition)) for pile in order.piles)
+    rows, stacks = [], []
+    for pile in order.piles:
+        leaflet, file = leaflets[pile.leaflet], files[pile.leaflet, pile.edition]
+        sheets = (file.pages + 1) // 2 if two_sided else file.pages
+        copies, overdue = int(pile.copies), leaflet.is_overdue(stock.today)
+        rows.append(SlipRow(str(leaflet.title), str(pile.edition), copies, file.pages, sheets, overdue))
+        stacks.append(imposition.Stack(file.data, copies))
+    totals = PaperTotals.of(rows, two_sided)
+    if totals.sides > MOST_SIDES:
+        message = f"this pack would have {totals.sides} sides, and {MOST_SIDES} is the most"
+        raise UsageError.of(message, "Pack fewer copies, and print the file more than once.")
+    if with_slip:
+        document = slip(rows, totals, order.meeting, stock.library.shelf.house, stock.today)
+        stacks.insert(0, imposition.Stack(press(document, EDITION).data, 1))
+    name = order.meeting.name if order.meeting else "Leaflets"
+    printed = imposition.collated(stacks, f"{name}: a pack to print", two_sided)
+    refuse_misplaced(printed, [stack.data for stack in stacks])
+    return Pack(order.file, printed.data, str(totals), stock.overdue_warnings(leaflets))

@@ -1,0 +1,99 @@
+"""Finished leaflets to be handed out: made where they are not up to date, and only those that are fit for readers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from leaflets.content.leaflet import Leaflet, Published
+from leaflets.content.library import Library
+from leaflets.faults import ContentError, Fault
+from leaflets.jobs.cache import Cache
+from leaflets.press.build import Event, Made, NotMade, Order, build
+from leaflets.words import Place
+
+
+class FinishedFile(NamedTuple):
+    """A finished file as it lies in the folder, and its number of pages."""
+
+    path: Path
+    data: bytes
+    pages: int
+
+
+@dataclass(frozen=True)
+class Stock:
+    """Where finished leaflets come from: the library, the folder they lie in, the day, and what earlier runs found out.
+
+    `jobs` is the most processes that make what is missing; `tell` is called with each event of that.
+    """
+
+    library: Library
+    output: Path
+    today: datetime.date
+    store: Cache
+    jobs: int
+    tell: Callable[[Event], None]
+
+    def fit_for_readers(self, names: Iterable[str]) -> dict[str, Leaflet]:
+        """The leaflets of some names, each once, in their order; raises ContentError for faulty ones and for drafts."""
+        fit: dict[str, Leaflet] = {}
+        faults: list[Fault] = []
+        for name in dict.fromkeys(names):
+            reading = self.library.leaflet(name)
+            if (leaflet := reading.value) is None:
+                faults += reading.faults
+            elif leaflet.published is not Published.YES:
+                faults.append(self._not_published(name, leaflet))
+            else:
+                fit[name] = leaflet
+        if faults:
+            raise ContentError(*faults)
+        return fit
+
+    def _not_published(self, name: str, leaflet: Leaflet) -> Fault:
+        state = "a draft" if leaflet.published is Published.DRAFT else "not published"
+        return Fault(
+            Place(self.library.display_name(f"leaflets/{name}.yaml")),
+            f"‘{leaflet.title}’ is {state}",
+            "Take the line ‘published’ out of it when it is ready to be handed out.",
+        )
+
+    def files(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], FinishedFile]:
+        """The finished files of leaflets and editions, by both names, made where they are not up to date.
+
+        Raises ContentError without a fault where one could not be made: `tell` has been told why.
+        """
+        by_edition: dict[str, list[str]] = {}
+        for name, edition in dict.fromkeys(wanted):
+            by_edition.setdefault(edition, []).append(name)
+        files: dict[tuple[str, str], FinishedFile] = {}
+        failed = False
+        for edition, names in by_edition.items():
+            order = Order(tuple(names), False, (edition,), self.output, self.today, jobs=self.jobs)
+            for event in build(self.library, order, self.store):
+                self.tell(event)
+                failed = failed or isinstance(event, NotMade)
+                if isinstance(event, Made):
+                    path = self.output / event.name
+                    name = path.stem.removesuffix(f"-{edition}")
+                    files[name, edition] = FinishedFile(path, path.read_bytes(), event.pages)
+        if failed:
+            raise ContentError
+        return files
+
+    def overdue_warnings(self, leaflets: Mapping[str, Leaflet]) -> tuple[Fault, ...]:
+        """A warning for each leaflet whose review is overdue."""
+        return tuple(
+            Fault(
+                leaflet.due.place if leaflet.review_due else leaflet.reviewed.place,
+                f"the review of ‘{leaflet.title}’ was due {leaflet.due.with_preposition()}",
+                "Its first page says so. Check it before you give many away.",
+                warning=True,
+            )
+            for leaflet in leaflets.values()
+            if leaflet.is_overdue(self.today)
+        )
