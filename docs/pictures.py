@@ -23,7 +23,7 @@ GREY = (214, 219, 222)
 
 def pages(name: str, edition: str, scale: float) -> list[Image.Image]:
     """The pages of a leaflet as pictures; scale is pixels a point."""
-    library = Library(ROOT / "data", printable())
+    library = Library.opened(ROOT / "data", printable())
     leaflet = library.leaflet(name).value
     if leaflet is None:
         raise SystemExit(f"{name} has faults")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from leaflets.content import names
 from leaflets.content.library import Library
 from leaflets.content.prose import Note
 from leaflets.content.records import Lines
@@ -103,10 +104,8 @@ def read(path: Path, shown: str, library: Library) -> Reading[Meeting]:
 
 
 def _unknown(reading: Reading[Meeting], library: Library) -> Iterator[Fault]:
-    names = library.names
+    known = library.names
     for pile in reading.value.leaflets if reading.value else ():
-        if (name := pile.leaflet) not in names:
-            near = nearest(name, names)
-            cure = did_you_mean(near) if near else f"There are: {', '.join(names)}."
+        if (name := pile.leaflet) not in known:
             line = reading.lines[name.place.line - 1]
-            yield Fault(name.place, f"there is no leaflet called ‘{name}’", cure, line)
+            yield Fault(name.place, f"there is no leaflet called ‘{name}’", names.cure_for_unknown(name, known), line)

@@ -21,7 +21,7 @@ def library_of(given: argparse.Namespace) -> Library:
     from leaflets.content.library import Library
     from leaflets.typeset.faces import printable
 
-    return Library(given.data, printable())
+    return Library.opened(given.data, printable())
 
 
 def store_of(given: argparse.Namespace) -> Cache:

@@ -31,7 +31,7 @@ def told(folder: Path, leaflet: str, contacts: str = "", groups: str = "") -> li
     for name, text in (("contacts.yaml", contacts), ("groups.yaml", groups)):
         if text:
             (folder / name).write_text(text, encoding="utf-8")
-    library = Library(folder, printable())
+    library = Library.opened(folder, printable())
     found = list(audit(library, library.names, TODAY, Cache()))
     assert all(fault.excerpt and fault.place.column for fault in found)
     return [(fault.place.file.rpartition("/")[2], fault.place.line, fault.message) for fault in found]
@@ -151,7 +151,7 @@ def test_of_each_file_the_first_are_told(tmp_path: Path, many: int) -> None:
     if found is None:
         with pytest.raises(AssertionError):  # the line that counts the rest has no excerpt
             told(tmp_path / "data", f"{HEAD}  - links:\n{links}")
-        library = Library(tmp_path / "data", printable())
+        library = Library.opened(tmp_path / "data", printable())
         found = [("x.yaml", one.place.line, one.message) for one in audit(library, library.names, TODAY, Cache())]
         assert found[-1][2] == "1 more are not told here"
         found = found[:-1]

@@ -28,7 +28,7 @@ def library(tmp_path: Path) -> Library:
     (tmp_path / "data" / "leaflets" / "bad.yaml").write_text("title: A\nreviewed: never\nsections: []\n")
     house = DATA / "house.yaml"
     (tmp_path / "data" / "house.yaml").write_bytes(house.read_bytes())
-    return Library(tmp_path / "data", printable())
+    return Library.opened(tmp_path / "data", printable())
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def main(leaflets: int, runs: int) -> None:
         generate(folder, leaflets)
 
         def check(known: bool = False) -> None:
-            library = Library(folder, printable())
+            library = Library.opened(folder, printable())
             with Cache(kept if known else None, b"the program") as store:
                 list(audit(library, library.names, TODAY, store))
 

@@ -69,7 +69,7 @@ def press(data: Path) -> Engine:
     from leaflets.press.making import Terms, make
     from leaflets.typeset.faces import printable
 
-    library, terms = Library(data, printable()), Terms(USUAL, DAY, proved=False, drafts=False)
+    library, terms = Library.opened(data, printable()), Terms(USUAL, DAY, proved=False, drafts=False)
     assert library.shelf
 
     def made(path: Path) -> dict[str, bytes]:

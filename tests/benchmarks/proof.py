@@ -52,7 +52,7 @@ class Clock:
 
 def main(name: str, edition: str, runs: int) -> None:
     """Print a table."""
-    library = Library(ROOT / "data", printable())
+    library = Library.opened(ROOT / "data", printable())
     leaflet, shelf, kind = library.leaflet(name).value, library.shelf, EDITIONS[edition]
     if leaflet is None:
         raise SystemExit(f"{name} has faults")

@@ -379,7 +379,7 @@ def letter(**words: str) -> Letter:
 
 def sent(*titles: str) -> list[Sent]:
     """Leaflets that are sent."""
-    library = Library(ROOT / "data", printable())
+    library = Library.opened(ROOT / "data", printable())
     one = library.leaflet("dystonia").value
     assert one
     return [Sent(title, one.reviewed, one.due, False) for title in titles]
@@ -455,7 +455,7 @@ def test_no_words_no_letter(desk: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["email", "dystonia", *DAY]) == 1
     assert "data/email.yaml: the file cannot be read" in capsys.readouterr().err
     assert main(["check", *DAY]) == 0
-    assert read(Library(desk / "data", printable())).value is None
+    assert read(Library.opened(desk / "data", printable())).value is None
 
 
 # Text

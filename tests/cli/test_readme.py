@@ -67,7 +67,7 @@ def test_the_message_is_what_the_press_tells(desk: Path) -> None:
     (message,) = readme.blocks("text")
     path = desk / "data" / "leaflets" / "dystonia.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("    contacts:", "    contcats:"), encoding="utf-8")
-    (fault,) = Library(Path("data"), printable()).leaflet("dystonia").faults
+    (fault,) = Library.opened(Path("data"), printable()).leaflet("dystonia").faults
     assert str(fault) == message.rstrip()
 
 

@@ -17,7 +17,7 @@ from leaflets.typeset.faces import printable
 from leaflets.words import Words
 
 TODAY = datetime.date(2024, 3, 15)
-HOUSE = Library(DATA, printable()).shelf.house
+HOUSE = Library.opened(DATA, printable()).shelf.house
 SHELF = Shelf(
     HOUSE,
     {"a": value("name: Society A\nwebsite: www.a.org\n", Contact), "b": value("name: Society B\n", Contact)},

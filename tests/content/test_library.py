@@ -35,12 +35,12 @@ def data(tmp_path: Path) -> Path:
 def leaflet(data: Path, text: str, name: str = "one") -> Reading[Leaflet]:
     """A leaflet put into the folder and read."""
     (data / "leaflets" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return Library(data, printable()).leaflet(name)
+    return Library.opened(data, printable()).leaflet(name)
 
 
 def test_the_real_content_has_no_fault() -> None:
     """Neither the shared files nor any leaflet."""
-    library = Library(DATA, printable())
+    library = Library.opened(DATA, printable())
     assert not stops(library.faults)
     assert library.names == NAMES
     for name in library.names:
@@ -50,7 +50,7 @@ def test_the_real_content_has_no_fault() -> None:
 
 def test_a_leaflet_without_a_fault(data: Path) -> None:
     """A record with a fault that it does not name is none of its business."""
-    library = Library(data, printable())
+    library = Library.opened(data, printable())
     assert library.leaflet("one").value is not None
     assert library.leaflet("one").faults == ()
     assert library.shelf.contacts["good"].name == "Good"
@@ -126,13 +126,13 @@ def test_the_names_of_all_leaflets(data: Path) -> None:
     """In order; what is no leaflet is not one."""
     for name in ("b.yaml", "a.yaml", "note.txt", "c.yaml.bak", ".hidden.yaml", "._one.yaml"):
         (data / "leaflets" / name).write_text("", encoding="utf-8")
-    assert Library(data, printable()).names == ("a", "b", "one")
+    assert Library.opened(data, printable()).names == ("a", "b", "one")
 
 
 @pytest.mark.parametrize("typed", ["one", "one.yaml", "data/leaflets/one.yaml", "./one"])
 def test_a_leaflet_by_its_name(data: Path, typed: str) -> None:
     """However somebody comes to it."""
-    assert Library(data, printable()).named(typed) == "one"
+    assert Library.opened(data, printable()).named(typed) == "one"
 
 
 @pytest.mark.parametrize(
@@ -146,14 +146,14 @@ def test_a_leaflet_by_its_name(data: Path, typed: str) -> None:
 def test_a_leaflet_that_is_not_there(data: Path, typed: str, message: str, hint: str) -> None:
     """The nearest is named, else all."""
     with pytest.raises(UsageError) as error:
-        Library(data, printable()).named(typed)
+        Library.opened(data, printable()).named(typed)
     (fault,) = error.value.faults
     assert (fault.message, fault.cure) == (message, hint)
 
 
 def test_a_leaflet_that_cannot_be_read(data: Path) -> None:
     """A fault like any other."""
-    reading = Library(data, printable()).leaflet("none")
+    reading = Library.opened(data, printable()).leaflet("none")
     assert reading.value is None
     assert reading.faults[0].message.startswith("the file cannot be read")
 
@@ -161,7 +161,7 @@ def test_a_leaflet_that_cannot_be_read(data: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     """Says where it looked and where to go."""
     with pytest.raises(UsageError) as error:
-        Library(tmp_path / "data", printable())
+        Library.opened(tmp_path / "data", printable())
     (fault,) = error.value.faults
     assert str(tmp_path / "data" / "leaflets") in fault.message
     assert "--data" in fault.cure
@@ -171,7 +171,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 def test_shared_records_may_be_missing(data: Path, file: str) -> None:
     """Until somebody needs one."""
     (data / file).unlink()
-    library = Library(data, printable())
+    library = Library.opened(data, printable())
     assert not [fault for fault in library.faults if fault.place.file == f"data/{file}"]
     assert library.shelf.house.name
 
@@ -182,7 +182,7 @@ def test_without_a_house_there_is_no_shelf(data: Path, text: str | None) -> None
     (data / "house.yaml").unlink()
     if text is not None:
         (data / "house.yaml").write_text(text, encoding="utf-8")
-    library = Library(data, printable())
+    library = Library.opened(data, printable())
     with pytest.raises(ContentError) as error:
         _ = library.shelf
     assert error.value.faults == tuple(library.faults)
@@ -194,7 +194,7 @@ def test_faults_of_shared_files_stand_in_order(data: Path) -> None:
     (data / "contacts.yaml").write_text("a:\n  nme: A\nb:\n  name: B\na:\n  name: C\nc:\n  x: y\n", encoding="utf-8")
     (data / "groups.yaml").write_text("a:\n  nme: A\n", encoding="utf-8")
     (data / "house.yaml").write_text("zzz: B\n", encoding="utf-8")
-    places = [fault.place for fault in Library(data, printable()).faults]
+    places = [fault.place for fault in Library.opened(data, printable()).faults]
     assert places == sorted(places)
     assert [str(place) for place in places] == [
         "data/contacts.yaml:2:3", "data/contacts.yaml:5:1", "data/contacts.yaml:8:3", "data/groups.yaml:2:3",
@@ -204,9 +204,9 @@ def test_faults_of_shared_files_stand_in_order(data: Path) -> None:
 
 def test_files_are_shown_from_the_data_folder_on(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With forward slashes, wherever the press was started."""
-    assert Library(data, printable()).display_name("leaflets/one.yaml") == "data/leaflets/one.yaml"
+    assert Library.opened(data, printable()).display_name("leaflets/one.yaml") == "data/leaflets/one.yaml"
     monkeypatch.chdir(data)
-    assert Library(Path(), printable()).display_name("house.yaml") == "data/house.yaml"
+    assert Library.opened(Path(), printable()).display_name("house.yaml") == "data/house.yaml"
 
 
 def test_nothing_outside_the_data_folder_is_read(data: Path, tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_nothing_outside_the_data_folder_is_read(data: Path, tmp_path: Path) -> 
         pytest.skip("links are not allowed here")
     (leaflets / "folder.yaml").mkdir()
     leaflet(data, "title: One\nreviewed: 2026\nsections:\n  - text: A\n")
-    library = Library(data, printable())
+    library = Library.opened(data, printable())
     said = {name: [fault.message for fault in library.leaflet(name).faults] for name in library.names}
     assert said["out"] == ["this file is a link that leads out of the data folder"]
     assert said["nowhere"] == said["loop"] == ["this is a link that leads nowhere"]
@@ -230,14 +230,14 @@ def test_nothing_outside_the_data_folder_is_read(data: Path, tmp_path: Path) -> 
     assert said["within"] == []
     (data / "groups.yaml").unlink(missing_ok=True)
     (data / "groups.yaml").symlink_to(tmp_path / "secret.yaml")
-    assert "data/groups.yaml" in [str(fault.place) for fault in Library(data, printable()).faults]
+    assert "data/groups.yaml" in [str(fault.place) for fault in Library.opened(data, printable()).faults]
 
 
 @pytest.mark.parametrize("name", ["leaflets/a.yml", "leaflets/a.YAML", "leaflets/a.yaml.txt", "contacts.yml"])
 def test_a_file_that_is_not_read_is_told(data: Path, name: str) -> None:
     """Notepad adds .txt, other programs leave out a letter."""
     (data / name).write_text("title: A\n", encoding="utf-8")
-    assert "this file is not read" in [fault.message for fault in Library(data, printable()).faults]
+    assert "this file is not read" in [fault.message for fault in Library.opened(data, printable()).faults]
 
 
 def test_a_contact_by_its_name_instead_of_its_id(data: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_pile_that_is_none(typed: str, message: str, cure: str) -> None:
 @pytest.mark.parametrize("path", sorted((DATA / "meetings").glob("*.yaml")), ids=lambda path: path.name)
 def test_the_lists_there_are(path: Path) -> None:
     """Have no fault."""
-    reading = meeting.read(path, path.name, Library(DATA, printable()))
+    reading = meeting.read(path, path.name, Library.opened(DATA, printable()))
     assert reading.value
     assert reading.faults == ()
 

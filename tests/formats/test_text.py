@@ -41,7 +41,7 @@ GOLDEN = TESTS / "golden" / "text"
 
 def document(name: str, today: datetime.date = TODAY) -> Document:
     """A leaflet of the data folder as it is read without paper."""
-    library = Library(DATA, printable())
+    library = Library.opened(DATA, printable())
     leaflet = library.leaflet(name).value
     assert leaflet
     return leaflet.document(library.shelf, today, on_paper=False)

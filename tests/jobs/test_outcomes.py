@@ -42,7 +42,7 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 def audited(folder: Path, store: Cache, today: datetime.date = TODAY) -> list[str]:
     """All that `check` tells."""
-    library = Library(folder, printable())
+    library = Library.opened(folder, printable())
     return list(map(str, audit(library, library.names, today, store)))
 
 
@@ -59,12 +59,12 @@ def test_many_leaflets_are_shared_out(folder: Path, monkeypatch: pytest.MonkeyPa
         return real(work, items, jobs)
 
     monkeypatch.setattr(auditing, "shared_out", spy)
-    library = Library(folder, printable())
+    library = Library.opened(folder, printable())
     with Cache(tmp_path / "kept.sqlite") as store:
         told = [list(map(str, audit(library, library.names, TODAY, store, jobs=2))) for _ in range(2)]
     assert told == [alone, alone]
     (folder / "leaflets" / "more-0.yaml").unlink()
-    library = Library(folder, printable())
+    library = Library.opened(folder, printable())
     list(audit(library, library.names, TODAY, Cache(), jobs=2))
     assert asked == [2, 1, 1]  # the second run knew all; the third had twenty to read
 
@@ -118,7 +118,7 @@ def test_whatever_changes_what_is_told_is_true(
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_known(folder: Path) -> None:
-    library = Library(folder, printable())
+    library = Library.opened(folder, printable())
     ledger = Outcomes(Cache(), library, "work", TODAY)
     assert ledger.known("none") is None
     (folder / "leaflets" / "none.yaml").write_text("title: Other\n", encoding="utf-8")
@@ -130,7 +130,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_known(folder: Path) -> None
 
 
 def test_each_kind_of_work_has_outcomes_of_its_own(folder: Path) -> None:
-    library, store = Library(folder, printable()), Cache()
+    library, store = Library.opened(folder, printable()), Cache()
     one, other = (Outcomes(store, library, kind, TODAY) for kind in ("one", "other"))
     for ledger, kind, value in ((one, "", 1), (other, "", 2), (other, "a4", 3)):
         assert ledger.known("none", kind) is None

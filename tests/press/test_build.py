@@ -68,7 +68,7 @@ class Desk:
         output: Path | None = None,
     ) -> Run:
         """Make the leaflets, all unless some are named; with nothing known if nothing is `kept`."""
-        library = Library(self.data, printable())
+        library = Library.opened(self.data, printable())
         order = Order(
             leaflets or library.names, bool(leaflets), tuple(editions), output or self.output, today, proved, jobs
         )

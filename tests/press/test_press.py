@@ -16,7 +16,7 @@ from leaflets.typeset.faces import printable
 
 def test_nothing_is_left_to_search_for() -> None:
     """All that a leaflet is set from is gone with it: no circles, not even ReportLab's."""
-    library = Library(ROOT / "data", printable())
+    library = Library.opened(ROOT / "data", printable())
     leaflet = library.leaflet("dystonia").value
     assert leaflet is not None
     document = leaflet.document(library.shelf, datetime.date(2026, 11, 23))
@@ -29,7 +29,7 @@ def test_nothing_is_left_to_search_for() -> None:
 @pytest.mark.parametrize(("edition", "most"), [("a4", 2), ("large-print", 4)])
 def test_dystonia_spends_no_more_paper_than_it_may(edition: str, most: int) -> None:
     """One sheet in standard print, two in large print."""
-    library = Library(ROOT / "data", printable())
+    library = Library.opened(ROOT / "data", printable())
     leaflet = library.leaflet("dystonia").value
     assert leaflet is not None
     pressed = press(leaflet.document(library.shelf, datetime.date(2026, 11, 23)), EDITIONS[edition])

@@ -57,7 +57,7 @@ def is_one_slip(before: str, after: str) -> bool:
 
 def outcomes() -> Iterator[tuple[str, str, str, str]]:
     """For each slip: its class, its kind, the leaflet, and the lines that differ."""
-    library = Library(DATA, printable())
+    library = Library.opened(DATA, printable())
     dice = random.Random(2026)
     originals = {name: (DATA / "leaflets" / f"{name}.yaml").read_text(encoding="utf-8") for name in NAMES}
     documents = {name: _document(library, name) for name in NAMES}

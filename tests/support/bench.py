@@ -82,7 +82,7 @@ class Bench:
         for file, more in (("contacts.yaml", contacts), ("house.yaml", house)):
             with (self.folder / file).open("a", encoding="utf-8") as stream:
                 stream.write(f"\n{more}")
-        self.library = Library(self.folder, printable())
+        self.library = Library.opened(self.folder, printable())
 
     def add(self, name: str, text: str) -> None:
         """Put a leaflet into the folder."""

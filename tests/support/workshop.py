@@ -77,7 +77,7 @@ class Workshop:
 
 def reopened(bench: Bench) -> Bench:
     """A data folder read anew."""
-    bench.library = type(bench.library)(bench.folder, bench.library.printable)
+    bench.library = bench.library.opened(bench.folder, bench.library.printable)
     return bench
 
 

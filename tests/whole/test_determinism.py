@@ -25,7 +25,7 @@ from leaflets.typeset.faces import printable
 from leaflets.content.library import Library
 from leaflets.press.press import press
 
-library = Library(Path(sys.argv[1]), printable())
+library = Library.opened(Path(sys.argv[1]), printable())
 today = datetime.date(2026, 11, 23)
 files = {
     f"{name} {edition.name}": press(library.leaflet(name).value.document(library.shelf, today), edition).data

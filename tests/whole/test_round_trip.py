@@ -40,7 +40,7 @@ def heard(lines: list[str]) -> list[str]:
         typed = "".join("      - name: '" + line.replace("'", "''") + "'\n" for line in lines)
         text = f"title: A\nreviewed: 2026\nsections:\n  - heading: One\n    books:\n{typed}"
         (folder / "leaflets" / "x.yaml").write_text(text, encoding="utf-8")
-        library = Library(folder, printable())
+        library = Library.opened(folder, printable())
         leaflet = library.leaflet("x")
         if leaflet.value is None:  # damaged letters are refused, which is no loss
             raise Refused([fault.message for fault in leaflet.faults if not fault.warning])

@@ -1,0 +1,90 @@
+"""The files of a data folder: what they are called, and how each is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from leaflets.content import names, path_guard
+from leaflets.faults import Fault, UsageError
+from leaflets.source import reader
+from leaflets.source.reader import MOST_BYTES, Reading
+from leaflets.words import Place
+
+T = TypeVar("T")
+
+#: The folder of the leaflets within the data folder.
+LEAFLETS = "leaflets"
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """A folder of content. A `file` is always its path within the folder, with forward slashes.
+
+    `shown` is the folder's name as faults tell it; `printable` holds every character that can be printed, any other
+    is a fault.
+    """
+
+    path: Path
+    shown: str
+    printable: Container[str]
+
+    @classmethod
+    def at(cls, path: Path, printable: Container[str]) -> DataFolder:
+        """The folder at a path; raises UsageError where it has no folder of leaflets.
+
+        It is shown from the folder on in which the press was called; where it is not within that, from its own name on.
+        """
+        if not (path / LEAFLETS).is_dir():
+            raise UsageError.of(
+                f"there is no folder ‘{path / LEAFLETS}’ to read leaflets from",
+                "Go to the folder that has ‘data’ in it, or name it with --data.",
+            )
+        folder, here = path.resolve(), Path.cwd()
+        shown = folder.relative_to(here).as_posix() if here in folder.parents else folder.name
+        return cls(path, shown, printable)
+
+    def display_name(self, file: str) -> str:
+        """A file's name as faults tell it, with forward slashes on every system."""
+        return f"{self.shown}/{file}"
+
+    def leaflets(self) -> tuple[str, ...]:
+        """The names of all leaflets, in order; hidden files are none."""
+        return tuple(sorted(path.stem for path in (self.path / LEAFLETS).glob(f"[!.]*{names.ENDING}")))
+
+    def read(self, file: str, kind: type[T]) -> Reading[T]:
+        """A file that is one record of a dataclass; a fault where there is none or it may not be opened."""
+        if fault := self.refused(file):
+            return Reading(None, (fault,))
+        return reader.read(self.path / file, self.display_name(file), kind, self.printable)
+
+    def read_records(self, file: str, kind: type[T]) -> tuple[dict[str, Reading[T]], tuple[Fault, ...]]:
+        """The records of a file by id, and the faults of the file itself; no records where there is no file."""
+        if fault := self.refused(file):
+            return {}, (fault,)
+        if not (self.path / file).exists():
+            return {}, ()
+        return reader.read_records(self.path / file, self.display_name(file), kind, self.printable)
+
+    def content(self, file: str) -> bytes | None:
+        """The bytes of a file, as many as are ever read of one; None where it cannot or may not be opened."""
+        if self.refused(file):
+            return None
+        try:
+            with (self.path / file).open("rb") as opened:
+                return opened.read(MOST_BYTES)
+        except OSError:
+            return None
+
+    def misnamed(self) -> Iterator[Fault]:
+        """A warning for each file that is not read for its ending alone, in order of their paths."""
+        for path in sorted([*self.path.glob("[!.]*"), *(self.path / LEAFLETS).glob("[!.]*")]):
+            if names.is_misnamed(path.name) and path.is_file():
+                place = Place(self.display_name(path.relative_to(self.path).as_posix()))
+                yield Fault(place, "this file is not read", f"Let its name end in {names.ENDING}.", warning=True)
+
+    def refused(self, file: str) -> Fault | None:
+        """Why a file must not be opened; None where it may be, or is not there."""
+        return path_guard.refused(self.path, file, Place(self.display_name(file)))

@@ -1,0 +1,56 @@
+"""The names of leaflets: what a file may be called, and which name somebody meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from leaflets.faults import UsageError
+from leaflets.words import did_you_mean, nearest
+
+#: The ending of every file of content.
+ENDING = ".yaml"
+
+#: What an editor may have saved a file of content as, so that it is not read.
+_UNREAD = re.compile(r"\.(?:yml|yaml\.(?:txt|ya?ml|docx?)|(?!yaml$)(?i:ya?ml))$")
+#: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
+_NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_portable(name: str) -> bool:
+    """Whether every system can have a file of this name, without its ending: small letters, numbers, hyphens."""
+    return _NAME.fullmatch(name) is not None
+
+
+def is_misnamed(file: str) -> bool:
+    """Whether a file is not read for its ending alone: `a.yml`, `a.YAML`, `a.yaml.txt`."""
+    return _UNREAD.search(file) is not None
+
+
+def existing(typed: str, names: Collection[str]) -> str:
+    """The one of `names` that is meant by a name, a file or a path, as `dystonia`, `data/leaflets/dystonia.yaml`.
+
+    Raises UsageError, with the name most like it, where it is none of them.
+    """
+    name = Path(typed).name.removesuffix(ENDING)
+    if name not in names:
+        raise UsageError.of(f"there is no leaflet called ‘{name}’", cure_for_unknown(name, names))
+    return name
+
+
+def new(typed: str) -> str:
+    """The name of a new leaflet as a person types it: Back pain becomes back-pain.
+
+    Raises UsageError where no file can have it.
+    """
+    name = "-".join(Path(typed).name.removesuffix(ENDING).lower().split())
+    if not is_portable(name):
+        raise UsageError.of(f"‘{typed}’ cannot be a file name here", "Use letters a to z, numbers and hyphens.")
+    return name
+
+
+def cure_for_unknown(name: str, names: Collection[str]) -> str:
+    """What to type instead of a leaflet's name that is none of `names`: the one most like it, else any."""
+    near = nearest(name, names)
+    return did_you_mean(near) if near else f"There are: {', '.join(names)}."
