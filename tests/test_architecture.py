@@ -2,7 +2,8 @@
 
 A wing is a folder of the package, a room a module in it, and the ground floor are the modules beside the wings. A
 wing's docstring names its rooms in order, the private ones in brackets; ARCHITECTURE.md has a row for each wing with
-the same rooms, and with what the wing imports. The code has to be as both say.
+the same rooms, and with what the wing imports. The code has to be as both say. A room may be a folder of smaller ones,
+which its docstring names; the folder as a whole is one room of the wing.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ MODULES = {
 }
 MODULES.pop("__init__")
 WINGS = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
-ROOMS = sorted(set(MODULES) - WINGS)
+#: Rooms that are folders, as `cli.commands`.
+FOLDERS = {".".join(path.parent.relative_to(PACKAGE).parts) for path in PACKAGE.glob("*/*/__init__.py")}
+ROOMS = sorted(set(MODULES) - WINGS - FOLDERS)
 #: The most lines of a module; a longer one is two rooms.
 MOST_LINES = 300
 #: The most arrows between wings, the ground floor counted as one.
@@ -82,7 +85,7 @@ def said(docstring: str) -> Wing:
     return Wing(" ".join(sentence.split()), {one.strip("()"): one[:1] != "(" for one in told.split(", ")})
 
 
-SAID = {name: said(ast.get_docstring(ast.parse(MODULES[name])) or "") for name in WINGS}
+SAID = {name: said(ast.get_docstring(ast.parse(MODULES[name])) or "") for name in WINGS | FOLDERS}
 
 
 class Row(NamedTuple):
@@ -118,12 +121,11 @@ def test_the_page_says_what_a_wing_is(name: str) -> None:
     assert TABLE[name][:2] == SAID[name]
 
 
-@pytest.mark.parametrize("name", sorted(WINGS))
+@pytest.mark.parametrize("name", sorted(WINGS | FOLDERS))
 def test_a_wing_has_the_rooms_that_it_names(name: str) -> None:
     """No more and no fewer; and importing the wing itself imports nothing, so that a cold start stays cold."""
-    assert set(SAID[name].rooms) == {path.stem for path in (PACKAGE / name).glob("[!_]*.py")} | {
-        path.name for path in (PACKAGE / name).glob("[!_]*/")
-    }
+    folder = PACKAGE / name.replace(".", "/")
+    assert set(SAID[name].rooms) == {path.stem for path in (*folder.glob("[!_]*.py"), *folder.glob("[!_]*/"))}
     assert not IMPORTS[name]
     assert len(ast.parse(MODULES[name]).body) == 1
 
@@ -149,16 +151,23 @@ def test_the_page_names_the_ground_floor() -> None:
 def test_a_room_is_entered_by_its_door(module: str) -> None:
     """From outside only what is a door; within a wing only from a room before it; no wing as a whole."""
     for name in IMPORTS[module] & set(MODULES):
-        assert name not in WINGS, f"{module} imports the wing {name}, and not a room of it"
+        assert name not in WINGS | FOLDERS, f"{module} imports the folder {name}, and not a room of it"
         if not wing(name):
             continue
         room = name.split(".")[1]
         if wing(name) != wing(module):
             assert SAID[wing(name)].rooms[room], f"{module} enters {name}, which is private"
         else:
-            order = list(SAID[wing(name)].rooms)
             own = module.split(".")[1]
-            assert order.index(room) < order.index(own) or room == own, f"{name} stands after {module}"
+            assert stands_before(wing(name), room, own) or room == own, f"{name} stands after {module}"
+            if room == own and name != module:
+                assert stands_before(f"{wing(name)}.{room}", name.split(".")[2], module.split(".")[2])
+
+
+def stands_before(folder: str, first: str, second: str) -> bool:
+    """Whether one room of a folder is named before another."""
+    order = list(SAID[folder].rooms)
+    return order.index(first) < order.index(second)
 
 
 @pytest.mark.parametrize("name", sorted(WINGS))
@@ -333,9 +342,9 @@ def classes(modules: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def test_no_two_classes_have_one_name() -> None:
-    """A name means one thing; so does a room's."""
+    """A name means one thing; so does a room's. One in a folder is called by both names, as `commands.build` is."""
     assert {name: found for name, found in classes(MODULES).items() if len(found) > 1} == {}
-    rooms = [module.split(".")[-1] for module in ROOMS]
+    rooms = [module.split(".")[-1] for module in ROOMS if module.count(".") < 2]
     assert {room for room in rooms if rooms.count(room) > 1} == set()
 
 

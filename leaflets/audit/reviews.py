@@ -23,16 +23,25 @@ class Due(NamedTuple):
     reviewed: When
     due: When
 
+    def is_overdue(self, today: datetime.date) -> bool:
+        """Whether the review should have been by now."""
+        return self.day < today
+
 
 def reviews(library: Library, today: datetime.date, within: int | None) -> Iterator[Due]:
-    """The reviews that are due within so many days, overdue ones too, or all of them; soonest first.
+    """The reviews that are due `within` so many days, overdue ones too, or all of them where it is None; soonest first.
 
-    Leaflets that have faults or are not published are not among them.
+    Leaflets that have faults or say ‘published: no’ are not among them.
     """
-    found = (_review(name, library.leaflet(name).value) for name in library.names)
-    for one in sorted(one for one in found if one is not None):
-        if within is None or (one.day - today).days <= within:
-            yield one
+    all_reviews = (_review(name, library.leaflet(name).value) for name in library.names)
+    for review in sorted(review for review in all_reviews if review is not None):
+        if within is None or (review.day - today).days <= within:
+            yield review
+
+
+def unread(library: Library) -> list[str]:
+    """The names of leaflets of which no review is known, for they have faults."""
+    return [name for name in library.names if library.leaflet(name).value is None]
 
 
 def _review(name: str, leaflet: Leaflet | None) -> Due | None:
@@ -41,20 +50,22 @@ def _review(name: str, leaflet: Leaflet | None) -> Due | None:
     return Due(leaflet.due.last_day(), name, str(leaflet.title), leaflet.reviewed, leaflet.due)
 
 
-def calendar(dues: Iterable[Due], publisher: str, made: datetime.datetime) -> bytes:
+def calendar(dues: Iterable[Due], publisher: str, made: datetime.date) -> bytes:
     """A calendar with a whole day for each review and a reminder four weeks before it.
 
     A diary that has taken an older one in changes the day instead of adding another, since a leaflet's UID stays.
+    `made` is the day on which the calendar is made.
     """
     from icalendar import Alarm, Calendar, Event  # imported here: no other command needs it
 
+    stamp = datetime.datetime(made.year, made.month, made.day, tzinfo=datetime.UTC)
     whole = Calendar()
     whole.add("prodid", f"-//{publisher}//leaflets//EN")
     whole.add("version", "2.0")
     for due in dues:
         event = Event()
         event.add("uid", f"review-{due.leaflet}@leaflets.invalid")
-        event.add("dtstamp", made)
+        event.add("dtstamp", stamp)
         event.add("dtstart", due.day)
         event.add("summary", f"Review the leaflet ‘{due.title}’")
         event.add("description", f"{due.leaflet}.yaml, last reviewed {due.reviewed.with_preposition()}.")

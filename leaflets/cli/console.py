@@ -15,6 +15,8 @@ from typing import Any, TextIO
 from leaflets.faults import Fault
 from leaflets.words import counted
 
+#: Exit status: all is well; the content or a file is wrong; the command is; the press itself is; stopped by Ctrl-C.
+OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
 #: A run that takes longer than this shows how far it is, in seconds.
 PATIENCE = 1.0
 #: For a person; a line each; one list for programs; notes on a change at GitHub (Workflow commands).

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,9 @@ from leaflets.content.leaflet import Leaflet, Published
 from leaflets.content.library import Library
 from leaflets.faults import ContentError, Fault
 from leaflets.jobs.cache import Cache
+from leaflets.jobs.pool import cores
 from leaflets.press.build import Event, Made, NotMade, Order, build
+from leaflets.press.workplace import open_cache, open_library, working_day
 from leaflets.words import Place
 
 
@@ -97,3 +100,13 @@ class Stock:
             for leaflet in leaflets.values()
             if leaflet.is_overdue(self.today)
         )
+
+
+@contextlib.contextmanager
+def open_stock(data: Path, output: Path, day: datetime.date | None, tell: Callable[[Event], None]) -> Iterator[Stock]:
+    """The stock of a data folder and a folder of finished files, with all cores to make what is missing.
+
+    `day` is the day to go by (None: today). Raises UsageError where there is no such data folder.
+    """
+    with open_cache() as store:
+        yield Stock(open_library(data), output, working_day(day), store, cores(), tell)

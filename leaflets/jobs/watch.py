@@ -1,4 +1,4 @@
-"""Rounds of the same work, one whenever a folder's files have changed, and what is news in each.
+"""A folder watched, so that work is done again whenever its files change, and what is news in each round of it.
 
 Files are looked at again and again, not listened to: that works on network drives too, and however an editor saves.
 """
@@ -20,49 +20,53 @@ T = TypeVar("T")
 
 
 def changes(folder: Path, pause: float = PAUSE, rest: float = REST) -> Iterator[None]:
-    """Comes at once, and then whenever files of a folder have changed since it came last, without end."""
-    known = _looked(folder)
+    """Yields at once, and again whenever files of a folder have changed since it last did, without end.
+
+    A folder is looked at every `pause` seconds; a change is passed on when nothing more has changed for `rest` seconds.
+    """
+    known = _snapshot(folder)
     yield
     while True:
         time.sleep(pause)
-        now = _looked(folder)
+        now = _snapshot(folder)
         if now == known:
             continue
         while True:
             time.sleep(rest)
-            if (later := _looked(folder)) == now:
+            if (later := _snapshot(folder)) == now:
                 break
             now = later
         known = now
         yield
 
 
-class Rounds(Generic[T]):
-    """What is told in round after round, each under a key."""
+class News(Generic[T]):
+    """What is told in round after round, each thing under a key; `current` is what was told in this round."""
 
     def __init__(self) -> None:
         self._before: dict[Hashable, T] = {}
-        self.now: dict[Hashable, T] = {}
-        self.count = 0
+        self.current: dict[Hashable, T] = {}
 
     def begin(self) -> None:
         """Begin a round."""
-        self._before, self.now = self.now, {}
-        self.count += 1
+        self._before, self.current = self.current, {}
 
     def is_news(self, key: Hashable, value: T) -> bool:
-        """Whether this has not been told in the round before."""
-        self.now[key] = value
+        """Note what is told in this round; whether it was not told in the round before."""
+        self.current[key] = value
         return key not in self._before
 
     def gone(self) -> list[T]:
-        """What was told in the round before, and not in this one."""
-        return [value for key, value in self._before.items() if key not in self.now]
+        """What was told in the round before and not in this one, in the order in which it was told."""
+        return [value for key, value in self._before.items() if key not in self.current]
 
 
-def _looked(folder: Path) -> dict[str, tuple[int, int, int]]:
-    """The files as they are; a folder that is away, as network drives are at times, has none."""
-    found = {}
+def _snapshot(folder: Path) -> dict[str, tuple[int, int, int]]:
+    """The time (ns), size (bytes) and inode of each file by its path.
+
+    A folder that is away, as network drives are at times, has none.
+    """
+    states = {}
     for parent, _, names in os.walk(folder):
         for name in names:
             path = os.path.join(parent, name)  # noqa: PTH118 - a Path for each of some hundred files costs as much again
@@ -70,5 +74,5 @@ def _looked(folder: Path) -> dict[str, tuple[int, int, int]]:
                 state = os.stat(path)  # noqa: PTH116
             except OSError:
                 continue  # deleted between two steps
-            found[path] = (state.st_mtime_ns, state.st_size, state.st_ino)
-    return found
+            states[path] = (state.st_mtime_ns, state.st_size, state.st_ino)
+    return states

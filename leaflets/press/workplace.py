@@ -1,10 +1,10 @@
-"""Where a command works: its library, what earlier runs found out, the day."""
+"""Where the press works: the data folder, what earlier runs found out, and the day to go by."""
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,30 +16,45 @@ if TYPE_CHECKING:
     from leaflets.jobs.cache import Cache
 
 
-def library_of(given: argparse.Namespace) -> Library:
-    """The data folder."""
+def open_library(data: Path) -> Library:
+    """The content of a data folder, in letters that the faces have. Raises UsageError where there is no such folder."""
     from leaflets.content.library import Library
     from leaflets.typeset.faces import printable
 
-    return Library.opened(given.data, printable())
+    return Library.opened(data, printable())
 
 
-def store_of(given: argparse.Namespace) -> Cache:
-    """What earlier runs have found out, in the folder that the system has for such; `--force` begins anew."""
+def open_library_if_any(data: Path) -> Library | None:
+    """The same, or None where the folder has no leaflets: a finished file can be looked at without its content."""
+    return open_library(data) if (data / "leaflets").is_dir() else None
+
+
+def chosen(library: Library, typed: Sequence[str]) -> list[str]:
+    """The names of the leaflets that a person has named, in that order; all where none is named.
+
+    Raises UsageError for a name that is not known.
+    """
+    return [library.named(name) for name in typed] or list(library.names)
+
+
+def open_cache(forget: bool = False) -> Cache:
+    """What earlier runs have found out, in the folder that the system has for such; `forget` begins anew."""
     from platformdirs import user_cache_path
 
     from leaflets.jobs.cache import Cache, program
     from leaflets.typeset.faces import FOLDER
 
     folder = Path(os.environ.get("LEAFLETS_CACHE") or user_cache_path("leaflets", appauthor=False))
-    return Cache(folder / "found.sqlite", program(Path(leaflets.__file__).parent, FOLDER), forget=given.force)
+    return Cache(folder / "found.sqlite", program(Path(leaflets.__file__).parent, FOLDER), forget=forget)
 
 
-def day_of(given: argparse.Namespace) -> datetime.date:
-    """The day given, else that of SOURCE_DATE_EPOCH (reproducible-builds.org), else today."""
-    if given.date is not None:
-        day: datetime.date = given.date
-        return day
+def working_day(asked: datetime.date | None) -> datetime.date:
+    """The day asked for, else that of SOURCE_DATE_EPOCH (reproducible-builds.org), else today.
+
+    Raises UsageError for a SOURCE_DATE_EPOCH that is no number of seconds.
+    """
+    if asked is not None:
+        return asked
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         try:
             return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()

@@ -42,7 +42,7 @@ def test_reviews_soonest_first(library: Library, within: int | None, names: list
 
 def test_a_diary_reads_the_calendar(library: Library) -> None:
     """A whole day for each, a reminder before it, a UID that stays; lines fold at 75 octets."""
-    made = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
+    made = TODAY
     data = calendar(reviews(library, TODAY, 31), "The Charity", made)
     assert data == calendar(reviews(library, TODAY, 31), "The Charity", made)
     assert max(map(len, data.split(b"\r\n"))) <= 75

@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 from paths import ROOT
 
-from leaflets.cli import counter
+from leaflets.cli.commands.booklet import folding
 from leaflets.cli.main import main
 from leaflets.content.letter import Letter, OneLine, Sent, Wording, blocks, read, subject
 from leaflets.content.library import Library
@@ -230,7 +230,7 @@ def test_a_booklet_and_how_to_fold_it(desk: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(("sheets", "told"), [(1, ""), (9, "need no trimming"), (10, "Trim the open edge")])
 def test_thick_booklets_need_trimming(sheets: int, told: str) -> None:
     """From ten sheets on the inner ones stand out."""
-    lines = counter.folding(Path("a.pdf"), Booklet("a.pdf", b"", sheets, 4 * sheets - 1, 12.1, float("inf"), ()))
+    lines = folding(Path("a.pdf"), Booklet("a.pdf", b"", sheets, 4 * sheets - 1, 12.1, float("inf"), ()))
     assert told in "\n".join(lines)
     assert "trim" in "\n".join(lines).lower() or not told
     assert "of which the last is blank" in lines[0]

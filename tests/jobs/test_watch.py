@@ -19,7 +19,7 @@ from paths import ROOT
 from sample_library import FILES, TODAY, write
 
 from leaflets.cli.main import main
-from leaflets.jobs.watch import Rounds, changes
+from leaflets.jobs.watch import News, changes
 
 FILE = "leaflets/none.yaml"
 NEW = FILES[FILE].replace("Words", "Other words")
@@ -112,11 +112,11 @@ def test_what_changes_during_a_round_is_not_missed(folder: Path) -> None:
 
 
 def test_what_is_news() -> None:
-    rounds: Rounds[str] = Rounds()
+    seen: News[str] = News()
     for told, news, gone in (("ab", "ab", ""), ("bc", "c", "a"), ("bc", "", ""), ("", "", "bc"), ("b", "b", "")):
-        rounds.begin()
-        assert "".join(one for one in told if rounds.is_news(one, one)) == news
-        assert "".join(rounds.gone()) == gone
+        seen.begin()
+        assert "".join(one for one in told if seen.is_news(one, one)) == news
+        assert "".join(seen.gone()) == gone
 
 
 def test_lists_for_programs_are_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

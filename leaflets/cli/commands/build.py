@@ -1,0 +1,161 @@
+"""`build`: PDF files of leaflets, or their plain text; once, or whenever the content is saved."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime
+from typing import TYPE_CHECKING, assert_never
+
+from leaflets.cli.common_options import add_edition, add_output
+from leaflets.cli.console import CONTENT, FORMATS, OK, Console
+from leaflets.editions import EDITIONS, USUAL
+from leaflets.faults import Fault, UsageError, stops
+from leaflets.press.workplace import chosen, open_library, working_day
+from leaflets.words import counted
+
+if TYPE_CHECKING:
+    from leaflets.press.build import Event, Made
+    from leaflets.press.rounds import Request, RoundOver
+
+HELP = "make PDF files (this is done where no command is named)"
+#: A form that is none of messages, but of what is made.
+TEXT = "text"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What to make, how, and how loud."""
+    parser.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet to make, by its file name; else all")
+    editions = f"{', '.join(EDITIONS)}; may be given more than once (else: {' and '.join(USUAL)})"
+    add_edition(parser, editions, several=True)
+    parser.add_argument(
+        "--no-proof", dest="proof", action="store_false", help="do not read the files back before they are put in place"
+    )
+    parser.add_argument("--format", choices=(*FORMATS, TEXT), default="human",
+                        help="how to tell what is wrong; or ‘text’, for plain text instead of PDF files")  # fmt: skip
+    parser.add_argument("--force", action="store_true", help="set every leaflet anew, changed or not")
+    parser.add_argument("--watch", action="store_true", help="go on, and make a leaflet again whenever it is saved")
+    parser.add_argument("--jobs", type=_processes, metavar="N", help="how many processes (else: one for each core)")
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="tell each file's size, and remarks on it")
+    add_output(parser)
+
+
+def run(given: argparse.Namespace, console: Console) -> int:
+    """Make every leaflet asked for in every edition asked for; one bad leaflet does not stop the others."""
+    if given.format == TEXT:
+        return _texts(given, console)
+    if given.watch:
+        return _watch(given, console)
+    from leaflets.press.build import Made
+    from leaflets.press.rounds import failed, run_once
+
+    made, is_wrong = 0, False
+    with contextlib.closing(run_once(_request(given))) as events:
+        for event in events:
+            made += isinstance(event, Made)
+            is_wrong = is_wrong or failed(event)
+            _tell(event, given, console)
+    where = given.output.resolve() if given.verbose else given.output
+    closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
+    console.say(closing + (". Some leaflets have faults: they are told above." if is_wrong else "."))
+    return CONTENT if is_wrong else OK
+
+
+def _watch(given: argparse.Namespace, console: Console) -> int:
+    """Make them again and again, until Ctrl-C."""
+    from leaflets.press.rounds import RoundOver, run_on_changes
+
+    if console.form not in ("human", "short"):
+        raise UsageError.of(f"‘--watch’ never ends, and a list in the form ‘{console.form}’ would never begin")
+    try:
+        for event in run_on_changes(_request(given)):
+            if isinstance(event, RoundOver):
+                _tell_round(event, given, console)
+            else:
+                _tell(event, given, console)
+    except KeyboardInterrupt:
+        console.say("")
+    return OK
+
+
+def _texts(given: argparse.Namespace, console: Console) -> int:
+    """Every leaflet asked for as a file of plain text."""
+    from leaflets.delivery.files import deliver
+    from leaflets.handout.texts import texts
+
+    if given.watch:
+        raise UsageError.of("‘--watch’ makes PDF files, not text")
+    library, today, made = open_library(given.data), working_day(given.date), 0
+    console.tell(*library.faults)
+    is_wrong = stops(library.faults)
+    for leaflet in texts(library, chosen(library, given.leaflets), bool(given.leaflets), today):
+        console.tell(*leaflet.faults)
+        if leaflet.text is None:
+            console.say(f"{leaflet.name}: {f'left out ({leaflet.left_out})' if leaflet.left_out else 'not made'}")
+            is_wrong = is_wrong or not leaflet.left_out or bool(given.leaflets)
+            continue
+        path = given.output / f"{leaflet.name}.txt"
+        console.say(f"{path.name}: {'written' if deliver(leaflet.text.encode(), path) else 'as it was'}")
+        made += 1
+    console.say(f"{counted(made, 'file')} in {given.output}." if made else "Nothing was made.")
+    return CONTENT if is_wrong else OK
+
+
+def _request(given: argparse.Namespace) -> Request:
+    from leaflets.press.rounds import Request
+
+    return Request(
+        data=given.data,
+        output=given.output,
+        leaflets=tuple(given.leaflets),
+        editions=tuple(dict.fromkeys(given.edition or USUAL)),
+        day=given.date,
+        proved=given.proof,
+        jobs=given.jobs,
+        anew=given.force,
+    )
+
+
+def _tell(event: Event, given: argparse.Namespace, console: Console) -> None:
+    from leaflets.press.build import Begun, LeftOut, Made, NotMade
+
+    match event:
+        case Begun():
+            console.progress(event.leaflet, event.number, event.many)
+        case Made():
+            console.say(_line(event, given))
+            console.tell(*event.remarks if given.verbose else ())
+        case NotMade():
+            console.say(f"{event.name}: not made")
+        case LeftOut():
+            console.say(f"{event.leaflet}: left out ({event.why})")
+        case Fault():
+            console.tell(event)
+        case _:
+            assert_never(event)
+
+
+def _line(made: Made, given: argparse.Namespace) -> str:
+    """A file that is in its place, in a line."""
+    size = f", {made.size / 1024:.0f} KB" if given.verbose else ""
+    proved = ", proved" if given.proof else ", not proved"
+    remarks = f" with {counted(len(made.remarks), 'remark')}" if made.remarks else ""
+    state = "written" if made.written else "as it was"
+    return f"{made.name}: {counted(made.pages, 'page')}{size}{proved}{remarks}, {state}"
+
+
+def _tell_round(over: RoundOver, given: argparse.Namespace, console: Console) -> None:
+    for fault in over.put_right:
+        console.say(f"put right: {fault.headline}")
+    places = [str(fault.place) for fault in over.left if not fault.warning]
+    left = f"; {counted(len(places), 'fault')} left: {', '.join(filter(None, places))}" if places else ""
+    now = datetime.datetime.now().strftime("%H:%M:%S")
+    console.say(f"{now}: {counted(over.files, 'file')} in {given.output}{left}. Watching {given.data}; Ctrl-C ends.")
+
+
+def _processes(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"‘{text}’ is no number of processes: type 1 or more")
+    return int(text)

@@ -1,0 +1,37 @@
+"""`list`: a line for each leaflet."""
+
+from __future__ import annotations
+
+import argparse
+
+from leaflets.cli.common_options import add_format
+from leaflets.cli.console import CONTENT, OK, Console
+from leaflets.faults import stops
+from leaflets.press.workplace import open_library, working_day
+
+HELP = "list the leaflets, when each was reviewed and when it is due"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """How to tell what is wrong."""
+    add_format(parser)
+
+
+def run(given: argparse.Namespace, console: Console) -> int:
+    """Tell each leaflet's title and dates, and the faults of what cannot be read."""
+    from leaflets.audit.overview import overview
+
+    library, today = open_library(given.data), working_day(given.date)
+    console.tell(*library.faults)
+    is_wrong = stops(library.faults)
+    for name, leaflet, is_overdue, faults in overview(library, today):
+        if leaflet is None:
+            console.tell(*faults)
+            console.say(f"{name}: has faults")
+            is_wrong = True
+            continue
+        published = leaflet.published.value
+        status = "" if published == "yes" else f" ({published.replace('no', 'not published')})"
+        due = f"{'OVERDUE' if is_overdue else 'due'} {leaflet.due}"
+        console.say(f"{name}: {leaflet.title}{status}, reviewed {leaflet.reviewed}, {due}")
+    return CONTENT if is_wrong else OK

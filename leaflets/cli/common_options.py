@@ -1,0 +1,47 @@
+"""Options that several commands have, so that each is typed, means and says the same wherever it stands."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+
+from leaflets.cli.console import FORMATS
+from leaflets.editions import EDITIONS
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """What every command has: where the content is, colour, the day."""
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="where the content is")
+    parser.add_argument("--color", "--colour", choices=("auto", "always", "never"), default="auto",
+                        dest="colour", help="colour in what is told (else: on a terminal)")  # fmt: skip
+    parser.add_argument("--date", type=day, metavar="DATE", help="the day to go by, as 2026-03-15 (else: today)")
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """In which of the FORMATS what is wrong is told."""
+    parser.add_argument("--format", choices=FORMATS, default="human", help="how to tell what is wrong")
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """The folder of finished files."""
+    parser.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="where the files are")
+
+
+def add_edition(parser: argparse.ArgumentParser, help: str, several: bool = False) -> None:
+    """An edition by its name; where there may be `several`, a list of them or None."""
+    action = "append" if several else "store"
+    parser.add_argument("--edition", action=action, choices=sorted(EDITIONS), metavar="NAME", help=help)
+
+
+def add_quiet(parser: argparse.ArgumentParser) -> None:
+    """For commands whose warnings matter as much as what they make."""
+    parser.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults and warnings")
+
+
+def day(text: str) -> datetime.date:
+    """A day as it is typed, year first (ISO 8601)."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"‘{text}’ is not a date: type it like 2026-03-15") from None
