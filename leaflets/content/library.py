@@ -19,6 +19,7 @@ from leaflets.content.leaflet import Contacts, Groups, Leaflet, Shelf
 from leaflets.content.records import Contact, Group, House
 from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.source import reader
+from leaflets.source.fields import normal
 from leaflets.source.reader import Reading
 from leaflets.words import Place, Words, did_you_mean, nearest
 
@@ -151,9 +152,9 @@ def _file(name: str) -> str:
 
 def _called(name: str, records: Mapping[str, Reading[Any]]) -> str:
     """The id of the first record that has a name as its own, or as its id typed otherwise; '' where none has."""
-    plain = reader.normal(name)
+    plain = normal(name)
     for id, reading in records.items():
-        if plain == reader.normal(id) or (reading.value is not None and plain == reader.normal(reading.value.name)):
+        if plain == normal(id) or (reading.value is not None and plain == normal(reading.value.name)):
             return id
     return ""
 

@@ -15,7 +15,8 @@ from leaflets.content.records import Lines
 from leaflets.editions import EDITIONS, USUAL
 from leaflets.faults import Fault, Unfit
 from leaflets.source import reader
-from leaflets.source.reader import MOST_FAULTS, Reading, normal
+from leaflets.source.fields import normal
+from leaflets.source.reader import MOST_FAULTS, Reading
 from leaflets.values.dates import When
 from leaflets.words import Words, did_you_mean, nearest
 

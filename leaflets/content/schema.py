@@ -18,7 +18,7 @@ from leaflets.content.leaflet import Leaflet
 from leaflets.content.letter import Letter
 from leaflets.content.meeting import Meeting
 from leaflets.content.records import Contact, Group, House
-from leaflets.source.reader import Field, schema_of, typed_name
+from leaflets.source.fields import Field, schema_of, typed_name
 from leaflets.words import Words
 
 Schema = dict[str, Any]

@@ -21,7 +21,7 @@ from leaflets.faults import Unfit
 from leaflets.source import reader
 from leaflets.typeset.faces import printable
 from leaflets.values.dates import When
-from leaflets.words import NOWHERE, Place, Words
+from leaflets.words import KEYS, NOWHERE, Place, Words
 
 
 class Loud(Words):
@@ -69,7 +69,7 @@ class Table:
     """A record with every kind of field."""
 
     name: Words
-    parts: Annotated[tuple[Cups | Plate, ...], reader.KEYS] = ()
+    parts: Annotated[tuple[Cups | Plate, ...], KEYS] = ()
     laid_on: When | None = None
     loud: Loud | None = None
     guests: tuple[Words, ...] = ()

@@ -1,0 +1,107 @@
+"""What may be typed for a dataclass: its fields and their annotations are its schema."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from types import UnionType
+from typing import Any, NamedTuple, TypeGuard, Union, get_args, get_origin, get_type_hints
+
+from leaflets.words import KEYS, Place
+
+_SPACING = re.compile(r"[\s_-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a dataclass: its name in Python, its annotation, and whether it must be typed."""
+
+    name: str
+    kind: Any
+    needed: bool
+
+
+class Keys(NamedTuple):
+    """The keys of a dataclass: its fields by normal key, its KEYS field, and that field's dataclasses by normal key."""
+
+    fields: dict[str, Field]
+    spread: Field | None
+    members: dict[str, type]
+
+    def names(self) -> dict[str, str]:
+        """The names in Python of all that may be typed, by normal key: first the fields, then the members."""
+        own = {key: field.name for key, field in self.fields.items()}
+        return own | {key: fields(member)[0].name for key, member in self.members.items()}
+
+    def has(self, key: str) -> bool:
+        """Whether a key, however it is typed, is one of these."""
+        return normal(key) in self.fields or normal(key) in self.members
+
+
+@functools.lru_cache(maxsize=1024)
+def normal(key: str) -> str:
+    """A key as keys are compared: in lower case, without spaces, `_` and `-`."""
+    return _SPACING.sub("", key).lower()
+
+
+def typed_name(name: str) -> str:
+    """The name of a field as it is typed: `from_` is typed `from`, `call_cost` is typed `call cost`."""
+    return name.strip("_").replace("_", " ")
+
+
+@functools.cache
+def schema_of(kind: type) -> Keys:
+    """What may be typed for a dataclass. A field with the metadata {"place": True} is filled in, and never typed."""
+    hints = get_type_hints(kind, include_extras=True)
+    own: dict[str, Field] = {}
+    spread: Field | None = None
+    members: dict[str, type] = {}
+    for each in fields(kind):
+        if each.metadata.get("place"):
+            continue
+        field = Field(each.name, hints[each.name], each.default is MISSING and each.default_factory is MISSING)
+        if KEYS in getattr(field.kind, "__metadata__", ()):
+            spread = field
+            union = get_args(get_args(field.kind)[0])[0]
+            members = {normal(fields(member)[0].name): member for member in get_args(union) or (union,)}
+        else:
+            own[normal(each.name)] = field
+    return Keys(own, spread, members)
+
+
+def first_field(kind: Any) -> str:
+    """The first field of a dataclass as it is typed, as an example of one; for anything else "name"."""
+    return typed_name(next(iter(schema_of(kind).fields.values())).name) if is_record(kind) else "name"
+
+
+def is_record(kind: Any) -> TypeGuard[type]:
+    """Whether an annotation is a dataclass."""
+    return is_dataclass(kind)
+
+
+def has_field(kind: Any, key: str) -> bool:
+    """Whether an annotation is a dataclass that has a field of this key, however it is typed."""
+    return is_record(kind) and normal(key) in schema_of(kind).fields
+
+
+def wants_words(kind: Any) -> bool:
+    """Whether an annotation wants words that are no record, one text or several."""
+    return any(isinstance(one, type) and issubclass(one, str) for one in (kind, *get_args(kind)))
+
+
+def without_none(kind: Any) -> Any:
+    """The annotation X of `X | None`; any other as it is."""
+    if get_origin(kind) in (Union, UnionType):
+        return next(one for one in get_args(kind) if one is not type(None))
+    return kind
+
+
+def placed(kind: type, place: Place) -> dict[str, Place]:
+    """The argument `place` for a dataclass that has a field for it; none for another."""
+    return {"place": place} if _keeps_place(kind) else {}
+
+
+@functools.cache
+def _keeps_place(kind: type) -> bool:
+    return any(each.metadata.get("place") for each in fields(kind))

@@ -1,0 +1,128 @@
+"""What an editor is told who typed something else than what is wanted, and what to type instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import yaml
+
+from leaflets.faults import Problem, Unfit
+from leaflets.source.fields import Keys, has_field, normal, typed_name
+from leaflets.source.scalars import is_empty
+from leaflets.words import Place, Words, did_you_mean, nearest
+
+#: Fields by what else people call them, as `normal` has them; of several the first that there is.
+_MEANT = {
+    "tel": "phones phone", "telephone": "phones phone", "telephonenumber": "phones phone", "number": "phones phone",
+    "phonenumber": "phones phone", "mobile": "phones phone", "helpline": "phones phone", "openinghours": "hours",
+    "openingtimes": "hours", "times": "hours meets when", "url": "website address", "web": "website address",
+    "webaddress": "website address", "webpage": "website address", "link": "website address", "mail": "email",
+    "emailaddress": "email", "postcode": "where address", "postaladdress": "where address", "venue": "where",
+    "location": "where", "date": "when", "description": "about", "author": "from",
+}  # fmt: skip
+#: Letters of words that are shown in a cure as they were typed.
+_SHORT = 40
+#: What may stand between the parts of a list that is typed as one value.
+_COMMA, _BETWEEN = re.compile(r"\s*[,;]\s+"), re.compile(r"[\s,;&]+(?:(?:and|or)\s+)?")
+_NAME = "[A-Za-z][A-Za-z _-]*"
+_DASHED_FIELD = re.compile(rf"- +(?={_NAME}: )")
+_OTHER_SIGN = re.compile(rf"({_NAME}?) ?[=;] ?(?=\S)")
+_GLUED = re.compile(rf"({_NAME}):(?=[^\s/])")
+
+
+def unknown_field(key: Words, known: Keys) -> Problem:
+    """For a key that is none of those known: the one that is meant, or all there are."""
+    names = known.names()
+    meant = next((name for name in _MEANT.get(normal(key), "").split() if name in names), "")
+    near = meant or nearest(normal(key), names)
+    every = ", ".join(map(typed_name, names.values()))
+    cure = did_you_mean(typed_name(names[near])) if near else f"The fields here are: {every}."
+    return Problem(f"there is no field called ‘{key}’ here", cure, key.place)
+
+
+def missing_fields(names: Sequence[str], empty: Place | None) -> Problem:
+    """For fields that are needed and not there; `empty` is where the first of them stands with nothing after it."""
+    first = typed_name(names[0])
+    if empty is not None:
+        cure = "It is needed: type it after the colon and a space."
+        return Problem(f"there is nothing after ‘{first}:’", cure, empty)
+    every = " and ".join(f"‘{typed_name(name)}’" for name in names)
+    return Problem(f"{every} {'is' if len(names) == 1 else 'are'} missing here", f"Add a line ‘{first}: …’.")
+
+
+def typed_twice(key: Words, first: Place, begins_another: str | None = None) -> Problem:
+    """For a key that stands in line `first` too; `begins_another` is its line, where a new item may be meant by it."""
+    message = f"‘{key}’ is here twice: first in line {first.line}, again in line {key.place.line}"
+    if begins_another is not None:
+        return Problem(message, f"If another begins here, type a dash before it: - {begins_another}")
+    return Problem(message, "Take one out, or make them one list.")
+
+
+def too_far_in(inner: str, key: Words) -> Problem:
+    """For a field of the same record that stands further in, so that it is taken for the words of `key`."""
+    message = f"‘{inner}’ stands further in than ‘{key}’, so it is taken for a part of it"
+    return Problem(message, f"Begin it in the column of ‘{key}’, or type something after ‘{key}:’.")
+
+
+def no_pairs(wanted: str) -> Problem:
+    """For what should be keys and values, and is not."""
+    cure = "Type a short name and a colon, such as ‘trust:’, and below it its fields, two spaces further in."
+    return Problem(f"this should be {wanted}", cure)
+
+
+def no_record(node: yaml.Node, lines: Sequence[str], first: str, whole_file: bool) -> Problem:
+    """For what should be a record, whose first field is `first`; `lines` are those of the file."""
+    if isinstance(node, yaml.SequenceNode):
+        line = lines[node.start_mark.line][node.start_mark.column :]
+        match = _DASHED_FIELD.match(line)
+        cure = f"Type a space in the place of each dash:   {line[match.end() :]}" if match else ""
+        return Problem("this is a list, and fields are wanted", cure or f"Type them like this: {first}: …")
+    where = "" if whole_file else "in the next line, two spaces further in, "
+    if is_empty(node):
+        return Problem("there is nothing here", f"Type its fields {where}like this: {first}: …")
+    words = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+    if match := _OTHER_SIGN.match(words):
+        cure = f"Type one: {match[1]}: {words[match.end() :]}"
+        return Problem("there is no colon after the name of the field", cure)
+    meant = words if 0 < len(words) <= _SHORT and ":" not in words else "…"
+    return Problem("a field is wanted here, not words alone", f"Type it {where}like this: {first}: {meant}")
+
+
+def no_space(words: Words, kind: Any) -> Problem | None:
+    """For a line that would be a field of the record wanted, had its colon a space after it."""
+    match = _GLUED.match(words)
+    if match is None or not has_field(kind, match[1]):
+        return None
+    return Problem("there is no space after the colon", f"Put one there: {match[0]} {words[match.end() :]}")
+
+
+def several_in_one(typed: str, kind: Any) -> tuple[Problem, bool] | None:
+    """For a value of a list that several seem to be typed in, and whether it may be one all the same."""
+    parts = _apart(typed.strip(), kind)
+    if len(parts) < 2:
+        return None
+    meant = f"[{', '.join(parts)}]"
+    if kind is Words:
+        cure = f'If there are several, type {meant}; if it is one, type ["{typed}"].'
+        return Problem(f"‘{typed}’ is printed as one, not as a list", cure), True
+    return Problem(f"there are {len(parts)} of them here, typed as one", f"Type a list: {meant}"), False
+
+
+def _apart(text: str, kind: Any) -> list[str]:
+    """The parts of a value that was meant for a list; none where it is one value of the kind."""
+    if not (isinstance(kind, type) and issubclass(kind, Words)):
+        return []
+    parts = [part for part in (_COMMA if kind is Words else _BETWEEN).split(text) if part]
+    if kind is Words or (len(parts) > 1 and not _fits(kind, text) and all(_fits(kind, part) for part in parts)):
+        return parts
+    return []
+
+
+def _fits(kind: Any, text: str) -> bool:
+    try:
+        kind.typed(Words(text))
+    except Unfit:
+        return False
+    return True

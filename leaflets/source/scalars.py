@@ -1,0 +1,157 @@
+"""From a node of YAML to the words that were typed, and the faults that are seen in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+import yaml
+
+from leaflets.faults import Fault
+from leaflets.source.manuscript import Manuscript, unprintable
+from leaflets.source.typos import run_together, slips
+from leaflets.words import Place, Words
+
+#: What a list item may have been meant to begin with.
+_SIGNS = tuple("-•·▪●")
+_COMMENT = re.compile(r"\s+#")
+_ESCAPE = re.compile(r"\\(.|$)")
+
+
+def is_empty(node: yaml.Node) -> bool:
+    """Whether nothing stands where a value could."""
+    return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
+
+
+def read_words(
+    node: yaml.ScalarNode, manuscript: Manuscript, printable: Container[str]
+) -> tuple[Words, Sequence[Fault]]:
+    """A scalar as it was typed, and its faults; a character not in `printable` is one.
+
+    The place of a text under `|` or `>` is that of its first line, and not of the sign.
+    """
+    text, literal = str(node.value), node.style == "|"
+    place = manuscript.place(node)
+    faults: list[Fault] = []
+    if node.style in ("|", ">"):
+        first = next((line for line in manuscript.lines[place.line : node.end_mark.line + 1] if line.strip()), "")
+        place = Place(place.file, place.line + 1, _indent(first) + 1)
+    else:
+        faults += left_out(node, manuscript)
+    faults += _joined(node, manuscript)
+    if (at := _escape(node, manuscript)) is not None:
+        message = "a \\ within double quotes makes something else of what follows"
+        cure = "Put single quotes round the words instead, or none."
+        return Words(" ".join(text.split()), place), [*faults, manuscript.fault(at, message, cure)]
+    words = Words(text, place, literal)
+    faults += _unprintable(node, text, manuscript, printable)
+    faults += _slips(node, words, manuscript)
+    return words, faults
+
+
+def read_words_with_colon(
+    node: yaml.MappingNode, manuscript: Manuscript, printable: Container[str]
+) -> tuple[Words, Sequence[Fault]]:
+    """Words with a colon in them, of which YAML has made a key and its value, as they were typed, and their faults.
+
+    Their lines are joined by spaces.
+    """
+    start, end = node.start_mark, node.value[-1][1].end_mark
+    lines = list(manuscript.lines[start.line : end.line + 1])
+    if node.flow_style:
+        lines[-1] = lines[-1][: end.column]
+    lines[0] = lines[0][start.column :]
+    text = " ".join(" ".join(lines).split())
+    return Words(text, manuscript.place(node)), list(_unprintable(node, text, manuscript, printable))
+
+
+def left_out(node: yaml.Node, manuscript: Manuscript) -> Iterator[Fault]:
+    """A fault where YAML drops what follows ` #`: a person who typed "Room #4" meant it."""
+    mark, lines = node.end_mark, manuscript.lines
+    if match := _COMMENT.match(lines[mark.line] if mark.line < len(lines) else "", mark.column):
+        place = Place(manuscript.shown, mark.line + 1, match.end())
+        cure = "Put quotes round the words, or put the note on a line of its own."
+        yield manuscript.fault(place, "everything after # would be left out", cure)
+
+
+def second_line(node: yaml.Node, manuscript: Manuscript) -> Iterator[Fault]:
+    """A warning for the second line of several that are printed as one, in a field that is meant to keep its lines."""
+    end = (node.value[-1][1] if isinstance(node, yaml.MappingNode) else node).end_mark  # words with a colon
+    folded = getattr(node, "style", None) == ">"
+    rows = range(node.start_mark.line, end.line + bool(end.column))
+    for row in [row for row in rows if manuscript.lines[row].strip()][1 + folded :][:1]:
+        place = Place(manuscript.shown, row + 1, _indent(manuscript.lines[row]) + 1)
+        cure = "To keep the lines, put a | after the colon and type them all below it."
+        message = "this line is printed as one with the line above it"
+        yield manuscript.fault(place, message, "Type | instead of >." if folded else cure, warning=True)
+
+
+def _joined(node: yaml.ScalarNode, manuscript: Manuscript) -> Iterator[Fault]:
+    """A fault for the first line that YAML joins to the one above although it is an item or a new paragraph."""
+    start, end, lines = node.start_mark, node.end_mark, manuscript.lines
+    if node.style == "|" or (end.line == start.line and str(node.value)[:1] not in _SIGNS):
+        return
+    folded = node.style == ">"
+    rows = [*lines[start.line + folded : end.line], *([] if folded else [lines[end.line][: end.column]])]
+    alone = folded or not lines[start.line][: start.column].strip()
+    if (joined := run_together(rows, alone)) is None:
+        return
+    row, message = joined
+    cure = "For a text, put a | after the colon. For a list, begin each line with a dash and a space."
+    if "dash" in message:
+        cure = f"Put a space after it: - {rows[row].strip().lstrip('-')}"
+    elif folded:
+        cure = "Type | instead of >."
+    place = Place(manuscript.shown, start.line + folded + row + 1, _indent(rows[row]) + 1)
+    yield manuscript.fault(place, message, cure)
+
+
+def _escape(node: yaml.ScalarNode, manuscript: Manuscript) -> Place | None:
+    """Where a backslash in double quotes stands for anything but a quote or itself."""
+    if node.style != '"' or "\\" not in manuscript.lines[node.start_mark.line]:
+        return None
+    for row in range(node.start_mark.line, node.end_mark.line + 1):
+        begin = node.start_mark.column if row == node.start_mark.line else 0
+        for match in _ESCAPE.finditer(manuscript.lines[row]):
+            if match.start() >= begin and match[1] not in ("\\", '"'):
+                return Place(manuscript.shown, row + 1, match.start() + 1)
+    return None
+
+
+def _unprintable(node: yaml.Node, text: str, manuscript: Manuscript, printable: Container[str]) -> Iterator[Fault]:
+    """A fault for each sign that cannot be seen, and one for all letters that no face has, at the first of them."""
+    lacking = [sign for sign in dict.fromkeys(text) if sign not in printable and sign not in "\n\ufffd"]
+    letters = [sign for sign in lacking if sign.isprintable()]
+    for sign in (*(sign for sign in lacking if not sign.isprintable()), *letters[:1]):
+        yield manuscript.fault(_find(node, sign, manuscript), *unprintable(sign, len(letters) - 1))
+
+
+def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Iterator[Fault]:
+    for slip in slips(words, words.literal):
+        if words.literal:
+            place = _in_row(words.at(words.count("\n", 0, slip.at)), words, slip.at, manuscript)
+        else:
+            place = _find(node, words[slip.at], manuscript)
+        yield manuscript.fault(place, slip.message, slip.cure, slip.warning)
+
+
+def _in_row(row: Place, text: str, at: int, manuscript: Manuscript) -> Place:
+    """The place of the letter `at` of a text under `|`, in the row of the file that is known."""
+    rest = text[at:].partition("\n")[0]
+    line = manuscript.lines[row.line - 1] if row.line <= len(manuscript.lines) else ""
+    column = line.rfind(rest) if rest else -1
+    return Place(row.file, row.line, (column if column >= 0 else at - text.rfind("\n", 0, at) - 1) + 1)
+
+
+def _find(node: yaml.Node, character: str, manuscript: Manuscript) -> Place:
+    """The first place of a character in the lines of a node; the node's own where it is not there as it stands."""
+    start, end = node.start_mark, node.end_mark
+    for row in range(start.line, min(end.line + 1, len(manuscript.lines))):
+        begin = start.column if row == start.line else 0
+        if (column := manuscript.lines[row].find(character, begin)) >= 0:
+            return Place(manuscript.shown, row + 1, column + 1)
+    return manuscript.place(node)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

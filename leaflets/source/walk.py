@@ -1,0 +1,225 @@
+"""The walk from the nodes of a file to dataclasses, by their annotations (`reader` says what these may be)."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from typing import Any, get_args, get_origin
+
+import yaml
+
+from leaflets.faults import Fault, Problem, Unfit, stops
+from leaflets.source import hints
+from leaflets.source.fields import (
+    Keys,
+    first_field,
+    has_field,
+    is_record,
+    normal,
+    placed,
+    schema_of,
+    wants_words,
+    without_none,
+)
+from leaflets.source.manuscript import Manuscript
+from leaflets.source.scalars import is_empty, left_out, read_words, read_words_with_colon, second_line
+from leaflets.words import Place, Words
+
+#: What stands for a value that could not be read.
+ABSENT = object()
+
+
+class Walk:
+    """Goes through the nodes of a file or record, and gathers its faults, in any order, and its parts.
+
+    Methods that return Any return ABSENT where there is no value, because of a fault that has been told.
+    """
+
+    def __init__(self, manuscript: Manuscript, printable: Container[str], faults: Iterable[Fault] = ()) -> None:
+        self.manuscript, self.printable = manuscript, printable
+        self.faults: list[Fault] = list(faults)
+        self.parts: list[Any] = []
+
+    def tell(self, node: yaml.Node, problem: Problem, warning: bool = False) -> Any:
+        """A fault for a problem, at the node where the problem has no place of its own; returns ABSENT."""
+        place = problem.place if problem.place.file else self.manuscript.place(node)
+        self.faults.append(self.manuscript.fault(place, problem.message, problem.cure, warning))
+        return ABSENT
+
+    def unfit(self, node: yaml.Node, unfit: Unfit) -> Any:
+        """A fault for each problem, in the place of any warning there; returns ABSENT."""
+        for problem in (unfit.problem, *unfit.also):
+            place = problem.place if problem.place.file else self.manuscript.place(node)
+            self.faults = [fault for fault in self.faults if not (fault.warning and fault.place == place)]
+            self.tell(node, problem)
+        return ABSENT
+
+    def value(self, node: yaml.Node, kind: Any) -> Any:
+        """The node as the annotation wants it."""
+        kind = without_none(kind)
+        origin = get_origin(kind)
+        if origin is tuple:
+            return self.several(node, get_args(kind)[0])
+        if origin is dict:
+            return self.named(node, get_args(kind)[1])
+        on_one_line = hasattr(kind, "typed") and _is_words_with_colon(node, kind)
+        if isinstance(node, yaml.MappingNode) and is_record(kind) and not on_one_line:
+            return self.record(node, kind)
+        if hasattr(kind, "typed") or issubclass(kind, Words):
+            return self.converted(node, kind)
+        whole_file = node is self.manuscript.root
+        return self.tell(node, hints.no_record(node, self.manuscript.lines, first_field(kind), whole_file))
+
+    def several(self, node: yaml.Node, kind: Any) -> tuple[Any, ...]:
+        """One value or a list, wherever a list is meant."""
+        if isinstance(node, yaml.ScalarNode) and (hint := hints.several_in_one(str(node.value), kind)):
+            problem, may_be_one = hint
+            self.tell(node, problem, warning=may_be_one)
+            if not may_be_one:
+                return ()
+        values = []
+        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            if not is_empty(item):
+                values.append(self.value(item, kind))
+            elif isinstance(node, yaml.SequenceNode):
+                cut_off = list(left_out(item, self.manuscript))
+                self.faults += cut_off
+                if not cut_off:
+                    self.tell(item, Problem("there is nothing after the dash", "Take the line out."), warning=True)
+        return tuple(value for value in values if value is not ABSENT)
+
+    def named(self, node: yaml.Node, kind: Any) -> Any:
+        """Values by the editor's own keys; one value without a key has the key '', and more of them have spaces."""
+        if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.MappingNode) for item in node.value):
+            pairs = [pair for item in node.value for pair in item.value]
+            node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+        if not isinstance(node, yaml.MappingNode):
+            return {Words(" " * number, value.place): value for number, value in enumerate(self.several(node, kind))}
+        filled = ((key, item) for key, item in self.pairs(node, "names and values") if not is_empty(item))
+        values = {key: self.value(item, kind) for key, item in filled}
+        return {key: value for key, value in values.items() if value is not ABSENT}
+
+    def pairs(self, node: yaml.Node, wanted: str) -> Iterator[tuple[Words, yaml.Node]]:
+        """The keys and values of a mapping; a key typed twice is a fault that names both lines.
+
+        What is not a mapping has none, and is a fault that says what is `wanted`.
+        """
+        if not isinstance(node, yaml.MappingNode):
+            self.tell(node, hints.no_pairs(wanted))
+            return
+        places: dict[str, Place] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.tell(key_node, Problem("a name should stand before the colon"))
+                continue
+            key = self.words(key_node)
+            if (first := places.get(normal(key))) is not None:
+                begins_another = self.is_item(node) and normal(key) == next(iter(places))
+                line = self.manuscript.lines[key.place.line - 1].strip() if begins_another else None
+                self.tell(key_node, hints.typed_twice(key, first, line))
+                if begins_another:
+                    return  # what follows is here twice for the same reason
+                continue
+            places[normal(key)] = key.place
+            if is_empty(value_node) and not value_node.style:
+                self.faults += left_out(value_node, self.manuscript)
+            yield key, value_node
+
+    def is_item(self, node: yaml.Node) -> bool:
+        """Whether a node stands after the dash of a list."""
+        return self.manuscript.lines[node.start_mark.line][: node.start_mark.column].rstrip().endswith("-")
+
+    def record(self, node: yaml.MappingNode, kind: type) -> Any:
+        """A dataclass from keys and values; an unknown key is a fault that names the nearest known one."""
+        before = len(self.faults)
+        keys = schema_of(kind)
+        values: dict[str, Any] = {}
+        parts: list[Any] = []
+        empty: dict[str, Place] = {}
+        for key, item in self.pairs(node, "keys and values"):
+            if self.is_too_far_in(item, key, keys):
+                continue
+            if is_empty(item):
+                empty[normal(key)] = key.place
+            elif (field := keys.fields.get(normal(key))) is not None:
+                values[field.name] = self.value(item, field.kind)
+            elif (member := keys.members.get(normal(key))) is not None:
+                parts += self.part(item, key, member)
+            else:
+                self.tell(node, hints.unknown_field(key, keys))
+        if any(map(keys.has, self.manuscript.lost)):
+            return ABSENT  # what is missing is there, but could not be read, which has been told
+        missing = [field.name for field in keys.fields.values() if field.needed and field.name not in values]
+        if missing and not stops(self.faults[before:]):
+            self.tell(node, hints.missing_fields(missing, empty.get(normal(missing[0]))))
+        if stops(self.faults[before:]):
+            return ABSENT
+        if keys.spread is not None:
+            values[keys.spread.name] = tuple(parts)
+        return self.made(node, kind, values)
+
+    def is_too_far_in(self, node: yaml.Node, key: Words, keys: Keys) -> bool:
+        """Whether a field stands further in than it should, and is taken for the words of `key`; a fault if it is."""
+        field = keys.fields.get(normal(key))
+        if field is None or not wants_words(field.kind) or not isinstance(node, yaml.MappingNode):
+            return False
+        inner = node.value[0][0] if len(node.value) == 1 else None
+        if inner is None or inner.start_mark.line < key.place.line or not keys.has(str(inner.value)):
+            return False
+        self.tell(inner, hints.too_far_in(str(inner.value), key))
+        return True
+
+    def part(self, node: yaml.Node, key: Words, member: type) -> Iterator[Any]:
+        """What stands under a key that is no field of the record's own; nothing where nothing is left of it."""
+        field = schema_of(member).fields[normal(key)]
+        value = self.value(node, field.kind)
+        if value is not ABSENT and value:
+            part = member(**{field.name: value}, **placed(member, key.place))
+            self.parts.append(part)
+            yield part
+
+    def made(self, node: yaml.Node, kind: type, values: dict[str, Any]) -> Any:
+        """A dataclass of its values, with a warning for each of its remarks."""
+        try:
+            record = kind(**values, **placed(kind, self.manuscript.place(node)))
+        except Unfit as unfit:
+            return self.unfit(node, unfit)
+        return self.remarked(node, record)
+
+    def converted(self, node: yaml.Node, kind: Any) -> Any:
+        """A value written on one line, or words."""
+        if isinstance(node, yaml.ScalarNode):
+            words = self.words(node)
+        elif isinstance(node, yaml.MappingNode) and _is_words_with_colon(node, kind):
+            words, faults = read_words_with_colon(node, self.manuscript, self.printable)
+            self.faults += faults
+        else:
+            cure = "Put them in one line, or put a | after the colon and the words in the lines below it."
+            return self.tell(node, Problem("words are wanted here, not a list", cure))
+        if getattr(kind, "line_by_line", False) and not words.literal:
+            self.faults += second_line(node, self.manuscript)
+        if (hint := hints.no_space(words, kind)) is not None:
+            return self.tell(node, hint)
+        try:
+            value = kind.typed(words) if hasattr(kind, "typed") else kind(words, words.place, words.literal)
+        except Unfit as unfit:
+            return self.unfit(node, unfit)
+        return self.remarked(node, value)
+
+    def remarked(self, node: yaml.Node, value: Any) -> Any:
+        """The value, with a warning for each of its remarks."""
+        for problem in value.remarks() if hasattr(value, "remarks") else ():
+            self.tell(node, problem, warning=True)
+        return value
+
+    def words(self, node: yaml.ScalarNode) -> Words:
+        """A scalar as it was typed."""
+        words, faults = read_words(node, self.manuscript, self.printable)
+        self.faults += faults
+        return words
+
+
+def _is_words_with_colon(node: yaml.Node, kind: Any) -> bool:
+    """Whether a mapping is words with a colon in them, which YAML took for a key and its value."""
+    if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
+        return False
+    return not has_field(kind, str(node.value[0][0].value))
