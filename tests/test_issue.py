@@ -62,7 +62,7 @@ def test_what_is_not_said_makes_no_other_issue(change: dict[str, object]) -> Non
 def test_all_editions_of_a_leaflet_share_their_code(finished: Finished) -> None:
     """It stands in the foot of every page."""
     feet = [run for run in finished.proof.furniture if issue.issue_code(finished.document) in run.text]
-    assert [run.page for run in feet] == list(range(1, len(finished.proof.sheets) + 1))
+    assert [run.page for run in feet] == list(range(1, len(finished.proof.page_sizes) + 1))
 
 
 @given(st.text(st.sampled_from(issue.LETTERS), min_size=5, max_size=5), st.sampled_from([" ", "-", ".", ""]))

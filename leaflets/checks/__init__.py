@@ -1,5 +1,5 @@
 """What every finished file promises its readers.
 
 Rooms in order, private ones in brackets: (spoken), case, (page_layout), (legibility), (composition), (fidelity),
-(conformance), (codes), promises, report.
+(conformance), (duties), (codes), promises, facts, report.
 """

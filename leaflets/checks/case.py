@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from leaflets.blocks import Document
-from leaflets.checks.spoken import SpokenElement, expected, told
+from leaflets.checks.spoken import SpokenElement, expected_elements, spoken_elements
 from leaflets.editions import Edition
 from leaflets.issue import issue_code
 from leaflets.proof.page import Box, PaintedRun, TagNode
@@ -29,23 +29,26 @@ class Case:
     material: tuple[object, ...] = ()
 
     @functools.cached_property
-    def wanted(self) -> list[SpokenElement]:
+    def expected(self) -> list[SpokenElement]:
         """Every element the file should have, in reading order; none where that is not known."""
-        return expected(self.document) if self.document else []
+        return expected_elements(self.document) if self.document else []
+
+    @functools.cached_property
+    def spoken(self) -> list[tuple[SpokenElement, TagNode]]:
+        """Every element the file has, in reading order, each with its node of the structure tree."""
+        return spoken_elements(self.proof.root)
 
     @functools.cached_property
     def issue(self) -> str:
         """The code that the file should carry; empty where what it should say is not known."""
         return issue_code(self.document) if self.document else ""
 
-    @functools.cached_property
-    def heard(self) -> list[tuple[SpokenElement, TagNode]]:
-        """Every element the file has, in reading order."""
-        return told(self.proof.root)
-
 
 class Finding(NamedTuple):
-    """Something that is not as it should be: on which page (0 for the file), where on it, and how bad."""
+    """Something that is not as it should be: on which page (0 for the file), where on it, and how bad.
+
+    `box` is in points; `place` is the editor's line, where the check itself knows it.
+    """
 
     message: str
     page: int = 0
@@ -55,7 +58,7 @@ class Finding(NamedTuple):
     place: Place = NOWHERE
 
 
-#: A check goes through a case and answers with what is wrong; its first line of documentation is its promise.
+#: A check goes through a case and yields what is wrong; the first line of its docstring is its promise.
 Check: TypeAlias = Callable[[Case], Iterator[Finding]]
 
 
@@ -65,15 +68,15 @@ def at(run: PaintedRun, message: str, *, warning: bool = False, cure: str = "") 
 
 
 def on(node: TagNode, message: str, *, warning: bool = False, cure: str = "") -> Finding:
-    """A finding about an element: where its first words stand."""
+    """A finding about an element, at its first words; without words on its first page, without content on none."""
     run = next((run for run in node.runs if run.text.strip()), None)
-    if run is None:
-        pages = [mark.page for inner in node.walk for mark in inner.marks]
-        return Finding(message, pages[0] if pages else 0, warning=warning, cure=cure)
-    return at(run, message, warning=warning, cure=cure)
+    if run is not None:
+        return at(run, message, warning=warning, cure=cure)
+    page = next((mark.page for inner in node.walk for mark in inner.marks), 0)
+    return Finding(message, page, warning=warning, cure=cure)
 
 
 def short(text: str) -> str:
-    """Words as a message quotes them, cut where they are many."""
-    even = " ".join(text.split())
-    return even if len(even) <= 60 else even[:57].rstrip() + "…"
+    """Words as a message quotes them: with plain spaces, and cut after 57 letters where there are more than 60."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 60 else plain[:57].rstrip() + "…"

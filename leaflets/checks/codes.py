@@ -14,7 +14,8 @@ from leaflets.proof.page import MM, Graphic, LinkArea, TagNode
 from leaflets.proof.scanner import DPI, QUIET, Conditions, FoundSymbol, reads
 from leaflets.values.addresses import doubts
 
-_DOT = 25.4 / DPI  # mm
+#: A dot of the rendering on which symbols are measured, in mm: what their sizes are forgiven.
+_DOT = 25.4 / DPI
 _HOW = {Conditions.PRINTED: "printed", Conditions.FIT: "shrunk to fit", Conditions.BLURRED: "blurred"}
 
 
@@ -23,39 +24,39 @@ def every_code_scans(case: Case) -> Iterator[Finding]:
     for symbol in case.proof.symbols:
         for seen_as in Conditions:
             if seen_as is not Conditions.GREY and (read := reads(case.proof.paint, symbol, seen_as)) != symbol.address:
-                seen = f"as {read}" if read else "not at all"
-                how = _HOW[seen_as]
-                yield _of(symbol, f"the code of {symbol.address} is read {seen} when it is {how}")
+                answer = f"as {read}" if read else "not at all"
+                yield _of(symbol, f"the code of {symbol.address} is read {answer} when it is {_HOW[seen_as]}")
 
 
 def no_code_missing(case: Case) -> Iterator[Finding]:
     """The symbols read off the pages are the addresses of the content, each in its place; and each is a figure."""
-    figures = {id(node): _symbol(case, ink) for node, ink in case.proof.figures if node.alt.startswith("QR")}
+    figures = [(node, _symbol(case, ink)) for node, ink in case.proof.figures if node.alt.startswith("QR")]
     if case.document is not None:
-        wanted = _addresses(case)
-        found = [(node, figures[id(node)]) for node, _ in case.proof.figures if id(node) in figures]
-        for (node, symbol), address in zip(found, wanted, strict=False):
+        addresses = _addresses(case)
+        for (node, symbol), address in zip(figures, addresses, strict=False):
             if symbol is None:
                 yield on(node, f"no phone reads the code of {address}")
             elif symbol.address != address:
                 yield _of(symbol, f"the code opens {symbol.address}, not {address}")
-        if len(found) != len(wanted):
-            yield Finding(f"there are {len(found)} codes for {len(wanted)} addresses")
+        if len(figures) != len(addresses):
+            yield Finding(f"there are {len(figures)} codes for {len(addresses)} addresses")
+    told = {symbol for _, symbol in figures}
     for symbol in case.proof.symbols:
-        if symbol not in figures.values():
+        if symbol not in told:
             yield _of(symbol, f"the code of {symbol.address} is no figure that a screen reader tells",
                       warning=not case.proof.root.role)  # fmt: skip
 
 
 def _addresses(case: Case) -> list[str]:
     """Where the symbols of the content lead, in reading order: a figure follows its link."""
-    pairs = itertools.pairwise(case.wanted)
+    pairs = itertools.pairwise(case.expected)
     return [link.target for link, figure in pairs if figure.role == "Figure" and link.role == "Link"]
 
 
 def _symbol(case: Case, ink: Graphic) -> FoundSymbol | None:
-    views = case.proof.views
-    return next((one for one in views[ink.page - 1].symbols if ink.box.grown(2).holds(one.box.centre)), None)
+    """The symbol that a phone reads in what is painted for a figure."""
+    symbols = case.proof.views[ink.page - 1].symbols
+    return next((symbol for symbol in symbols if ink.box.grown(2).holds(symbol.box.centre)), None)
 
 
 def symbol_size(case: Case) -> Iterator[Finding]:
@@ -105,32 +106,33 @@ def symbol_is_live(case: Case) -> Iterator[Finding]:
     """Whoever touches a symbol gets where it leads a phone; its description is the link's (PDF/UA-1, 7.18)."""
     described = {id(symbol): (node, ink) for node, ink in case.proof.figures if (symbol := _symbol(case, ink))}
     for symbol in case.proof.symbols:
-        live = [one for one in case.proof.links if one.page == symbol.page and one.box.covers(symbol.box)]
-        targets = [one.target for one in live]
+        links = [link for link in case.proof.links if link.page == symbol.page and link.box.covers(symbol.box)]
+        targets = [link.target for link in links]
         if targets != [symbol.address]:
             leads = f"leads to {', '.join(targets)}" if targets else "is no link"
             yield _of(symbol, f"the code of {symbol.address} {leads}", warning=case.document is None and not targets)
             continue
         node, ink = described.get(id(symbol), (None, None))
         if node and ink:
-            yield from _described(symbol, node, ink, live[0])
+            yield from _described(symbol, node, ink, links[0])
 
 
-def _described(symbol: FoundSymbol, node: TagNode, ink: Graphic, live: LinkArea) -> Iterator[Finding]:
-    if live.says != node.alt:
-        yield _of(symbol, f"the code of {symbol.address} says ‘{short(node.alt)}’, its link ‘{short(live.says)}’")
+def _described(symbol: FoundSymbol, node: TagNode, ink: Graphic, link: LinkArea) -> Iterator[Finding]:
+    """What of a symbol's words and place is not the same in its element, its link and its ink."""
+    if link.says != node.alt:
+        yield _of(symbol, f"the code of {symbol.address} says ‘{short(node.alt)}’, its link ‘{short(link.says)}’")
     sides = [float(side) for side in node.attributes.get("BBox", "").split()]
-    if len(sides) != 4 or any(abs(one - other) > 0.5 for one, other in zip(sides, ink.box, strict=True)):
+    if len(sides) != 4 or any(abs(told - drawn) > 0.5 for told, drawn in zip(sides, ink.box, strict=True)):
         yield _of(symbol, f"the code of {symbol.address} is not where its element says")
 
 
 def readable_address(case: Case) -> Iterator[Finding]:
     """The card of a symbol, or the words within 30 mm of it, tell the host it leads to (inklusivo.nl)."""
     cards = {id(figure): node for node in case.proof.root.walk for figure in _figures_of_card(node)}
-    of = {symbol: cards.get(id(node)) for node, ink in case.proof.figures if (symbol := _symbol(case, ink))}
+    card_of = {symbol: cards.get(id(node)) for node, ink in case.proof.figures if (symbol := _symbol(case, ink))}
     for symbol in case.proof.symbols:
         host = (urlsplit(symbol.address).hostname or "").removeprefix("www.")
-        card, near = of.get(symbol), symbol.box.grown(30 * MM)
+        card, near = card_of.get(symbol), symbol.box.grown(30 * MM)
         runs = card.runs if card else [run for run in case.proof.words if near.meets(run.box)]
         said = "".join(run.text for run in runs if run.page == symbol.page)
         if host and "xn--" not in host and host not in "".join(said.split()).lower():
@@ -152,4 +154,5 @@ def safe_addresses(case: Case) -> Iterator[Finding]:
 
 
 def _of(symbol: FoundSymbol, message: str, *, warning: bool = False, cure: str = "") -> Finding:
+    """A finding about a symbol."""
     return Finding(message, symbol.page, symbol.box, warning, cure)

@@ -12,8 +12,9 @@ import statistics
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.editions import PrintKind
+from leaflets.editions import PrintKind, Type
 from leaflets.proof.page import MM, PaintedRun, TagNode
+from leaflets.proof.proof import Proof
 
 #: Rounding of places in the file, as a part of a line.
 _SLACK = 0.01
@@ -21,7 +22,7 @@ _SLACK = 0.01
 
 def line_length(case: Case) -> Iterator[Finding]:
     """A full line of text has 60 to 70 characters; giant print no fewer than 30 (RNIB, ODI)."""
-    lengths = [len("".join(run.text for run in line).strip()) for line in full_lines(case)]
+    lengths = line_lengths(case.proof)
     if len(lengths) < 5:
         return
     middle = statistics.median(lengths)
@@ -45,37 +46,43 @@ def line_pitch(case: Case) -> Iterator[Finding]:
 
 def pitch(node: TagNode) -> float:
     """The least distance of two lines of an element on one page, as a multiple of their size; 0 for a single line."""
-    lines = node.lines
-    found = [
+    ratios = [
         (upper[0].y - lower[0].y) / size
-        for upper, lower in itertools.pairwise(lines)
+        for upper, lower in itertools.pairwise(node.lines)
         if upper[0].page == lower[0].page
         and upper[0].y - lower[0].y > 1
         and (size := max(run.size for run in lower))  # a damaged file may have letters without any
     ]
-    return min(found, default=0.0)
+    return min(ratios, default=0.0)
 
 
 def paragraph_gap(case: Case) -> Iterator[Finding]:
     """Between two paragraphs of running text stands at least 0.8 of a blank line (UKAAF G003)."""
     for upper, lower in _neighbours(case):
-        above, below = upper.lines, lower.lines
-        if not above or not below or above[-1][0].page != below[0][0].page:
-            continue
-        size = max(run.size for run in below[0])
-        line = (pitch(lower) or pitch(upper) or case.edition.body.leading / case.edition.body.size) * size
-        jump = (above[-1][0].y - below[0][0].y) / line
-        if 0 < jump < 1.8 - _SLACK:
+        if 0 < (jump := _jump(upper, lower, case.edition.body)) < 1.8 - _SLACK:
             fault = case.document is not None and case.edition.kind is not PrintKind.STANDARD
             message = f"‘{short(lower.text)}’ stands {jump:.2f} lines below the paragraph before it"
             yield on(lower, message, warning=not fault)
 
 
+def _jump(upper: TagNode, lower: TagNode, body: Type) -> float:
+    """From the last line of a paragraph to the first of the next, in lines of the next; 0 on different pages."""
+    above, below = upper.lines, lower.lines
+    if not above or not below or above[-1][0].page != below[0][0].page:
+        return 0.0
+    line = (pitch(lower) or pitch(upper) or body.leading / body.size) * max(run.size for run in below[0])
+    return (above[-1][0].y - below[0][0].y) / line
+
+
 def _neighbours(case: Case) -> Iterator[tuple[TagNode, TagNode]]:
-    """Paragraphs of running text that follow each other; the lines of a card are not such."""
+    """Paragraphs of running text that follow each other, in pairs; the lines of a card are not such.
+
+    Where it is not known which those are, paragraphs of several lines are taken for running text.
+    """
     free = None
-    if case.document is not None and [one.role for one in case.wanted] == [one.role for one, _ in case.heard]:
-        free = {id(node) for said, (_, node) in zip(case.wanted, case.heard, strict=True) if said.free}
+    roles = [spoken.role for spoken, _ in case.spoken]
+    if case.document is not None and [element.role for element in case.expected] == roles:
+        free = {id(node) for element, (_, node) in zip(case.expected, case.spoken, strict=True) if element.free}
     for parent in case.proof.root.walk:
         for upper, lower in zip(parent.kids, parent.kids[1:], strict=False):
             if upper.role == lower.role == "P":
@@ -89,13 +96,13 @@ def ragged_right(case: Case) -> Iterator[Finding]:
 
     Lines of the same words end at one place too: in justified ones the width that a letter takes differs.
     """
-    for page in range(1, len(case.proof.sheets) + 1):
-        lines = [line for line in full_lines(case) if line[0].page == page]
+    for page in range(1, len(case.proof.page_sizes) + 1):
+        lines = [line for line in _full_lines(case.proof) if line[0].page == page]
         ends = [max(run.box.right for run in line) for line in lines]
         for end in ends:
-            alike = [line for line, other in zip(lines, ends, strict=True) if abs(end - other) <= 1]
-            if len(alike) >= max(5, 0.8 * len(lines)) and _stretch(alike) > 0.02:
-                yield Finding(f"{len(alike)} of {len(lines)} full lines end at one place, as justified text does", page)
+            flush = [line for line, other in zip(lines, ends, strict=True) if abs(end - other) <= 1]
+            if len(flush) >= max(5, 0.8 * len(lines)) and _stretch(flush) > 0.02:
+                yield Finding(f"{len(flush)} of {len(lines)} full lines end at one place, as justified text does", page)
                 break
 
 
@@ -108,9 +115,14 @@ def _stretch(lines: list[list[PaintedRun]]) -> float:
     return (max(widths) - min(widths)) / max(widths)
 
 
-def full_lines(case: Case) -> list[list[PaintedRun]]:
-    """Lines of running text that are followed by another of their paragraph."""
-    return [line for node in case.proof.root.all("P") for line in node.lines[:-1]]
+def _full_lines(proof: Proof) -> list[list[PaintedRun]]:
+    """Lines of running text that are followed by another of their paragraph, in reading order."""
+    return [line for node in proof.root.all("P") for line in node.lines[:-1]]
+
+
+def line_lengths(proof: Proof) -> list[int]:
+    """How many characters each full line of running text has, in reading order."""
+    return [len("".join(run.text for run in line).strip()) for line in _full_lines(proof)]
 
 
 def one_left_edge(case: Case) -> Iterator[Finding]:
@@ -143,27 +155,26 @@ def columns(case: Case) -> Iterator[Finding]:
 
 
 def _rows(case: Case) -> dict[int, list[list[tuple[float, float]]]]:
-    """For each page the heights at which lines of paragraphs stand, each with their left and right edges."""
+    """The rows of each page: left and right edges, in points, of the lines of paragraphs that stand at one height."""
     tables = {id(kid) for table in case.proof.root.all("Table", "TOC") for kid in table.walk}
-    found: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    edges: dict[tuple[int, int], list[tuple[float, float]]] = {}  # by page and height, in steps of 4 points
     for node in case.proof.root.all("P"):
         if id(node) not in tables:
             for line in node.lines:
                 if sum(len(run.text) for run in line) >= 12:
-                    edges = min(run.box.left for run in line), max(run.box.right for run in line)
-                    found.setdefault((line[0].page, round(line[0].y / 4)), []).append(edges)
+                    extent = min(run.box.left for run in line), max(run.box.right for run in line)
+                    edges.setdefault((line[0].page, round(line[0].y / 4)), []).append(extent)
     rows: dict[int, list[list[tuple[float, float]]]] = {}
-    for (page, _), edges_of_row in found.items():
-        rows.setdefault(page, []).append(sorted(edges_of_row))
+    for (page, _), row in edges.items():
+        rows.setdefault(page, []).append(sorted(row))
     return rows
 
 
 def no_hyphenation(case: Case) -> Iterator[Finding]:
     """No word is split over two lines with a hyphen; one that has a hyphen of its own may break there (RNIB, ODI)."""
-    own = {word for said in case.wanted for word in said.words.split()}
+    own = {word for element in case.expected for word in element.words.split()}
     for node in case.proof.root.all("P", "LBody", "TD", "TH", "H1", "H2", "H3", "H4"):
-        lines = node.lines
-        for upper, lower in itertools.pairwise(lines):
+        for upper, lower in itertools.pairwise(node.lines):
             end, begin = "".join(run.text for run in upper), "".join(run.text for run in lower)
             if (first := re.search(r"\w*[^\W\d_][-\u00ad\u2010]$", end)) and (rest := re.match(r"[^\W\d_]+", begin)):
                 whole = first[0] + rest[0]

@@ -1,4 +1,4 @@
-"""Fit for its purpose: what the file declares, how it is marked and tagged, and what every leaflet must carry.
+"""What ISO standards ask of a file: what it declares, and how its pages are marked and tagged.
 
 Clauses are those of ISO 14289-1 (PDF/UA-1), ISO 19005-2 (PDF/A-2) and ISO 32000-1 (PDF 1.7).
 """
@@ -7,66 +7,82 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.proof.page import TagNode
+from leaflets.proof.page import Graphic, PaintedRun
 
-#: Elements that may be there without words: the cell of a table, and what holds other elements.
+#: Elements that may be there without content: cells of tables.
 _MAY_BE_EMPTY = ("TD",)
 
 
 def file_declarations(case: Case) -> Iterator[Finding]:
     """Title, language, bookmarks, and that it is PDF/UA-1 and PDF/A-2a (14289-1, 5 and 7; 19005-2, 6.6)."""
-    said, document = case.proof.declared, case.document
-    if not said.title or not _described(said.xmp, "title"):
-        yield Finding("the file has no title")
-    for told in (said.title, _described(said.xmp, "title")) if document else ():
-        if told and document and told != document.title:
-            yield Finding(f"the title of the file is ‘{short(told)}’, not ‘{short(document.title)}’")
-    if document and _described(said.xmp, "creator") != document.publisher:
-        yield Finding(f"the file does not say that it is by {document.publisher}")
-    if not said.language or (document and said.language != document.language):
-        yield Finding(f"the language of the file is ‘{said.language}’" if said.language else "the file has no language")
-    if said.preferences.get("DisplayDocTitle") != "True":
-        yield Finding("viewers are not asked to show the title of the file")
-    if not said.marked or not case.proof.root.role:
-        yield Finding("the file is not tagged, so a screen reader can only guess")
-    for name, part in (("pdfuaid", "1"), ("pdfaid", "2")):
-        if not re.search(rf"{name}:part(?:=\"|>){part}\b", said.xmp):
-            yield Finding(f"the file does not say that it is {'PDF/UA-1' if name == 'pdfuaid' else 'PDF/A-2'}")
-    if said.encrypted:
+    declared = case.proof.declared
+    yield from _title_and_author(case)
+    yield from _language_and_tags(case)
+    for name, part, standard in (("pdfuaid", "1", "PDF/UA-1"), ("pdfaid", "2", "PDF/A-2")):
+        if not re.search(rf"{name}:part(?:=\"|>){part}\b", declared.xmp):
+            yield Finding(f"the file does not say that it is {standard}")
+    if declared.encrypted:
         yield Finding("the file is encrypted")
-    if not said.intent:
+    if not declared.intent:
         yield Finding("the file does not say what its colours mean")
-    for number, leaf in enumerate(said.leaves, 1):
-        if leaf.tabs != "S" and any(live.page == number for live in case.proof.links):
+    for number, page in enumerate(declared.pages, 1):
+        if page.tabs != "S" and any(link.page == number for link in case.proof.links):
             yield Finding("the links of the page are not told in their order", number)
 
 
-def _described(xmp: str, name: str) -> str:
-    """What the metadata say under a name of Dublin Core."""
+def _title_and_author(case: Case) -> Iterator[Finding]:
+    """What is wrong with the title, which stands in the document information and in the XMP, and with the author."""
+    declared, document = case.proof.declared, case.document
+    in_xmp = _in_xmp(declared.xmp, "title")
+    if not declared.title or not in_xmp:
+        yield Finding("the file has no title")
+    if document is None:
+        return
+    for title in (declared.title, in_xmp):
+        if title and title != document.title:
+            yield Finding(f"the title of the file is ‘{short(title)}’, not ‘{short(document.title)}’")
+    if _in_xmp(declared.xmp, "creator") != document.publisher:
+        yield Finding(f"the file does not say that it is by {document.publisher}")
+
+
+def _in_xmp(xmp: str, name: str) -> str:
+    """What the metadata say first under a name of Dublin Core; empty for nothing."""
     match = re.search(rf"<dc:{name}>.*?<rdf:li[^>]*>(.*?)</rdf:li>", xmp, re.DOTALL)
     return html.unescape(match[1]) if match else ""
+
+
+def _language_and_tags(case: Case) -> Iterator[Finding]:
+    """What a screen reader has to know before it begins."""
+    declared, document = case.proof.declared, case.document
+    if not declared.language:
+        yield Finding("the file has no language")
+    elif document and declared.language != document.language:
+        yield Finding(f"the language of the file is ‘{declared.language}’")
+    if declared.preferences.get("DisplayDocTitle") != "True":
+        yield Finding("viewers are not asked to show the title of the file")
+    if not declared.marked or not case.proof.root.role:
+        yield Finding("the file is not tagged, so a screen reader can only guess")
 
 
 def bookmarks(case: Case) -> Iterator[Finding]:
     """The bookmarks are the headings, in their order, and lead to their pages (WCAG 2.2, PDF2)."""
     nodes = [node for node in case.proof.root.walk if re.fullmatch(r"H\d", node.role) and node.runs]
     headings = [(" ".join(node.text.split()), node.runs[0].page) for node in nodes]
-    found = [(" ".join(title.split()), page) for title, page in case.proof.declared.outline]
-    if found != headings and (case.document is not None or not found):
-        yield Finding(f"the file has {len(found)} bookmarks that are not its {len(headings)} headings",
+    outline = [(" ".join(title.split()), page) for title, page in case.proof.declared.outline]
+    if outline != headings and (case.document is not None or not outline):
+        yield Finding(f"the file has {len(outline)} bookmarks that are not its {len(headings)} headings",
                       warning=case.document is None)  # fmt: skip
 
 
 def print_settings(case: Case) -> Iterator[Finding]:
     """The file asks to be printed at its own size and on both sides (ISO 32000-1, 12.2)."""
-    said = case.proof.declared.preferences
-    if said.get("PrintScaling") != "None":
+    preferences = case.proof.declared.preferences
+    if preferences.get("PrintScaling") != "None":
         yield Finding("the file does not ask to be printed at its own size", warning=True)
-    if said.get("Duplex") != "DuplexFlipLongEdge":
+    if preferences.get("Duplex") != "DuplexFlipLongEdge":
         yield Finding("the file does not ask to be printed on both sides", warning=True)
 
 
@@ -91,27 +107,30 @@ def nothing_hidden(case: Case) -> Iterator[Finding]:
 
 def everything_marked(case: Case) -> Iterator[Finding]:
     """All that is painted is part of one element or an artifact, never both or neither (14289-1, 7.1)."""
-    roles = {(mark.page, mark.mcid): node.role for node in case.proof.root.walk for mark in node.marks}
-    owners = Counter((mark.page, mark.mcid) for node in case.proof.root.walk for mark in node.marks)
-    for one in case.proof.painted:
-        key = (one.page, one.mcid)
-        if one.marks != 1:
-            message = "is marked twice" if one.marks else "is not marked"
-        elif one.mcid < 0:
-            message = "" if one.mark == "Artifact" else f"is marked {one.mark}, but is in no element"
-        elif owners[key] != 1:
-            message = f"belongs to {owners[key]} elements" if owners[key] else "belongs to no element"
-        else:
-            message = "" if roles[key] == one.mark else f"is marked {one.mark}, but its element is {roles[key]}"
-        if message:
-            yield Finding(f"what is painted {message}", one.page, one.box)
+    roles: dict[tuple[int, int], list[str]] = {}  # of the elements that claim a marked content
+    for node in case.proof.root.walk:
+        for mark in node.marks:
+            roles.setdefault((mark.page, mark.mcid), []).append(node.role)
+    for painted in case.proof.painted:
+        if message := _mismarked(painted, roles.get((painted.page, painted.mcid), [])):
+            yield Finding(f"what is painted {message}", painted.page, painted.box)
+
+
+def _mismarked(painted: PaintedRun | Graphic, roles: list[str]) -> str:
+    """What is wrong with how something is marked, whose marked content elements of these roles claim; else nothing."""
+    if painted.marks != 1:
+        return "is marked twice" if painted.marks else "is not marked"
+    if painted.mcid < 0:
+        return "" if painted.mark == "Artifact" else f"is marked {painted.mark}, but is in no element"
+    if len(roles) != 1:
+        return f"belongs to {len(roles)} elements" if roles else "belongs to no element"
+    return "" if roles[0] == painted.mark else f"is marked {painted.mark}, but its element is {roles[0]}"
 
 
 def structure_holds(case: Case) -> Iterator[Finding]:
     """No element is empty, and the parent tree leads back to the elements (14289-1, 7.1; ISO 32000-1, 14.7.4.4)."""
-    painted = {(one.page, one.mcid) for one in case.proof.painted}
-    claimed: dict[tuple[int, int], int] = {}
-    held: list[tuple[int, int]] = []
+    painted = {(item.page, item.mcid) for item in case.proof.painted}
+    claimed: dict[tuple[int, int], int] = {}  # by page and MCID, the object number of the element
     for node in case.proof.root.walk:
         if not node.content and node.role and node.role not in _MAY_BE_EMPTY:
             yield Finding(f"an element {node.role} is empty")
@@ -119,18 +138,23 @@ def structure_holds(case: Case) -> Iterator[Finding]:
             claimed[mark.page, mark.mcid] = node.number
             if (mark.page, mark.mcid) not in painted:
                 yield on(node, f"an element {node.role} claims words that are not on page {mark.page}")
-        held += [(live.page, live.number) for live in node.links]
-        for live in node.links:
-            if live.owner != node.number:
-                yield Finding(
-                    f"the parent tree gives the link to {live.target} to another element", live.page, live.box
-                )
-    if case.proof.root.role and claimed != case.proof.parents:
-        wrong = {key for key in {*claimed, *case.proof.parents} if claimed.get(key) != case.proof.parents.get(key)}
+        for link in node.links:
+            if link.owner != node.number:
+                message = f"the parent tree gives the link to {link.target} to another element"
+                yield Finding(message, link.page, link.box)
+    if case.proof.root.role:
+        yield from _lost_to_the_tree(case, claimed)
+
+
+def _lost_to_the_tree(case: Case, claimed: Mapping[tuple[int, int], int]) -> Iterator[Finding]:
+    """Marked content that the parent tree gives to other elements than claim it, and links in no element or several."""
+    parents = case.proof.parents
+    if wrong := [key for key in {*claimed, *parents} if claimed.get(key) != parents.get(key)]:
         yield Finding(f"the parent tree does not lead back to {len(wrong)} elements", min(wrong)[0])
-    for live in case.proof.links:
-        if case.proof.root.role and held.count((live.page, live.number)) != 1:
-            yield Finding(f"the link to {live.target} is in no element", live.page, live.box)
+    held = [(link.page, link.number) for node in case.proof.root.walk for link in node.links]
+    for link in case.proof.links:
+        if held.count((link.page, link.number)) != 1:
+            yield Finding(f"the link to {link.target} is in no element", link.page, link.box)
 
 
 def headings_in_order(case: Case) -> Iterator[Finding]:
@@ -147,14 +171,16 @@ def headings_in_order(case: Case) -> Iterator[Finding]:
 
 def links_say_where(case: Case) -> Iterator[Finding]:
     """A link says in words where it leads, not as an address, and lies over its own words (14289-1, 7.18.5)."""
-    for live in case.proof.links:
-        if not live.says:
-            yield Finding(f"the link to {live.target} says nothing", live.page, live.box)
-        elif live.says.startswith(("http:", "https:", "www.", "mailto:", "tel:")):
-            yield Finding(f"the link says ‘{short(live.says)}’, which is an address", live.page, live.box, warning=True)
+    for link in case.proof.links:
+        if not link.says:
+            yield Finding(f"the link to {link.target} says nothing", link.page, link.box)
+        elif link.says.startswith(("http:", "https:", "www.", "mailto:", "tel:")):
+            yield Finding(f"the link says ‘{short(link.says)}’, which is an address", link.page, link.box, warning=True)
     for node in case.proof.root.all("Link"):
-        for run in (run for run in node.runs if run.text.strip()):
-            if not any(live.page == run.page and live.box.holds(run.box.centre) for live in node.links):
+        for run in node.runs:
+            if run.text.strip() and not any(
+                link.page == run.page and link.box.holds(run.box.centre) for link in node.links
+            ):
                 yield at(run, f"‘{short(run.text)}’ is told as a link, but nothing happens when it is touched")
 
 
@@ -167,84 +193,3 @@ def figures_described(case: Case) -> Iterator[Finding]:
             yield on(node, f"a figure says ‘{short(node.alt)}’, which is a file name")
         elif len(node.alt) > 125:
             yield on(node, f"a figure says {len(node.alt)} letters: ‘{short(node.alt)}’", warning=True)
-
-
-_CHARGED = re.compile(r"(?<![\d+])(?:\(?0(?:84|87|9)(?:[ \xa0()-]?\d){7,8}|118[ \xa0]?\d{3})(?!\d)")
-_COST = re.compile(r"cost.{0,60}(?:\dp|pence|£\s?\d).{0,60}access charge", re.I | re.S)
-
-
-def calls_that_cost_say_so(case: Case) -> Iterator[Finding]:
-    """Beside a number with 084, 087, 09 or 118 stands what a call costs (ASA/CAP, from 1 July 2015)."""
-    parents = {id(kid): node for node in case.proof.root.walk for kid in node.kids}
-    for node in case.proof.root.all("P", "TD", "H2", "H3", "H4"):
-        for match in _CHARGED.finditer(node.text):
-            card = parents.get(id(node), node)
-            if not _COST.search(card.text):
-                yield on(node, f"nothing says what a call to {match[0]} costs")
-
-
-def numbers_in_groups(case: Case) -> Iterator[Finding]:
-    """A phone number stands in groups of at most six digits (NHS service manual; BT)."""
-    for node in case.proof.root.all("P", "TD", "TH"):
-        for match in re.finditer(r"(?<![\w/.-])(?:0|\+44)\d{8,10}(?!\w)", node.text):
-            yield on(node, f"the number {match[0]} is one long row of digits", warning=True,
-                     cure="Type it in groups, like 0151 298 2999.")  # fmt: skip
-
-
-_REVIEWED = re.compile(r"\breviewed\b|\blast checked\b", re.I)
-_OFFER = re.compile(r"other formats|large print|braille|audio|easy read", re.I)
-_PHONE = re.compile(r"0\d(?:[ \xa0]?\d){8,9}|@")
-_CHARITY = re.compile(r"registered charit", re.I)
-_FEEDBACK = re.compile(r"feedback|tell us|what you think|comments", re.I)
-_SOURCES = re.compile(r"\bsources?\b|\breferences?\b|\bbased on\b|\bevidence\b", re.I)
-
-
-def what_every_leaflet_carries(case: Case) -> Iterator[Finding]:
-    """Publisher, issue, review and next review, and the charity's line (PIF, NHS standard; Charities Act, OSCR)."""
-    text = case.proof.root.text + " ".join(run.text for run in case.proof.furniture)
-    even = " ".join(text.split())
-    known = case.document is not None
-    if case.document is not None:
-        document = case.document
-        for name, words in (("publisher", document.publisher), ("day of its review", document.reviewed),
-                            ("code of its issue", case.issue)):  # fmt: skip
-            if words not in even:
-                yield Finding(f"the leaflet does not tell the {name}, ‘{words}’")
-    elif not _REVIEWED.search(even):
-        yield Finding("the leaflet does not say when it was reviewed")
-    if not re.search(r"next review|review due|due (?:to be )?(?:checked|reviewed)", even, re.I):
-        yield Finding("the leaflet does not say when it is due for review")
-    if re.search(r"review was due|due to be checked", even):
-        yield Finding(
-            "the leaflet is overdue for review, and says so", warning=True, cure="Check it, and change ‘reviewed’."
-        )
-    if not _CHARITY.search(even):
-        yield Finding("the leaflet does not say that it is by a registered charity", warning=not known)
-    if not _FEEDBACK.search(even):
-        yield Finding("the leaflet does not say how to tell its makers what is wrong with it", warning=True)
-    if not _SOURCES.search(even):
-        yield Finding("the leaflet does not say what it is based on", warning=True,
-                      cure="Add ‘sources: …’ to the leaflet.")  # fmt: skip
-
-
-def other_formats(case: Case) -> Iterator[Finding]:
-    """Other formats are offered in 16 pt or more, better 18, with a number to ring (Hampshire CC, Access for all)."""
-    offers = [
-        node for said, node in case.heard if said.role == "P" and len(set(_OFFER.findall(said.words.lower()))) > 1
-    ]
-    if not offers:
-        yield Finding("the leaflet does not offer other formats, such as large print or audio")
-        return
-    best = max(offers, key=_size)
-    if _size(best) < 16 - 0.01:
-        yield on(best, f"the line that offers other formats is in {_size(best):.1f} pt, under 16")
-    elif _size(best) < 18 - 0.01:
-        yield on(
-            best, f"the line that offers other formats is in {_size(best):.1f} pt; 18 would be better", warning=True
-        )
-    if not any(_PHONE.search(node.text) for node in offers):
-        yield on(best, "the line that offers other formats has no number to ring")
-
-
-def _size(node: TagNode) -> float:
-    return min((run.size for run in node.runs if run.text.strip()), default=0.0)

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.editions import PrintKind
-from leaflets.proof.page import MM
+from leaflets.proof.page import MM, Box, PaintedRun
 from leaflets.proof.paint import Specimen
 from leaflets.proof.proof import Proof
 from leaflets.proof.scanner import contrast, luminance
@@ -56,8 +56,8 @@ def x_height(case: Case) -> Iterator[Finding]:
     size, ideal = main_size(case.proof), _X_HEIGHTS[case.edition.kind]
     specimens = case.proof.paint.specimens
     for letter in "xvwz":
-        if (one := specimens.get((_face(case), letter))) is not None:
-            height = one.box.height / one.size * size / MM
+        if (specimen := specimens.get((_face(case), letter))) is not None:
+            height = specimen.box.height / specimen.size * size / MM
             if height < 2.0 - _SLACK:
                 yield Finding(f"small letters are {height:.1f} mm high, under 2.0 mm")
             elif height < ideal - _SLACK:
@@ -97,14 +97,18 @@ def upright(case: Case) -> Iterator[Finding]:
 def no_underline(case: Case) -> Iterator[Finding]:
     """Nothing is underlined but links (UKAAF G003)."""
     linked = {run for node in case.proof.root.all("Link") for run in node.runs}
-    rules = [ink for ink in case.proof.inks if ink.kind == "path" and ink.box.height <= 2 and ink.box.width > 8]
-    for rule in rules:
-        for run in case.proof.words:
-            below = run.y - rule.box.top
-            wide = min(rule.box.right, run.box.right) - max(rule.box.left, run.box.left)
-            under = run.page == rule.page and -0.5 <= below <= 0.2 * run.size and wide > 0.6 * run.box.width
-            if under and rule.box.width < 1.2 * run.box.width and run not in linked:
-                yield at(run, f"‘{short(run.text)}’ is underlined", warning=True)
+    for rule in case.proof.graphics:
+        if rule.kind == "path" and rule.box.height <= 2 and rule.box.width > 8:
+            for run in case.proof.words:
+                if run.page == rule.page and _underlines(rule.box, run) and run not in linked:
+                    yield at(run, f"‘{short(run.text)}’ is underlined", warning=True)
+
+
+def _underlines(rule: Box, run: PaintedRun) -> bool:
+    """Whether a rule lies just under some words, and is hardly wider: what is wider parts sections."""
+    below = run.y - rule.top
+    shared = min(rule.right, run.box.right) - max(rule.left, run.box.left)
+    return -0.5 <= below <= 0.2 * run.size and shared > 0.6 * run.box.width and rule.width < 1.2 * run.box.width
 
 
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]{2,}(?:[ \xa0]+[^\W\d_a-zß-ÿ]{2,})*\b")
@@ -149,9 +153,9 @@ def contrast_in_grey(case: Case) -> Iterator[Finding]:
 
 def no_text_over_pictures(case: Case) -> Iterator[Finding]:
     """No words stand on a picture or a gradient (RNIB)."""
-    pictures = [ink for ink in case.proof.inks if ink.kind in ("image", "shading")]
+    pictures = [graphic for graphic in case.proof.graphics if graphic.kind in ("image", "shading")]
     for run in case.proof.words:
-        if any(ink.page == run.page and ink.box.meets(run.box) for ink in pictures):
+        if any(picture.page == run.page and picture.box.meets(run.box) for picture in pictures):
             yield at(run, f"‘{short(run.text)}’ stands on a picture")
 
 
@@ -159,10 +163,10 @@ def letters_told_apart(case: Case) -> Iterator[Finding]:
     """I, l and 1, and O and 0, differ in the face of the body (APH; compared on the page)."""
     face, specimens = _face(case), case.proof.paint.specimens
     found = {letter: specimens[face, letter] for letter in "Il1O0" if (face, letter) in specimens}
-    drawn = {letter: _drawn(case, one) for letter, one in found.items() if one.box.height > 0}
-    for one, other in (("I", "l"), ("I", "1"), ("l", "1"), ("O", "0")):
-        if one in drawn and other in drawn and _alike(drawn[one], drawn[other]):
-            yield Finding(f"{one} and {other} look alike in {face}", warning=True)
+    drawn = {letter: _drawn(case, specimen) for letter, specimen in found.items() if specimen.box.height > 0}
+    for first, second in (("I", "l"), ("I", "1"), ("l", "1"), ("O", "0")):
+        if first in drawn and second in drawn and _alike(drawn[first], drawn[second]):
+            yield Finding(f"{first} and {second} look alike in {face}", warning=True)
 
 
 #: Letters are compared on a grid of so many squares a side; under so much difference (of 255) they look alike.
@@ -175,7 +179,7 @@ def _drawn(case: Case, letter: Specimen) -> tuple[Image.Image, float]:
     return picture.resize((_GRID, _GRID)), letter.box.width / letter.box.height
 
 
-def _alike(one: tuple[Image.Image, float], other: tuple[Image.Image, float]) -> bool:
+def _alike(first: tuple[Image.Image, float], second: tuple[Image.Image, float]) -> bool:
     """Whether two letters have one shape, when they are brought to one size."""
-    difference = ImageStat.Stat(ImageChops.difference(one[0], other[0])).mean[0]
-    return difference < _DIFFERENCE and max(one[1], other[1]) < 1.5 * min(one[1], other[1])
+    difference = ImageStat.Stat(ImageChops.difference(first[0], second[0])).mean[0]
+    return difference < _DIFFERENCE and max(first[1], second[1]) < 1.5 * min(first[1], second[1])

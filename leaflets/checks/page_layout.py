@@ -12,31 +12,30 @@ from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.editions import PrintKind
-from leaflets.proof.page import MM, Box, PaintedRun, TagNode
+from leaflets.proof.page import MM, Box, PaintedRun
 
 _TEXT = ("H1", "H2", "H3", "H4", "H5", "H6", "P", "TH", "TD", "Lbl")
 
 
 def page_size(case: Case) -> Iterator[Finding]:
     """Every page has the size of its edition, upright, unturned and unscaled (UKAAF MS03: A4; within 0.5 mm)."""
-    for number, leaf in enumerate(case.proof.declared.leaves, 1):
-        for box in (leaf.media, leaf.crop):
+    for number, page in enumerate(case.proof.declared.pages, 1):
+        for box in (page.media, page.crop):
             if not case.edition.has_page(box.width, box.height):
                 size = f"{box.width / MM:.0f} by {box.height / MM:.0f} mm"
                 yield Finding(f"the page is {size}, not {case.edition.paper}", number)
                 break
-        if leaf.rotated % 360 or leaf.unit != 1:
+        if page.rotated % 360 or page.unit != 1:
             yield Finding("the page is turned or scaled", number)
 
 
 def white_edge(case: Case) -> Iterator[Finding]:
     """No ink within 10 mm of the edge, where office printers leave the page white; 7 mm is the least any needs."""
-    for number, (view, sheet) in enumerate(zip(case.proof.views, case.proof.sheets, strict=True), 1):
+    for number, (view, size) in enumerate(zip(case.proof.views, case.proof.page_sizes, strict=True), 1):
         if view.ink is not None:
-            box = view.ink
-            edge = min(box.left, box.bottom, sheet.width - box.right, sheet.height - box.top) / MM
+            edge = size.margin_of(view.ink) / MM
             if edge < 9.9:  # a dot of the picture is 0.17 mm
-                yield Finding(f"there is ink {edge:.1f} mm from the edge", number, box, warning=edge >= 6.9)
+                yield Finding(f"there is ink {edge:.1f} mm from the edge", number, view.ink, warning=edge >= 6.9)
 
 
 def ink_cover(case: Case) -> Iterator[Finding]:
@@ -48,19 +47,20 @@ def ink_cover(case: Case) -> Iterator[Finding]:
 
 def no_blank_page(case: Case) -> Iterator[Finding]:
     """Every page has something on it, besides its head and foot."""
-    told = {run.page for run in case.proof.words if run.mcid >= 0 or not case.proof.root.role}
-    for page in range(1, len(case.proof.sheets) + 1):
-        if page not in told and not any(ink.page == page and ink.kind == "image" for ink in case.proof.inks):
+    filled = {run.page for run in case.proof.words if run.mcid >= 0 or not case.proof.root.role}
+    filled |= {graphic.page for graphic in case.proof.graphics if graphic.kind == "image"}
+    for page in range(1, len(case.proof.page_sizes) + 1):
+        if page not in filled:
             yield Finding("the page says nothing", page)
 
 
 def page_numbers(case: Case) -> Iterator[Finding]:
     """Each page has its number, at one place to 2 mm, the same as a viewer shows (RNIB, UKAAF G003)."""
     known = case.document is not None
-    pages = len(case.proof.sheets)
+    pages = len(case.proof.page_sizes)
     places: list[tuple[float, float]] = []
-    for page, leaf in enumerate(case.proof.declared.leaves, 1):
-        folio = re.compile(rf"(?:Page )?{re.escape(leaf.label)}(?: (?:of|/) {pages})?")
+    for page, declared in enumerate(case.proof.declared.pages, 1):
+        folio = re.compile(rf"(?:Page )?{re.escape(declared.label)}(?: (?:of|/) {pages})?")
         runs = [run for run in case.proof.furniture if run.page == page and folio.fullmatch(run.text.strip())]
         if len(runs) != 1:
             yield Finding("the page has no number" if not runs else "the page has two numbers", page,
@@ -72,41 +72,39 @@ def page_numbers(case: Case) -> Iterator[Finding]:
 
 def contents_list(case: Case) -> Iterator[Finding]:
     """A list of contents agrees with its pages; there is one from 8 pages on, in large print from 4 (RNIB)."""
-    entries = [
-        (" ".join(link.text.split()), link.links[0].target)
-        for toc in case.proof.root.all("TOC")
-        for link in toc.all("Link")
-        if link.links
-    ]
-    pages = len(case.proof.sheets)
+    links = [link for contents in case.proof.root.all("TOC") for link in contents.all("Link") if link.links]
+    entries = [(" ".join(link.text.split()), link.links[0].target) for link in links]
+    pages = len(case.proof.page_sizes)
     headings = [node for node in case.proof.root.all("H2") if node.runs]
     if not entries:
         if pages >= case.edition.contents_from and len(headings) > 1:
-            light = pages < 8 or case.edition.kind is PrintKind.STANDARD
-            yield Finding(f"a leaflet of {pages} pages has no list of contents", warning=light)
+            warning = pages < 8 or case.edition.kind is PrintKind.STANDARD
+            yield Finding(f"a leaflet of {pages} pages has no list of contents", warning=warning)
         return
-    wanted = [(f"{short_of(node)}, page {node.runs[0].page}", f"page {node.runs[0].page}") for node in headings]
-    for entry, want in zip(entries, wanted, strict=False):
-        if entry != want:
-            yield Finding(f"the list of contents says ‘{short(entry[0])}’, and leads to {entry[1]}; it is {want[0]}")
-    if len(entries) != len(wanted):
-        yield Finding(f"the list of contents has {len(entries)} entries for {len(wanted)} headings")
-
-
-def short_of(node: TagNode) -> str:
-    """The words of an element, with plain spaces."""
-    return " ".join(node.text.split())
+    for (words, target), node in zip(entries, headings, strict=False):
+        page = f"page {node.runs[0].page}"
+        right = f"{' '.join(node.text.split())}, {page}"
+        if (words, target) != (right, page):
+            yield Finding(f"the list of contents says ‘{short(words)}’, and leads to {target}; it is {right}")
+    if len(entries) != len(headings):
+        yield Finding(f"the list of contents has {len(entries)} entries for {len(headings)} headings")
 
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _UNIT = "(?:mg|g|kg|ml|micrograms?|milligrams?|tablets?|capsules?|puffs?|drops?|units?)"
 #: Single pieces of information, which stand on one line.
-WHOLE = re.compile(
-    r"(?<![\w-])(?:\+44[ \xa0]?|0)\d(?:[ \xa0]?\d){8,9}(?!\w)"
-    rf"|\b\d{{1,2}}[ \xa0]{_MONTH}(?:[ \xa0]\d{{4}})?\b|\b{_MONTH}[ \xa0]\d{{4}}\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]?[ \xa0]\d[A-Z]{2}\b"
-    r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    rf"|(?<![\w.,])\d[\d.,]*[ \xa0]{_UNIT}\b|\b(?:Dr|Mr|Mrs|Ms|Professor)[ \xa0][A-Z]\w+"
+_WHOLE = re.compile(
+    "|".join(
+        (
+            r"(?<![\w-])(?:\+44[ \xa0]?|0)\d(?:[ \xa0]?\d){8,9}(?!\w)",  # a phone number
+            rf"\b\d{{1,2}}[ \xa0]{_MONTH}(?:[ \xa0]\d{{4}})?\b",  # a day
+            rf"\b{_MONTH}[ \xa0]\d{{4}}\b",  # a month
+            r"\b[A-Z]{1,2}\d[A-Z\d]?[ \xa0]\d[A-Z]{2}\b",  # a postcode
+            r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # an e-mail address
+            rf"(?<![\w.,])\d[\d.,]*[ \xa0]{_UNIT}\b",  # a dose
+            r"\b(?:Dr|Mr|Mrs|Ms|Professor)[ \xa0][A-Z]\w+",  # a name
+        )
+    )
 )
 _ADDRESS = re.compile(
     r"\b(?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/[^\s]*)?"
@@ -119,25 +117,24 @@ def nothing_split(case: Case) -> Iterator[Finding]:
     What is wider than the widest line of its element cannot. A web address breaks after / or before . - ? & only.
     """
     for node in case.proof.root.all(*_TEXT):
-        text = node.text
-        lines = [run.line for run in node.runs for _ in run.text]
+        lines = [run.line for run in node.runs for _ in run.text]  # that of each letter
         if len(set(lines)) < 2:
             continue
         longest = max(Counter(lines).values())
-        for match in WHOLE.finditer(text):
+        for match in _WHOLE.finditer(node.text):
             if len(set(lines[match.start() : match.end()])) > 1 and len(match[0]) <= longest:
                 yield on(node, f"‘{match[0]}’ is split over two lines")
-        for match in _ADDRESS.finditer(text):
-            for place in range(match.start() + 1, match.end()):
-                allowed = text[place - 1] == "/" or text[place] in ".-?&_=#"
-                if lines[place - 1] != lines[place] and not allowed:
+        for match in _ADDRESS.finditer(node.text):
+            for before, after in itertools.pairwise(range(match.start(), match.end())):
+                allowed = node.text[before] == "/" or node.text[after] in ".-?&_=#"
+                if lines[before] != lines[after] and not allowed:
                     yield on(node, f"the web address ‘{short(match[0])}’ is split within a word")
 
 
 def headings_with_their_text(case: Case) -> Iterator[Finding]:
     """No page ends in a heading, or in words that announce what follows (RNIB, page design)."""
     complete = {node.text for node in case.proof.root.all("Sect") if len(node.kids) == 1}
-    for page in range(1, len(case.proof.sheets)):
+    for page in range(1, len(case.proof.page_sizes)):
         last = next((run for run in reversed(case.proof.words) if run.page == page and run.mcid >= 0), None)
         if last is None or last.text in complete:
             continue
@@ -150,8 +147,7 @@ def headings_with_their_text(case: Case) -> Iterator[Finding]:
 def sentences_on_one_page(case: Case) -> Iterator[Finding]:
     """A sentence ends on the page it began on (ACB; dementia-friendly checklists)."""
     for node in case.proof.root.all("P"):
-        lines = node.lines
-        for upper, lower in itertools.pairwise(lines):
+        for upper, lower in itertools.pairwise(node.lines):
             end = "".join(run.text for run in upper).rstrip()
             if upper[0].page != lower[0].page and not end.endswith((".", "!", "?", ":", "”", "’", ")")):
                 yield at(upper[-1], f"the sentence ‘… {short(end[-30:])}’ goes on overleaf", warning=True)
@@ -169,13 +165,13 @@ def no_lone_line(case: Case) -> Iterator[Finding]:
 
 def cards_in_one_piece(case: Case) -> Iterator[Finding]:
     """A contact, a group or a link stands on one page with its symbol (page design; RNIB, dementia-friendly)."""
-    figures = {id(node): ink.page for node, ink in case.proof.figures}
+    page_of = {id(figure): graphic.page for figure, graphic in case.proof.figures}
     for node in case.proof.root.walk:
         first = node.kids[0].role if node.kids else ""
         is_contact = node.role == "Sect" and re.fullmatch(r"H[3-6]", first)
         if is_contact or (node.role == "LBody" and node.all("Figure")):
             pages = {run.page for run in node.runs if run.text.strip()}
-            pages |= {figures[id(one)] for one in node.all("Figure") if id(one) in figures}
+            pages |= {page_of[id(figure)] for figure in node.all("Figure") if id(figure) in page_of}
             if len(pages) > 1:
                 yield on(node, f"‘{short(node.text)}’ is split over pages {', '.join(map(str, sorted(pages)))}",
                          warning=case.document is None)  # fmt: skip
@@ -183,28 +179,28 @@ def cards_in_one_piece(case: Case) -> Iterator[Finding]:
 
 def nothing_overlaps(case: Case) -> Iterator[Finding]:
     """No words stand on other words, on a symbol, or beyond the page."""
-    for page, sheet in enumerate(case.proof.sheets, 1):
+    for page, size in enumerate(case.proof.page_sizes, 1):
         boxes = [(short(run.text), _core(run)) for run in case.proof.words if run.page == page]
         boxes += [("a symbol", symbol.box) for symbol in case.proof.views[page - 1].symbols]
-        boxes.sort(key=lambda one: -one[1].top)
+        boxes.sort(key=lambda pair: -pair[1].top)
         for number, (text, box) in enumerate(boxes):
-            if box.left < 0 or box.bottom < 0 or box.right > sheet.width or box.top > sheet.height:
+            if size.margin_of(box) < 0:
                 yield Finding(f"‘{text}’ leaves the page", page, box)
-            for other, its in boxes[number + 1 :]:
-                if its.top <= box.bottom:
-                    break
-                if box.meets(its):
+            for other, its_box in boxes[number + 1 :]:
+                if its_box.top <= box.bottom:
+                    break  # and so do all that follow
+                if box.meets(its_box):
                     yield Finding(f"‘{text}’ and ‘{other}’ stand on each other", page, box)
 
 
 def _core(run: PaintedRun) -> Box:
-    """Where the letters of some words stand, without the air around them."""
+    """Where the letters of some words stand, without the white at the edges of their box, 0.4 points at most."""
     return run.box.grown(-min(0.4, run.box.width / 4))
 
 
 def inside_the_margins(case: Case) -> Iterator[Finding]:
     """No words run into the margins at the sides (page design)."""
     for run in case.proof.words:
-        sheet, margin = case.proof.sheets[run.page - 1], case.edition.side_margin
-        if run.box.right > sheet.width - margin + 0.5 or run.box.left < margin - 0.5:
+        width, margin = case.proof.page_sizes[run.page - 1].width, case.edition.side_margin
+        if run.box.right > width - margin + 0.5 or run.box.left < margin - 0.5:
             yield at(run, f"‘{short(run.text)}’ runs into the margin", warning=case.document is None)

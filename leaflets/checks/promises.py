@@ -1,10 +1,10 @@
-"""What every finished file must be: promises to its readers, each a function from a case to findings."""
+"""What every finished file promises its readers: the table of checks, and what a file is found to break of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaflets.checks import codes, composition, conformance, fidelity, legibility, page_layout
+from leaflets.checks import codes, composition, conformance, duties, fidelity, legibility, page_layout
 from leaflets.checks.case import Case, Check, Finding
 from leaflets.editions import EDITIONS, Edition, PrintKind
 from leaflets.faults import Fault, Spot
@@ -12,85 +12,7 @@ from leaflets.proof.page import MM
 from leaflets.proof.proof import Proof
 from leaflets.words import NOWHERE, Place
 
-#: So many findings of one check are told; the rest are counted.
-MOST = 5
-
-
-def check(case: Case) -> tuple[Fault, ...]:
-    """Everything about a finished file that is not as promised, in the order of the table below."""
-    places: dict[tuple[int, int], Place] | None = None
-    found: list[Fault] = []
-    for promise in CHECKS:
-        for finding in _few(promise(case)):
-            if places is None:
-                places = fidelity.origins(case)
-            found.append(_fault(case, promise, finding, places))
-    return tuple(found)
-
-
-def alike(cases: Sequence[Case]) -> tuple[Fault, ...]:
-    """What differs between the editions of one leaflet."""
-    return tuple(_fault(cases[0], fidelity.the_same_words, finding, {}) for finding in fidelity.the_same_words(cases))
-
-
-def judged_as(proof: Proof) -> Edition:
-    """The edition a file of unknown making is judged as.
-
-    Of the editions with its size of page, else of all, it is the one of the largest print that most letters reach.
-    """
-    editions = [edition for edition in EDITIONS.values() if any(edition.has_page(*sheet) for sheet in proof.sheets[:1])]
-    editions = sorted(editions or EDITIONS.values(), key=lambda edition: edition.floor)
-    size = legibility.main_size(proof)
-    reached = [edition for edition in editions if size >= edition.floor - _FORGIVEN[edition.kind]]
-    return max(reached or editions[:1], key=lambda edition: edition.floor)
-
-
-#: Points by which letters may miss the floor: giant print a little too small is told as that, not as large print.
-_FORGIVEN = {PrintKind.STANDARD: 0, PrintKind.LARGE: 0, PrintKind.GIANT: 1}
-
-
-def named(check: Check | object) -> str:
-    """The name of a promise, in words."""
-    return str(getattr(check, "__name__", "")).replace("_", " ")
-
-
-def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
-    rest = {False: 0, True: 0}
-    told = 0
-    for finding in findings:
-        if told < MOST:
-            told += 1
-            yield finding
-        else:
-            rest[finding.warning] += 1
-    for warning, count in rest.items():
-        if count:
-            yield Finding(f"… and {count} more of these", warning=warning)
-
-
-def _fault(case: Case, promise: object, finding: Finding, places: dict[tuple[int, int], Place]) -> Fault:
-    place, spot = finding.place, None
-    if finding.page:
-        spot = Spot(finding.page)
-        if finding.box is not None:
-            height = case.proof.sheets[finding.page - 1].height
-            spot = Spot(finding.page, round(finding.box.left / MM), round((height - finding.box.top) / MM))
-            place = place if place != NOWHERE else _origin(case, finding, places)
-    return Fault(place, finding.message, finding.cure, warning=finding.warning, check=named(promise), spot=spot)
-
-
-def _origin(case: Case, finding: Finding, places: dict[tuple[int, int], Place]) -> Place:
-    """The line of the editor's file that the words or the symbol at a place of the page came from."""
-    box = finding.box
-    if box is None:
-        return NOWHERE
-    for one in case.proof.painted:
-        if one.page == finding.page and one.mcid >= 0 and (one.box == box or box.holds(one.box.centre)):
-            return places.get((one.page, one.mcid), NOWHERE)
-    return NOWHERE
-
-
-#: Every promise; a new one is a function in the module it belongs to, and its name here.
+#: Every promise, in the order they are asked and told; a new one is a function in its module, and its name here.
 CHECKS: tuple[Check, ...] = (
     # Nothing lost, nothing invented
     fidelity.nothing_lost_nothing_invented,
@@ -141,7 +63,7 @@ CHECKS: tuple[Check, ...] = (
     page_layout.cards_in_one_piece,
     page_layout.nothing_overlaps,
     page_layout.inside_the_margins,
-    # Fit for its purpose
+    # What standards ask
     conformance.file_declarations,
     conformance.bookmarks,
     conformance.print_settings,
@@ -152,8 +74,88 @@ CHECKS: tuple[Check, ...] = (
     conformance.headings_in_order,
     conformance.links_say_where,
     conformance.figures_described,
-    conformance.calls_that_cost_say_so,
-    conformance.numbers_in_groups,
-    conformance.what_every_leaflet_carries,
-    conformance.other_formats,
+    # What a charity owes its readers
+    duties.calls_that_cost_say_so,
+    duties.numbers_in_groups,
+    duties.what_every_leaflet_carries,
+    duties.other_formats,
 )
+
+#: So many findings of one check are told; the rest are counted.
+MOST = 5
+
+
+def check(case: Case) -> tuple[Fault, ...]:
+    """Everything about a finished file that is not as promised, in the order of the table."""
+    places: dict[tuple[int, int], Place] | None = None
+    faults: list[Fault] = []
+    for promise in CHECKS:
+        for finding in _few(promise(case)):
+            if places is None:  # most files are without a fault, and need none
+                places = fidelity.origins(case)
+            faults.append(_fault(case, promise, finding, places))
+    return tuple(faults)
+
+
+def alike(cases: Sequence[Case]) -> tuple[Fault, ...]:
+    """What differs between the editions of one leaflet."""
+    return tuple(_fault(cases[0], fidelity.the_same_words, finding, {}) for finding in fidelity.the_same_words(cases))
+
+
+def judged_as(proof: Proof) -> Edition:
+    """The edition a file of unknown making is judged as.
+
+    Of the editions with its size of page, else of all, it is the one of the largest print that most letters reach.
+    """
+    sizes = proof.page_sizes[:1]
+    editions = [edition for edition in EDITIONS.values() if any(edition.has_page(*size) for size in sizes)]
+    by_size = sorted(editions or EDITIONS.values(), key=lambda edition: edition.floor)
+    letters = legibility.main_size(proof)
+    reached = [edition for edition in by_size if letters >= edition.floor - _FORGIVEN[edition.kind]]
+    return max(reached or by_size[:1], key=lambda edition: edition.floor)
+
+
+#: Points by which letters may miss the floor: giant print a little too small is told as that, not as large print.
+_FORGIVEN = {PrintKind.STANDARD: 0, PrintKind.LARGE: 0, PrintKind.GIANT: 1}
+
+
+def name_of(promise: object) -> str:
+    """The name of a check, in words: its function's, with spaces."""
+    return str(getattr(promise, "__name__", "")).replace("_", " ")
+
+
+def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings of a check, and how many more there are: of faults, and of warnings."""
+    more = {False: 0, True: 0}
+    for number, finding in enumerate(findings):
+        if number < MOST:
+            yield finding
+        else:
+            more[finding.warning] += 1
+    for warning, count in more.items():
+        if count:
+            yield Finding(f"… and {count} more of these", warning=warning)
+
+
+def _fault(case: Case, promise: object, finding: Finding, places: Mapping[tuple[int, int], Place]) -> Fault:
+    """A finding as a person is told it, with its spot in millimetres and the editor's line, where they are known."""
+    place, spot = finding.place, None
+    if finding.page:
+        spot = Spot(finding.page)
+        if (box := finding.box) is not None:
+            height = case.proof.page_sizes[finding.page - 1].height
+            spot = Spot(finding.page, round(box.left / MM), round((height - box.top) / MM))
+            place = place if place != NOWHERE else _origin(case, finding, places)
+    return Fault(place, finding.message, finding.cure, warning=finding.warning, check=name_of(promise), spot=spot)
+
+
+def _origin(case: Case, finding: Finding, places: Mapping[tuple[int, int], Place]) -> Place:
+    """The line of the editor's file that the words or the symbol at a place of the page came from."""
+    box = finding.box
+    if box is None:
+        return NOWHERE
+    for painted in case.proof.painted:
+        same = painted.box == box or box.holds(painted.box.centre)
+        if same and painted.page == finding.page and painted.mcid >= 0:
+            return places.get((painted.page, painted.mcid), NOWHERE)
+    return NOWHERE

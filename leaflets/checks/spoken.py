@@ -32,8 +32,9 @@ _NUMBERING = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "Non
 class SpokenElement(NamedTuple):
     """An element as a screen reader tells it: its role, its words, where it leads and what it says of that.
 
-    `target` is also how many kids a list or table has, and which way a header cell heads. `free` marks a paragraph that
-    stands by itself, not as a line of a card.
+    `words` of a list is its numbering (ISO 32000-1, table 347). `target` of a list, table or row is the number of its
+    kids, and of a header cell its scope. `place` is the editor's line. `free` marks a paragraph that stands by itself,
+    not as a line of a card; of a finished file neither is known.
     """
 
     role: str
@@ -44,28 +45,28 @@ class SpokenElement(NamedTuple):
     free: bool = False
 
     @property
-    def heard(self) -> tuple[str, str, str, str]:
-        """What of it can be told from the file alone."""
+    def audible(self) -> tuple[str, str, str, str]:
+        """What can be told from the file alone: role, words, target and what it says."""
         return self.role, self.words, self.target, self.says
 
 
-def expected(document: Document) -> list[SpokenElement]:
+def expected_elements(document: Document) -> list[SpokenElement]:
     """Every element the document needs, in reading order; groups, which say nothing themselves, left out."""
-    found, level = [], 0
-    for said in (said for block in document.blocks for said in _said(block)):
+    elements, level = [], 0
+    for said in (said for block in document.blocks for said in _of_block(block)):
         if match := re.fullmatch(r"H(\d)", said.role):  # no level is skipped (ISO 14289-1, 7.4.2)
             level = min(int(match[1]), level + 1)
             said = said._replace(role=f"H{level}")
-        found.append(said)
-    return found
+        elements.append(said)
+    return elements
 
 
-def _said(block: Block) -> Iterator[SpokenElement]:
+def _of_block(block: Block) -> Iterator[SpokenElement]:
     match block:
         case Heading(level=level, text=text):
-            yield SpokenElement(f"H{level}", _even(text), place=block.place)
+            yield SpokenElement(f"H{level}", _plain(text), place=block.place)
         case Paragraph(runs=runs):
-            yield from _spoken("P", runs, block.place, free=True)
+            yield from _with_links("P", runs, block.place, free=True)
         case Items(marker=marker, items=items, first=first):
             yield SpokenElement("L", _NUMBERING[marker], str(len(items)), place=block.place)
             for number, item in enumerate(items, first):
@@ -73,35 +74,35 @@ def _said(block: Block) -> Iterator[SpokenElement]:
                 if marker is not Marker.NONE:
                     yield SpokenElement("Lbl", "•" if marker is Marker.BULLET else f"{number}.", place=block.place)
                 for inner in item:
-                    yield from _said(inner)
+                    yield from _of_block(inner)
         case Quotation(blocks=blocks):
             yield SpokenElement("BlockQuote", place=block.place)
             for inner in blocks:
-                yield from _said(inner)
+                yield from _of_block(inner)
         case Table(rows=rows):
             yield SpokenElement("Table", "", str(len(rows)), place=block.place)
             for number, row in enumerate(rows):
                 yield SpokenElement("TR", "", str(len(row)))
                 for runs in row:
-                    yield from _spoken("TH" if runs and not number else "TD", runs, block.place)
+                    yield from _with_links("TH" if runs and not number else "TD", runs, block.place)
         case Notice(blocks=blocks):
             for inner in blocks:
-                yield from _said(inner)
+                yield from _of_block(inner)
         case Card(name=name, details=details, level=level):
-            yield from _spoken(f"H{level}" if level else "P", name, block.place)
+            yield from _with_links(f"H{level}" if level else "P", name, block.place)
             for detail in details:
-                yield from _detail(detail)
+                yield from _of_detail(detail)
         case _:
             assert_never(block)
 
 
-def _detail(detail: Detail) -> Iterator[SpokenElement]:
+def _of_detail(detail: Detail) -> Iterator[SpokenElement]:
     match detail:
         case Paragraph(runs=runs):
-            yield from _spoken("P", runs, detail.place)
+            yield from _with_links("P", runs, detail.place)
         case PhoneLine(label=label, number=number, href=href, says=says):
             runs = (Run(f"{label} "), Run(number, True, href, says)) if label else (Run(number, True, href, says),)
-            yield from _spoken("P", runs, detail.place)
+            yield from _with_links("P", runs, detail.place)
         case QrLink(href=href, readable=readable, says=says):
             yield SpokenElement("P", readable, place=detail.place)
             yield SpokenElement("Link", readable, href, says, detail.place)
@@ -110,15 +111,15 @@ def _detail(detail: Detail) -> Iterator[SpokenElement]:
             assert_never(detail)
 
 
-def _spoken(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[SpokenElement]:
+def _with_links(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[SpokenElement]:
     scope = "Column" if role == "TH" else ""
-    yield SpokenElement(role, _even("".join(run.text for run in runs)), scope, place=place, free=free)
+    yield SpokenElement(role, _plain("".join(run.text for run in runs)), scope, place=place, free=free)
     for run in runs:
         if run.href:
-            yield SpokenElement("Link", _even(run.text), run.href, run.says, place)
+            yield SpokenElement("Link", _plain(run.text), run.href, run.says, place)
 
 
-def _even(text: str) -> str:
+def _plain(text: str) -> str:
     """White space as a line of print has it: single plain spaces, which can be searched for and copied.
 
     Those after a hyphen or a combining mark are left out: PDFium does not always tell them.
@@ -126,29 +127,29 @@ def _even(text: str) -> str:
     return re.sub(r"(?<=[-\u0300-\u036f]) ", "", re.sub(r"[ \n\xa0]+", " ", text)).strip(" ")
 
 
-def told(root: TagNode) -> list[tuple[SpokenElement, TagNode]]:
-    """Every element of the tree in reading order, groups and a list of contents left out."""
-    return list(_told(root))
+def spoken_elements(root: TagNode) -> list[tuple[SpokenElement, TagNode]]:
+    """Every element of a structure tree with its node, in reading order; groups and a list of contents left out."""
+    return list(_spoken_below(root))
 
 
-def _told(node: TagNode) -> Iterator[tuple[SpokenElement, TagNode]]:
+def _spoken_below(node: TagNode) -> Iterator[tuple[SpokenElement, TagNode]]:
     if node.role == "TOC":
         return
     if node.role not in _GROUPING and not _begins_within(node):
-        yield _heard(node), node
+        yield _as_spoken(node), node
     for kid in node.kids:
-        yield from _told(kid)
+        yield from _spoken_below(kid)
     if _begins_within(node):
-        yield _heard(node), node
+        yield _as_spoken(node), node
 
 
 def _begins_within(node: TagNode) -> bool:
-    """Whether a link is told by an element in it before its own words: its symbol should come after its address."""
-    spoken = [one for one in node.content if not isinstance(one, LinkArea)]
-    return node.role == "Link" and bool(node.marks) and isinstance(spoken[0], TagNode)
+    """Whether a link is told after an element in it: its symbol, which should come after its address."""
+    content = [item for item in node.content if not isinstance(item, LinkArea)]
+    return node.role == "Link" and bool(node.marks) and isinstance(content[0], TagNode)
 
 
-def _heard(node: TagNode) -> SpokenElement:
+def _as_spoken(node: TagNode) -> SpokenElement:
     match node.role:
         case "L":
             return SpokenElement("L", node.attributes.get("ListNumbering", ""), str(len(node.kids)))
@@ -160,7 +161,7 @@ def _heard(node: TagNode) -> SpokenElement:
             return SpokenElement("Figure", node.alt)
         case "Link":
             targets, says = ({getattr(live, name) for live in node.links} for name in ("target", "says"))
-            return SpokenElement("Link", _even(node.text), " and ".join(sorted(targets)), " and ".join(sorted(says)))
+            return SpokenElement("Link", _plain(node.text), " and ".join(sorted(targets)), " and ".join(sorted(says)))
         case "TH":
-            return SpokenElement("TH", _even(node.text), node.attributes.get("Scope", ""))
-    return SpokenElement(node.role, _even(node.text))
+            return SpokenElement("TH", _plain(node.text), node.attributes.get("Scope", ""))
+    return SpokenElement(node.role, _plain(node.text))

@@ -8,7 +8,7 @@ from pathlib import Path
 from leaflets.blocks import Document
 from leaflets.checks import promises
 from leaflets.checks.case import Case
-from leaflets.checks.report import Report, issue_of, report
+from leaflets.checks.facts import Report, issue_of, report_on
 from leaflets.content.library import Library
 from leaflets.editions import EDITIONS
 from leaflets.faults import ContentError, PressError
@@ -35,7 +35,7 @@ def inspected(path: Path, library: Library | None, today: datetime.date, edition
         found = _known(proof, library, name, today)
         if found is not None:
             case, compared = Case(proof, judged, *found), library.display_name(f"leaflets/{name}.yaml")
-    return report(str(path), case, promises.check(case), compared)
+    return report_on(str(path), case, promises.check(case), compared)
 
 
 def _known(

@@ -63,7 +63,7 @@ def least(data: bytes) -> Least:
     runs, _ = paint.painted
     symbols = [
         symbol
-        for page in range(1, len(paint.sheets) + 1)
+        for page in range(1, len(paint.page_sizes) + 1)
         for symbol in scanner.symbols(paint.picture(page, _DPI), page, _DPI)
     ]
     measures = [scanner.measure(paint, symbol) for symbol in symbols]

@@ -13,7 +13,7 @@ MM = 72 / 25.4
 
 
 class Box(NamedTuple):
-    """A rectangle."""
+    """A rectangle in points, y up from the foot of the page."""
 
     left: float
     bottom: float
@@ -63,14 +63,18 @@ class Box(NamedTuple):
 
 
 class PageSize(NamedTuple):
-    """A page as it lies on the table, in points."""
+    """A page as a viewer shows it, in points."""
 
     width: float
     height: float
 
+    def margin_of(self, box: Box) -> float:
+        """How near a box comes to an edge of the page, in points; less than 0 where it leaves the page."""
+        return min(box.left, box.bottom, self.width - box.right, self.height - box.top)
+
 
 class EmbeddedFace(NamedTuple):
-    """A typeface as the file carries it; weight as in CSS, 0 where it is not told."""
+    """A typeface as the file carries it; its weight from 100 to 900 (CSS, OpenType), 0 where it is not told."""
 
     name: str
     embedded: bool
@@ -81,7 +85,9 @@ class EmbeddedFace(NamedTuple):
 class PaintedRun(NamedTuple):
     """Words painted by one operator: on one baseline, in one size, effective after all transformations.
 
-    `mark` is the tag of their marked content and `mcid` its number, -1 outside the structure tree.
+    `size` is in points; `x` and `y` are the start of the baseline; `colour` is red, green and blue, 0 to 255. `mark` is
+    the innermost tag of their marked content, `mcid` its number, -1 outside the structure tree, and `marks` how many
+    marked sequences they stand in.
     """
 
     page: int
@@ -100,12 +106,12 @@ class PaintedRun(NamedTuple):
 
     @property
     def line(self) -> tuple[int, float]:
-        """The line the words stand on: its page and its baseline, in tenths of a point."""
+        """The line the words stand on: its page, and the height of its baseline to a tenth of a point."""
         return self.page, round(self.y, 1)
 
 
 class Graphic(NamedTuple):
-    """What is painted and is no text: a path, a picture, a form, a shading. `marks` counts its marked sequences."""
+    """What is painted and is no text: `kind` is path, image, form or shading; marks are as those of words."""
 
     page: int
     mcid: int
@@ -118,7 +124,8 @@ class Graphic(NamedTuple):
 class LinkArea(NamedTuple):
     """A link annotation: where it leads (or `page 3` within the file), and what it says.
 
-    `owner` is the number of the element that the parent tree names for it, 0 for none.
+    `number` is its key in the parent tree (/StructParent), -1 for none; `owner` is the object number of the element
+    that the parent tree names for it, 0 for none.
     """
 
     page: int
@@ -145,46 +152,49 @@ class MarkedContent:
 
 @dataclass(frozen=True)
 class TagNode:
-    """An element of the structure tree; `content` is what it holds, in reading order."""
+    """An element of the structure tree; `content` is what it holds, in reading order.
+
+    `alt` are the words that stand for it; `number` is that of its object in the file.
+    """
 
     role: str
     alt: str
     attributes: dict[str, str]
     content: tuple[TagNode | MarkedContent | LinkArea, ...]
-    number: int = 0  # of its object in the file
+    number: int = 0
 
     @cached_property
     def kids(self) -> tuple[TagNode, ...]:
         """The elements directly below."""
-        return tuple(one for one in self.content if isinstance(one, TagNode))
+        return tuple(item for item in self.content if isinstance(item, TagNode))
 
     @cached_property
     def marks(self) -> tuple[MarkedContent, ...]:
         """The element's own marked content."""
-        return tuple(one for one in self.content if isinstance(one, MarkedContent))
+        return tuple(item for item in self.content if isinstance(item, MarkedContent))
 
     @cached_property
     def links(self) -> tuple[LinkArea, ...]:
         """The element's own annotations."""
-        return tuple(one for one in self.content if isinstance(one, LinkArea))
+        return tuple(item for item in self.content if isinstance(item, LinkArea))
 
     @cached_property
     def text(self) -> str:
         """All words of the element and of those below it."""
-        return "".join(one.text for one in self.content if not isinstance(one, LinkArea))
+        return "".join(item.text for item in self.content if not isinstance(item, LinkArea))
 
     @cached_property
     def runs(self) -> tuple[PaintedRun, ...]:
         """What is painted of the element and of those below it, in reading order."""
-        return tuple(run for one in self.content if not isinstance(one, LinkArea) for run in one.runs)
+        return tuple(run for item in self.content if not isinstance(item, LinkArea) for run in item.runs)
 
     @cached_property
     def lines(self) -> list[list[PaintedRun]]:
-        """The lines the element stands on, in reading order, each with its words."""
-        found: dict[tuple[int, float], list[PaintedRun]] = {}
+        """The lines the element stands on, in reading order, each with its runs; lines of white space left out."""
+        lines: dict[tuple[int, float], list[PaintedRun]] = {}
         for run in self.runs:
-            found.setdefault(run.line, []).append(run)
-        return [line for line in found.values() if any(run.text.strip() for run in line)]
+            lines.setdefault(run.line, []).append(run)
+        return [line for line in lines.values() if any(run.text.strip() for run in line)]
 
     @cached_property
     def walk(self) -> tuple[TagNode, ...]:

@@ -53,7 +53,9 @@ class Paint:
     def __init__(self, data: bytes) -> None:
         try:
             self._document = pypdfium2.PdfDocument(data)
-            self.sheets = tuple(PageSize(*self._document.get_page_size(page)) for page in range(len(self._document)))
+            self.page_sizes = tuple(
+                PageSize(*self._document.get_page_size(page)) for page in range(len(self._document))
+            )
         except pypdfium2.PdfiumError as error:
             raise ValueError(str(error)) from None
         self.faces: dict[str, EmbeddedFace] = {}
@@ -86,7 +88,7 @@ class Paint:
         """A page, or a part of it, drawn at so many dots to the inch, in grey or in colour."""
         crop = (0.0, 0.0, 0.0, 0.0)
         if box is not None:
-            width, height = self.sheets[page - 1]
+            width, height = self.page_sizes[page - 1]
             crop = (max(box.left, 0), max(box.bottom, 0), max(width - box.right, 0), max(height - box.top, 0))
         try:
             bitmap = self._page(page).render(scale=dpi / 72, grayscale=grey, crop=crop)

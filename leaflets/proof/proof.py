@@ -42,10 +42,10 @@ class Proof:
         """Open a file; raises ValueError where it is no PDF that can be read."""
         self.paint = Paint(data)
         self.data = data
-        for number, sheet in enumerate(self.paint.sheets, 1):
+        for number, sheet in enumerate(self.paint.page_sizes, 1):
             if max(sheet) > LARGEST * MM:
                 raise ValueError(f"page {number} is larger than A0")
-        self.runs, self.inks = self.paint.painted
+        self.runs, self.graphics = self.paint.painted
         try:
             reader = pypdf.PdfReader(io.BytesIO(data))
             len(reader.pages)
@@ -56,9 +56,9 @@ class Proof:
         self._structure: Structure = structure(reader, self.runs)
 
     @property
-    def sheets(self) -> tuple[PageSize, ...]:
+    def page_sizes(self) -> tuple[PageSize, ...]:
         """The pages."""
-        return self.paint.sheets
+        return self.paint.page_sizes
 
     @property
     def faces(self) -> dict[str, EmbeddedFace]:
@@ -88,7 +88,7 @@ class Proof:
     @functools.cached_property
     def views(self) -> tuple[View, ...]:
         """Each page at a glance."""
-        return tuple(self._view(page) for page in range(1, len(self.sheets) + 1))
+        return tuple(self._view(page) for page in range(1, len(self.page_sizes) + 1))
 
     @property
     def symbols(self) -> tuple[FoundSymbol, ...]:
@@ -108,7 +108,7 @@ class Proof:
     @functools.cached_property
     def figures(self) -> tuple[tuple[TagNode, Graphic], ...]:
         """The figures of the tree in reading order, each with what is painted for it."""
-        largest = sorted(self.inks, key=lambda ink: ink.box.width * ink.box.height)
+        largest = sorted(self.graphics, key=lambda ink: ink.box.width * ink.box.height)
         painted = {(ink.page, ink.mcid): ink for ink in largest if ink.mcid >= 0}
         return tuple(
             (node, painted[mark.page, mark.mcid])
@@ -125,7 +125,7 @@ class Proof:
     @property
     def painted(self) -> tuple[PaintedRun | Graphic, ...]:
         """All that is painted on the pages."""
-        return (*self.runs, *self.inks)
+        return (*self.runs, *self.graphics)
 
     def _view(self, page: int) -> View:
         picture, points = self.paint.picture(page, DPI), 72 / DPI

@@ -41,7 +41,7 @@ class Declared(NamedTuple):
     outline: tuple[tuple[str, int], ...]  # bookmarks and the pages they lead to
     intent: bool  # whether it says what its colours mean
     encrypted: bool
-    leaves: tuple[PageFacts, ...]
+    pages: tuple[PageFacts, ...]
     missing: int  # letters painted with the glyph for letters a face has not
 
 
@@ -167,7 +167,7 @@ class _TreeReader:
             outline=tuple(outline),
             intent="/OutputIntents" in catalog,
             encrypted=self.reader.is_encrypted,
-            leaves=tuple(self.leaf(page, number) for number, page in enumerate(self.pages)),
+            pages=tuple(self.facts(page, number) for number, page in enumerate(self.pages)),
             missing=sum(map(_missing, self.pages)),
         )
 
@@ -180,7 +180,7 @@ class _TreeReader:
                 found.append((str(one.title), self.numbers.get(_number(one.get("/Page")), 0)))
         return found
 
-    def leaf(self, page: Any, number: int) -> PageFacts:
+    def facts(self, page: Any, number: int) -> PageFacts:
         labels = self.reader.page_labels if "/PageLabels" in self.catalog else ()
         return PageFacts(
             _box(page.mediabox),

@@ -61,7 +61,7 @@ def main(name: str, edition: str, runs: int) -> None:
     for _ in range(runs):
         found = measured(clock, leaflet, kind, shelf)
     whole = statistics.median(clock.taken["press the file"])
-    size = f"{len(found.proof.sheets)} pages, {len(found.proof.symbols)} codes"
+    size = f"{len(found.proof.page_sizes)} pages, {len(found.proof.symbols)} codes"
     print(f"{name}, {edition}: {size}, {len(promises.CHECKS)} checks")
     print(f"{'CPU ms':26}{'least':>8}{'median':>8}{'× press':>9}")
     for stage, taken in clock.taken.items():
@@ -98,7 +98,7 @@ def _read(data: bytes) -> Paint:
 
 
 def _drawn(found: Case) -> list[scanner.Image.Image]:
-    return [found.proof.paint.picture(page, DPI) for page in range(1, len(found.proof.sheets) + 1)]
+    return [found.proof.paint.picture(page, DPI) for page in range(1, len(found.proof.page_sizes) + 1)]
 
 
 def _decoded(found: Case) -> list[str]:

@@ -71,7 +71,7 @@ def test_the_file_says_what_the_yaml_of_every_kind_says(rich: dict[str, Finished
 
 def test_only_long_leaflets_have_a_list_of_contents(finished: Finished) -> None:
     """From as many pages on as the edition says; that it is right is a promise of its own."""
-    long = len(finished.proof.sheets) >= finished.edition.contents_from
+    long = len(finished.proof.page_sizes) >= finished.edition.contents_from
     assert bool(finished.proof.root.all("TOC")) is long
 
 

@@ -60,7 +60,7 @@ from workshop import (
     without_paragraph,
 )
 
-from leaflets.checks import codes, composition, conformance, fidelity, legibility, page_layout, promises
+from leaflets.checks import codes, composition, conformance, duties, fidelity, legibility, page_layout, promises
 from leaflets.checks.case import Case, Check
 from leaflets.editions import MM, Rhythm, Type
 from leaflets.values.addresses import Address
@@ -550,57 +550,57 @@ BROKEN: dict[str, Mutant] = {
         conformance.figures_described, damaged(element("Figure", sets(Alt=String("x" * 126)))), "says 126 letters", True
     ),
     "a call without its price": Mutant(
-        conformance.calls_that_cost_say_so,
+        duties.calls_that_cost_say_so,
         lambda shop: without_paragraph(shop, "Calls cost"),
         "a call to 0845 458 6322",
     ),
     "a long row of digits": Mutant(
-        conformance.numbers_in_groups, made(text("Ring 01512982999 today.")), "one long row of digits", True
+        duties.numbers_in_groups, made(text("Ring 01512982999 today.")), "one long row of digits", True
     ),
     "no issue": Mutant(
-        conformance.what_every_leaflet_carries,
+        duties.what_every_leaflet_carries,
         lambda shop: with_document(shop.true(), subject="Else"),
         "code of its issue",
     ),
     "no publisher": Mutant(
-        conformance.what_every_leaflet_carries,
+        duties.what_every_leaflet_carries,
         lambda shop: with_document(shop.true(), publisher="The Heart Charity"),
         "does not tell the publisher",
     ),
     "no day of review": Mutant(
-        conformance.what_every_leaflet_carries,
+        duties.what_every_leaflet_carries,
         lambda _: foreign(lambda canvas: canvas.drawString(90, 500, "Hello")),
         "when it was reviewed",
     ),
     "no next review": Mutant(
-        conformance.what_every_leaflet_carries, lambda shop: without_paragraph(shop, "Reviewed "), "due for review"
+        duties.what_every_leaflet_carries, lambda shop: without_paragraph(shop, "Reviewed "), "due for review"
     ),
     "overdue for review": Mutant(
-        conformance.what_every_leaflet_carries,
+        duties.what_every_leaflet_carries,
         lambda shop: shop.made(PARAGRAPHS, more="reviewed: 2020\nreview due: 2022\n"),
         "is overdue for review",
         True,
     ),
     "no charity": Mutant(
-        conformance.what_every_leaflet_carries, made(PARAGRAPHS, legal="A company."), "by a registered charity"
+        duties.what_every_leaflet_carries, made(PARAGRAPHS, legal="A company."), "by a registered charity"
     ),
     "no feedback": Mutant(
-        conformance.what_every_leaflet_carries, made(PARAGRAPHS, feedback="Goodbye."), "what is wrong with it", True
+        duties.what_every_leaflet_carries, made(PARAGRAPHS, feedback="Goodbye."), "what is wrong with it", True
     ),
     "no sources": Mutant(
-        conformance.what_every_leaflet_carries, made(PARAGRAPHS, feedback="Tell us."), "what it is based on", True
+        duties.what_every_leaflet_carries, made(PARAGRAPHS, feedback="Tell us."), "what it is based on", True
     ),
     "no other formats": Mutant(
-        conformance.other_formats, made(PARAGRAPHS, other_formats="Ask us on 0800 008 6417."), "does not offer"
+        duties.other_formats, made(PARAGRAPHS, other_formats="Ask us on 0800 008 6417."), "does not offer"
     ),
     "a small offer": Mutant(
-        conformance.other_formats, made(PARAGRAPHS, edition(offer=Type(15.9, 20))), "in 15.9 pt, under 16"
+        duties.other_formats, made(PARAGRAPHS, edition(offer=Type(15.9, 20))), "in 15.9 pt, under 16"
     ),
     "an offer that could be larger": Mutant(
-        conformance.other_formats, made(PARAGRAPHS, edition(offer=Type(17.9, 23))), "18 would be better", True
+        duties.other_formats, made(PARAGRAPHS, edition(offer=Type(17.9, 23))), "18 would be better", True
     ),
     "an offer without a number": Mutant(
-        conformance.other_formats,
+        duties.other_formats,
         made(PARAGRAPHS, other_formats="In large print, audio and braille."),
         "no number to ring",
     ),
@@ -673,11 +673,11 @@ KEPT: dict[str, Mutant] = {
     "a figure that says 125 letters": Mutant(
         conformance.figures_described, damaged(element("Figure", sets(Alt=String("x" * 125))))
     ),
-    "a number in groups": Mutant(conformance.numbers_in_groups, made(text("Ring 0151 298 2999 or 01234 567890."))),
+    "a number in groups": Mutant(duties.numbers_in_groups, made(text("Ring 0151 298 2999 or 01234 567890."))),
     "a charity of another name": Mutant(
-        conformance.what_every_leaflet_carries, made(PARAGRAPHS, legal="Registered Charity 1.")
+        duties.what_every_leaflet_carries, made(PARAGRAPHS, legal="Registered Charity 1.")
     ),
-    "an offer of 18 pt": Mutant(conformance.other_formats, made(PARAGRAPHS, edition(offer=Type(18, 23)))),
+    "an offer of 18 pt": Mutant(duties.other_formats, made(PARAGRAPHS, edition(offer=Type(18, 23)))),
 }
 
 
@@ -743,7 +743,7 @@ def test_a_fault_names_its_promise_its_place_on_the_page_and_its_line(shop: Work
     assert fault.spot.page == 1
     run = next(run for run in case.proof.words if "RING" in run.text)
     assert fault.spot.across == round(run.box.left / MM)
-    assert fault.spot.down == round((case.proof.sheets[0].height - run.box.top) / MM)
+    assert fault.spot.down == round((case.proof.page_sizes[0].height - run.box.top) / MM)
 
 
 def test_many_findings_of_one_check_are_counted(shop: Workshop) -> None:

@@ -13,18 +13,19 @@ from workshop import Workshop, foreign, letters, text
 
 from leaflets.checks import promises
 from leaflets.checks.case import Case
-from leaflets.checks.report import Report, as_json, in_full, in_short, report
+from leaflets.checks.facts import Report, report_on
+from leaflets.checks.report import as_json, in_full, in_short
 from leaflets.words import counted
 
 
 def of(case: Case) -> Report:
     """The report on a case."""
-    return report("a.pdf", case, promises.check(case))
+    return report_on("a.pdf", case, promises.check(case))
 
 
 def test_our_leaflet(pressed: dict[tuple[str, str], Finished]) -> None:
     """Paper, ink, type, tags, codes with millimetres, links, and what it says of its review."""
-    told = report(
+    told = report_on(
         "a.pdf", (case := pressed["dystonia", "a4"].case()), promises.check(case), "data/leaflets/dystonia.yaml"
     )
     lines = list(in_full(told))

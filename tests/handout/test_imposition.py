@@ -128,7 +128,7 @@ def test_a_pack_asks_for_true_size_and_both_sides(files: list[bytes]) -> None:
 def test_a_pack_looks_as_its_leaflets_do(files: list[bytes]) -> None:
     """To the pixel."""
     printed, own = Paint(collated([Stack(files[0], 1)], "A").data), Paint(files[0])
-    for page in range(1, len(own.sheets) + 1):
+    for page in range(1, len(own.page_sizes) + 1):
         assert printed.picture(page, 60).tobytes() == own.picture(page, 60).tobytes()
 
 
@@ -194,7 +194,7 @@ def test_every_symbol_of_a_booklet_is_read_at_its_size(foldable: list[bytes]) ->
         paint = Paint(printed)
         found = [
             symbol
-            for page in range(1, len(paint.sheets) + 1)
+            for page in range(1, len(paint.page_sizes) + 1)
             for symbol in scanner.symbols(paint.picture(page, 150), page, 150)
         ]
         assert len(found) == 4

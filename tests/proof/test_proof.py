@@ -16,7 +16,8 @@ from workshop import Workshop, foreign
 
 from leaflets.checks import promises
 from leaflets.checks.case import Case
-from leaflets.checks.report import in_full, report
+from leaflets.checks.facts import report_on
+from leaflets.checks.report import in_full
 from leaflets.editions import A4
 from leaflets.proof import page
 from leaflets.proof.proof import Proof
@@ -129,7 +130,7 @@ def test_a_file_without_tags_has_a_root_without_a_role() -> None:
     proof = foreign(lambda canvas: canvas.drawString(90, 500, "Hello")).proof
     assert proof.root.role == ""
     assert proof.root.content == ()
-    assert proof.declared.leaves[0].label == "1"
+    assert proof.declared.pages[0].label == "1"
 
 
 def test_a_form_field_is_not_taken_for_a_link() -> None:
@@ -204,5 +205,5 @@ def test_a_file_with_bytes_gone_astray_is_read_or_refused(rich: dict[str, Finish
         except ValueError:
             continue
         read += 1
-        assert list(in_full(report("file", case, promises.check(case))))
+        assert list(in_full(report_on("file", case, promises.check(case))))
     assert read > 5

@@ -170,7 +170,7 @@ class Node:
         return [node for node in self.walk() if node.role in roles]
 
 
-class Sheet(NamedTuple):
+class PageSize(NamedTuple):
     """The size of a page."""
 
     width: float
@@ -182,7 +182,7 @@ class Proof:
     """A finished file read back."""
 
     path: Path
-    sheets: tuple[Sheet, ...]
+    page_sizes: tuple[PageSize, ...]
     root: Node
     runs: tuple[Run, ...]
     shapes: tuple[Shape, ...]
@@ -242,24 +242,24 @@ def outline(node: Node, depth: int = 0) -> str:
 @functools.lru_cache(maxsize=64)
 def read(path: Path) -> Proof:
     """Read a finished file; the same path is read once."""
-    sheets, runs, shapes = painted(path)
+    page_sizes, runs, shapes = painted(path)
     root, links = _Tree(path, runs).read()
-    return Proof(path, sheets, root, runs, shapes, links)
+    return Proof(path, page_sizes, root, runs, shapes, links)
 
 
 # What is painted: places by PDFium, words by the fonts' own maps (PDFium makes up spaces, and drops lone ones)
 
 
-def painted(path: Path) -> tuple[tuple[Sheet, ...], tuple[Run, ...], tuple[Shape, ...]]:
+def painted(path: Path) -> tuple[tuple[PageSize, ...], tuple[Run, ...], tuple[Shape, ...]]:
     """The pages, and the words and shapes on them, in the order they are painted."""
-    sheets: list[Sheet] = []
+    page_sizes: list[PageSize] = []
     runs: list[Run] = []
     shapes: list[Shape] = []
     with pypdfium2.PdfDocument(path) as document, pikepdf.open(path) as written:
         maps: dict[tuple[int, int], dict[int, str]] = {}
         for number, source in enumerate(written.pages, 1):
             page = document[number - 1]
-            sheets.append(Sheet(*page.get_size()))
+            page_sizes.append(PageSize(*page.get_size()))
             spoken = iter(_spoken(source, maps))
             for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
                 item = pdfium.FPDFPage_GetObject(page.raw, index)
@@ -272,7 +272,7 @@ def painted(path: Path) -> tuple[tuple[Sheet, ...], tuple[Run, ...], tuple[Shape
             if next(spoken, None) is not None:
                 raise ValueError(f"{path.name}: PDFium paints less text on page {number} than is written there")
             page.close()
-    return tuple(sheets), tuple(runs), tuple(shapes)
+    return tuple(page_sizes), tuple(runs), tuple(shapes)
 
 
 def letters(path: Path) -> list[str]:

@@ -23,8 +23,8 @@ from leaflets.typeset.strips import Strip
 
 def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:
     """One sheet in standard print, two in large print."""
-    assert len(pressed["dystonia", "a4"].proof.sheets) <= 2
-    assert len(pressed["dystonia", "large-print"].proof.sheets) <= 4
+    assert len(pressed["dystonia", "a4"].proof.page_sizes) <= 2
+    assert len(pressed["dystonia", "large-print"].proof.page_sizes) <= 4
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -33,7 +33,7 @@ def test_a_draft_says_so_on_every_page(bench: Bench, edition: str) -> None:
     text = leaflet(filled(40), more="reviewed: November 2026\npublished: draft\n")
     made = bench.made("draft", text, edition)
     pages = {run.page for run in made.proof.furniture if run.text.startswith("DRAFT")}
-    assert pages == set(range(1, len(made.proof.sheets) + 1))
+    assert pages == set(range(1, len(made.proof.page_sizes) + 1))
     assert made.broken() == []
 
 

@@ -21,7 +21,7 @@ GOLDEN = TESTS / "golden"
 
 def outline(proof: reading.Proof) -> str:
     """The pages of a file and its structure tree."""
-    pages = len(proof.sheets)
+    pages = len(proof.page_sizes)
     return f"{pages} page{'s' * (pages > 1)}\n{reading.outline(proof.root)}\n"
 
 
