@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import pytest
-from paths import DATA
 
 from leaflets.cli.console import Console, as_data, as_line, as_note, make_safe
 from leaflets.cli.main import main
@@ -104,17 +103,6 @@ def test_a_console_without_our_signs(encoding: str) -> None:
         "”", '"').replace("…", "...") == "'a' - \"b\" ?..."  # fmt: skip
 
 
-@pytest.fixture
-def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library with one leaflet, which has a fault."""
-    (tmp_path / "data" / "leaflets").mkdir(parents=True)
-    (tmp_path / "data" / "leaflets" / "x.yaml").write_text("title: A\nreviewed: never\nsections: []\n")
-    house = DATA / "house.yaml"
-    (tmp_path / "data" / "house.yaml").write_bytes(house.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 @pytest.mark.parametrize("command", ["check", "build", "list"])
 def test_a_program_is_given_one_list(broken: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """And nothing else on the output, whatever happens."""
@@ -128,16 +116,3 @@ def test_a_program_is_given_one_list(broken: Path, command: str, capsys: pytest.
     assert capsys.readouterr().out.startswith("::error file=data/leaflets/x.yaml,line=2,col=11::")
     assert main([command, "--format", "short"]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
-
-
-def test_strict_takes_warnings_for_faults(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Exit 1, and told as such."""
-    path = broken / "data" / "leaflets" / "x.yaml"
-    path.write_text("title: A\nreviewed: 2026\nsections:\n  - links: B http://a.org\n")
-    assert main(["check", "--date", "2026-03-01"]) == 0
-    assert "x.yaml:4:12: warning: http://a.org is not https" in capsys.readouterr().err
-    assert main(["check", "--date", "2026-03-01", "--strict"]) == 1
-    assert "x.yaml:4:12: http://a.org is not https" in capsys.readouterr().err
-    path.write_text("title: A\nreviewed: 2026\nsections:\n  - links: B https://a.org\n")
-    assert main(["check", "--date", "2026-03-01", "--strict"]) == 0
-    assert capsys.readouterr().out == "1 leaflet checked: nothing to put right.\n"

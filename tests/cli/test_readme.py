@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import shlex
-import shutil
-import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 import readme
-from paths import ROOT
 
 from leaflets.cli.main import main
 from leaflets.content.library import Library
@@ -22,15 +19,6 @@ def commands() -> list[list[str]]:
     """The arguments of each `make_pdf.py` in the README's plain shell blocks."""
     lines = [line for block in readme.blocks("sh") for line in block.splitlines()]
     return [shlex.split(line)[2:] for line in lines if "make_pdf.py" in line]
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a copy of data/, to work in."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return tmp_path
 
 
 def test_there_are_two_first_commands() -> None:

@@ -13,7 +13,6 @@ from jsonschema import Draft202012Validator
 from manuscripts import read
 from paths import DATA
 
-from leaflets.cli.main import main
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.letter import Letter
 from leaflets.content.meeting import Meeting
@@ -143,16 +142,3 @@ def test_the_editor_and_the_press_agree(name: str, text: str, right: bool) -> No
     reading = read(text, (KINDS | RECORDS)[name])
     assert stops(reading.faults) is not right, "\n".join(map(str, reading.faults))
     assert (judged(name, text) == []) is right, judged(name, text)
-
-
-def test_an_old_schema_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And `schema` writes the new one; Windows line ends are no difference."""
-    monkeypatch.chdir(tmp_path)
-    assert main(["schema", "--check"]) == 1
-    assert main(["schema"]) == 0
-    assert main(["schema", "--check"]) == 0
-    path = tmp_path / "data" / FOLDER / "leaflet.schema.json"
-    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    assert main(["schema", "--check"]) == 0
-    path.write_bytes(path.read_bytes().replace(b"heading", b"haeding"))
-    assert main(["schema", "--check"]) == 1

@@ -1,0 +1,72 @@
+"""`proof`: finished files read back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from bench import Finished
+
+from leaflets.checks import promises
+from leaflets.cli.main import main
+from leaflets.words import counted
+
+
+@pytest.fixture(scope="session")
+def remarks(pressed: dict[tuple[str, str], Finished]) -> str:
+    """How many remarks the proof has on a leaflet in the standard edition, in words; a new check may have more."""
+    found = [fault for fault in promises.check(pressed["dystonia", "a4"].case()) if fault.warning]
+    return counted(len(found), "remark")
+
+
+def test_a_proof_of_our_own_file_is_compared_with_its_source(
+    desk: Path, capsys: pytest.CaptureFixture[str], remarks: str
+) -> None:
+    """The current issue word by word; one that has been superseded for itself alone."""
+    main(["dystonia", "--edition", "a4"])
+    capsys.readouterr()
+    assert main(["proof", "output/dystonia-a4.pdf"]) == 0
+    out = capsys.readouterr().out
+    assert "compared word by word with data/leaflets/dystonia.yaml" in out
+    assert f"{len(promises.CHECKS)} of {len(promises.CHECKS)} promises kept, {remarks}" in out
+    path = desk / "data" / "leaflets" / "dystonia.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("spasm", "cramp"), encoding="utf-8")
+    assert main(["proof", "output/dystonia-a4.pdf"]) == 0
+    assert "compared" not in capsys.readouterr().out
+
+
+def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFixture[str], remarks: str) -> None:
+    """A line for the file and one for each remark; or one array of JSON."""
+    main(["dystonia", "making-a-leaflet", "--edition", "a4"])
+    capsys.readouterr()
+    names = ["output/dystonia-a4.pdf", "output/making-a-leaflet-a4.pdf"]
+    assert main(["proof", "--format", "short", *names]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, {remarks}"
+    assert lines[1].startswith(f"{Path(names[0])}:2: warning: https://tinyurl.com")
+    assert len(lines) == 2 + int(remarks.split()[0])
+    assert main(["proof", "--format", "json", *names]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["title"], len(first["codes"]), first["sheets"]) == ("Dystonia", 7, 1)
+    assert first["codes"][0]["module"] == 0.89
+    assert second["faults"] == []
+
+
+def test_a_proof_of_what_is_no_pdf_is_a_sentence(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The others are told all the same; exit 1."""
+    main(["making-a-leaflet", "--edition", "a4"])
+    capsys.readouterr()
+    assert main(["proof", "data/house.yaml", "nowhere.pdf", "output", "output/making-a-leaflet-a4.pdf"]) == 1
+    out, err = capsys.readouterr()
+    assert "house.yaml’ is no PDF that can be read" in err
+    assert "‘nowhere.pdf’ cannot be read (No such file or directory)" in err
+    assert "‘output’ cannot be read" in err
+    assert "issue" in out.splitlines()[0]
+
+
+def test_a_proof_is_judged_by_the_edition_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard print is no large print."""
+    main(["making-a-leaflet", "--edition", "a4"])
+    assert main(["proof", "--edition", "large-print", "output/making-a-leaflet-a4.pdf"]) == 1
+    assert "not fit to be given out" in capsys.readouterr().out
