@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text; a line end ends one too."""
-    return (one.strip() for one in _END.split(text) if one and one.strip())
+    return (part.strip() for part in _END.split(text) if part.strip())
 
 
 def count_words(text: str) -> int:
@@ -52,7 +52,7 @@ def reading_age(texts: Iterable[str]) -> float | None:
 
 @functools.lru_cache(maxsize=100_000)
 def _syllables(word: str) -> int:
-    return len(_hyphens().positions(word)) + 1 if len(word) > 3 else 1  # two letters stand on each side of a hyphen
+    return len(_hyphens().positions(word)) + 1
 
 
 @functools.cache

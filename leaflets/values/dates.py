@@ -98,6 +98,6 @@ def _number(part: str | None) -> int:
 
 def _month(name: str) -> int:
     for number, month in enumerate(MONTHS, 1):
-        if len(name) >= 3 and month.lower().startswith(name.lower()):
+        if month.lower().startswith(name.lower()):
             return number
     raise Unfit(f"‘{name}’ is not a month", _CURE)

@@ -64,7 +64,7 @@ class Phone(Words):
         elif not self.href and not _WITHIN.match(self):
             cure = "Type the number first, as in ‘0300 123 1100 option 3’; or type it as ‘text HELP to 81025’."
             yield Problem(f"no phone can dial ‘{self}’", cure, self.place)
-        elif re.fullmatch(r"[1-9]\d{9}", self.digits) and not self.lstrip().startswith("+"):
+        elif re.fullmatch(r"[1-9]\d{9}", self.digits) and not self.startswith("+"):
             yield Problem(f"has the first 0 of ‘{self}’ gone missing?", f"Type it like 0{self}.", self.place)
 
     def _found(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.audit.readability import FEWEST_WORDS, count_words, reading_age, sentences
+from leaflets.audit.readability import FEWEST_WORDS, LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from leaflets.audit.readability import FEWEST_WORDS, count_words, reading_age, s
         ("At 4.30pm or www.a.org it is.", ["At 4.30pm or www.a.org it is."]),
         ("A line\nand a line", ["A line", "and a line"]),
         ("He said ‘go.’ Then he went.", ["He said ‘go.", "Then he went."]),
+        ("  One.  \n\n  Two. ", ["One.", "Two."]),
+        (" \n ", []),
         ("", []),
     ],
 )
@@ -37,3 +39,19 @@ def test_the_formula() -> None:
 def test_a_few_words_tell_nothing(words: int, known: bool) -> None:
     """Just enough, just too few."""
     assert (reading_age(["word " * words]) is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [("cat", 1), ("into", 2), ("doctor", 2), ("hospital", 3), ("neurological", 5)],
+)
+def test_syllables(word: str, syllables: int) -> None:
+    """Counted by where a word may be hyphenated; a hundred words in one sentence tell how many each has."""
+    age = reading_age([f"{word} " * 100])
+    assert age is not None
+    assert (age - 0.39 * 100 + 15.59 - 5) / 11.8 == pytest.approx(syllables)
+
+
+def test_the_limits_are_those_of_the_guides() -> None:
+    """GOV.UK: sentences of 25 words at most; NHS: a reading age of 11 at most."""
+    assert (LONGEST_SENTENCE, OLDEST, FEWEST_WORDS) == (25, 11, 100)

@@ -1,4 +1,4 @@
-"""Whether the tests notice when a rule changes: python tests/scripts/mutation.py MODULE[:LINE]... [--jobs N]
+"""Whether the tests notice when a rule changes: python tests/scripts/mutation.py MODULE[:LINE,...]... [--jobs N]
 
 Changes one thing at a time in a module (see tests/support/mutants.py), runs the tests that belong to it, and tells the
 changes that no test noticed: the survivors. One that does nothing, or nothing wrong, is explained in `survivors.txt`
@@ -186,10 +186,12 @@ def explained(text: str) -> Counter[Change]:
 
 
 def examined(
-    module: str, line: int, folders: Sequence[Path], known: Counter[Change], stop_after: int
+    module: str, lines: set[int], folders: Sequence[Path], known: Counter[Change], stop_after: int
 ) -> tuple[str, bool]:
-    """Try the mutants of a module, or of one line, telling each survivor at once; the sum, and whether it is well."""
-    every = [mutant for mutant in mutants(Path(module).read_text(encoding="utf-8")) if line in (0, mutant.line)]
+    """Try the mutants of a module, or of some lines, telling each survivor at once; the sum, and whether it is well."""
+    every = [
+        mutant for mutant in mutants(Path(module).read_text(encoding="utf-8")) if not lines or mutant.line in lines
+    ]
     tests = measured(folders[0], module)
     free: SimpleQueue[Path] = SimpleQueue()
     for folder in folders:
@@ -215,7 +217,7 @@ def examined(
             counts[said] += 1
             if said in ("survived", "timed out"):
                 _tell(f"{said}, line {mutant.line}", change)
-    gone = [] if line or counts["left out"] else list(missing.elements())
+    gone = [] if lines or counts["left out"] else list(missing.elements())
     for change in gone:
         _tell(f"in {SURVIVORS}, but there is none or it is noticed", change)
     tried_all = counts.total() - counts["left out"]
@@ -232,7 +234,7 @@ def _tell(what: str, change: Change) -> None:
 def main() -> int:
     """Examine each module that is named."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("modules", nargs="+", metavar="MODULE[:LINE]", help="such as leaflets/values/dates.py")
+    parser.add_argument("modules", nargs="+", metavar="MODULE[:LINE,...]", help="such as leaflets/values/dates.py")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="mutants tried at a time")
     parser.add_argument("--stop-after", type=int, default=0, metavar="N", help="survivors of a module, then go on")
     given = parser.parse_args()
@@ -240,8 +242,10 @@ def main() -> int:
     sums, well = [], True
     with copies(given.jobs) as folders:
         for named in given.modules:
-            module, _, line = named.partition(":")
-            told, good = examined(module, int(line or 0), folders, known, given.stop_after)
+            module, _, lines = named.partition(":")
+            told, good = examined(
+                module, set(map(int, filter(None, lines.split(",")))), folders, known, given.stop_after
+            )
             print(told, flush=True)
             sums.append(told)
             well = well and good

@@ -66,7 +66,7 @@ def _changes(node: ast.AST, place: str, line: int) -> Iterator[tuple[str, int]]:
                 _set(node, name, at, other)
                 yield inner, where
                 _set(node, name, at, child)
-            yield from _changes(child, inner, where)
+            yield from _changes(child, inner, where) if not _is_long_data(child) else ()
 
 
 def _set(node: ast.AST, name: str, at: int, child: ast.AST) -> None:
@@ -147,6 +147,11 @@ def _without_one(items: list[Any], first: bool = False) -> Iterator[list[Any]]:
     """Some items without each of them in turn, or without the first alone."""
     for at in range(min(len(items), 1) if first else len(items)):
         yield items[:at] + items[at + 1 :]
+
+
+def _is_long_data(node: ast.AST) -> bool:
+    items = getattr(node, "elts", None) or getattr(node, "values", [])
+    return len(items) > FEW and all(isinstance(item, ast.Constant) for item in items)
 
 
 def _is_read(item: ast.AST) -> bool:

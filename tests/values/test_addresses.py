@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from leaflets.faults import Unfit
-from leaflets.values.addresses import READABLE, Address, Email
+from leaflets.values.addresses import LONG, READABLE, Address, Email, doubts
 from leaflets.words import Place, Words
 
 #: As typed, as a phone opens it, as a person reads it.
@@ -46,6 +46,17 @@ ADDRESSES = [
     ("https://a.org/b%3Fc", "https://a.org/b%3Fc", "a.org/b%3Fc"),
     ("https://a.org/b%23c", "https://a.org/b%23c", "a.org/b%23c"),
     ("https://a.org/100%25", "https://a.org/100%25", "a.org/100%25"),
+    ("https://a.org/b%40c", "https://a.org/b%40c", "a.org/b%40c"),
+    ("https://a.org/b%5Bc%5d", "https://a.org/b%5Bc%5d", "a.org/b%5Bc%5d"),
+    ("https://a.org/b%5Fc", "https://a.org/b%5Fc", "a.org/b_c"),
+    # hyphens within a label
+    ("https://a-b.c-d.org", "https://a-b.c-d.org", "a-b.c-d.org"),
+    # an address of a page within another's
+    ("https://a.org/b?c=https://d.org", "https://a.org/b?c=https://d.org", "a.org/b?c=https://d.org"),
+    ("https://a.org/b,https://c.org", "https://a.org/b,https://c.org", "a.org/b,https://c.org"),
+    # letters that not every face has, or that look like others
+    ("https://a.org/\u00ff", "https://a.org/%C3%BF", "a.org/\u00ff"),
+    ("https://a.org/\u0100", "https://a.org/%C4%80", "a.org/%C4%80"),
 ]
 
 
@@ -88,6 +99,8 @@ REFUSED = [
     ("https://a,org/b", "this web address has a comma in it", "Did you mean ‘a.org’?"),
     ("www.a.org,", "this web address has a comma in it", "Did you mean ‘www.a.org’?"),
     ("www.a.org www.b.org", "there are two web addresses here", "Type one of them."),
+    ("www.a.org,www.b.org", "there are two web addresses here", "Type one of them."),
+    ("https://a.org,https://b.org", "there are two web addresses here", "Type one of them."),
     ("www.a.org, https://b.org", "there are two web addresses here", "Type one of them."),
     ("www.a", "‘www.a’ has no end such as .org", "It should look like www.a.org or www.a.org.uk."),
     ("https://a.org:99999", "‘https://a.org:99999’ is not a web address", "Copy it again from the browser."),
@@ -210,3 +223,47 @@ def test_what_is_no_email_address(text: str) -> None:
         Email.typed(Words(text))
     assert unfit.value.problem.message == f"‘{text}’ is not an e-mail address"
     assert unfit.value.problem.cure == "Type it like help@example.org."
+
+
+#: An address, what is doubted, what to do.
+DOUBTS = [
+    ("http://a.org", "is not https", ""),
+    ("https://bit.ly/x", "does not tell where it leads", "Type the address of the page itself."),
+    ("https://www.tinyurl.com/x", "does not tell where it leads", "Type the address of the page itself."),
+    *(
+        (f"https://a.org/b?{query}", "carries tracking", "Take it out from the ? on.")
+        for query in (
+            "utm_source=c", "UTM_Medium=c", "c=d&fbclid=e", "gclid=c", "mc_cid=c", "mc_eid=c", "igshid=c", "msclkid=c",
+        )
+    ),
+    ("https://a.org/b.", "ends in a full stop", "Did you mean https://a.org/b?"),
+    ("https://a.org/b,", "ends in a comma", "Did you mean https://a.org/b?"),
+    ("https://a.org/b;", "ends in a semicolon", "Did you mean https://a.org/b?"),
+    ("https://a.org/b.;:", "ends in a colon", "Did you mean https://a.org/b?"),
+    ("https://ww.a.org/ww.b", "begins with ww", "Did you mean https://www.a.org/ww.b?"),
+    ("https://wwww.a.org", "begins with wwww", "Did you mean https://www.a.org?"),
+    ("https://a.org/".ljust(71, "b"), "has 71 characters", "Ask the owner of the page for a shorter address."),
+]  # fmt: skip
+NO_DOUBTS = [
+    "https://www.a.org/b", "https://a.org/bit.ly", "https://a.org/utm_source=c", "https://a.org/?xutm_source=c",
+    "https://a.org/b.html", "https://ww1.a.org", "https://wwa.org", "https://a.org/ww.b",
+    "https://a.org/".ljust(70, "b"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "doubt", "cure"), DOUBTS)
+def test_what_speaks_against_printing_an_address(address: str, doubt: str, cure: str) -> None:
+    """Each doubt with its cure."""
+    assert list(doubts(address)) == [(f"{address} {doubt}", cure)]
+
+
+@pytest.mark.parametrize("address", NO_DOUBTS)
+def test_what_speaks_for_it(address: str) -> None:
+    """The same signs where they mean nothing; 70 characters."""
+    assert LONG == 70
+    assert list(doubts(address)) == []
+
+
+def test_several_doubts_are_all_told() -> None:
+    """One does not hide the other."""
+    assert len(list(doubts("http://bit.ly/?gclid=x."))) == 4

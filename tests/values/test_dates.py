@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,7 @@ KNOWN = [
     ("31/12/2024", When(2024, 12, 31)),
     ("1990", When(1990)),
     ("2200", When(2200)),
+    ("February 2024", When(2024, 2)),
 ]
 REFUSED = [
     ("", "‘’ is not a date"),
@@ -107,6 +109,42 @@ def test_whatever_is_typed_is_a_date_or_unfit(text: str) -> None:
     assert When.typed(Words(str(when))) == when
 
 
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("12/03/2024", "12 March 2024"),
+        ("3.12.2024", "3 December 2024"),
+        ("1/2/2024", "1 February 2024"),
+        ("13/12/2024", None),
+        ("12/12/2024", None),
+        ("2024-03-12", None),
+        ("12 March 2024", None),
+        ("March 2024", None),
+        ("2024", None),
+    ],
+)
+def test_a_day_that_could_be_a_month_is_told(text: str, read_as: str | None) -> None:
+    """Another reader takes 12/03 for the 3rd of December; not where it is over 12, the same, or in words."""
+    when = When.typed(Words(text, Place("a", 2, 11)))
+    assert [(remark.message, remark.cure, remark.place) for remark in when.remarks()] == (
+        [(f"this is read as {read_as}", "Type the month as a word, to be safe.", Place("a", 2, 11))] if read_as else []
+    )
+    assert list(When(when.year, when.month, when.day).remarks()) == []
+    assert When.typed(Words(text)) == When(when.year, when.month, when.day)
+
+
+@pytest.mark.parametrize(("text", "when"), KNOWN)
+def test_editors_are_offered_the_forms_that_are_read(text: str, when: When) -> None:
+    """The pattern in the schema takes what is taken here."""
+    assert re.search(When.pattern, text)
+
+
+@pytest.mark.parametrize("text", ["", "today", "15/03/24", "24", "20245", "2024-03-15-01", "15 March", "Ma 2024"])
+def test_editors_are_told_of_other_forms(text: str) -> None:
+    """As soon as they are typed."""
+    assert not re.search(When.pattern, text)
+
+
 def test_a_date_knows_where_it_was_typed() -> None:
     """For the faults that a later stage finds."""
     assert When.typed(Words("2024", Place("a", 2, 11))).place == Place("a", 2, 11)
@@ -117,6 +155,7 @@ def test_a_date_knows_where_it_was_typed() -> None:
     [
         (When(2024), (2024, 1, 1), (2024, 12, 31)),
         (When(2024, 12), (2024, 12, 1), (2024, 12, 31)),
+        (When(2024, 11), (2024, 11, 1), (2024, 11, 30)),
         (When(2024, 2), (2024, 2, 1), (2024, 2, 29)),
         (When(2023, 2), (2023, 2, 1), (2023, 2, 28)),
         (When(2024, 4), (2024, 4, 1), (2024, 4, 30)),
