@@ -7,9 +7,9 @@ import datetime
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
 from leaflets.blocks import Block, Card, Items, Notice, Paragraph, QrLink, Quotation
@@ -35,6 +35,24 @@ FRESH = 365
 FEWEST = 20
 
 
+@dataclass(frozen=True)
+class Audited:
+    """A leaflet looked at: the ids of the shared records it names, and its faults and warnings."""
+
+    records: frozenset[str]
+    faults: tuple[Fault, ...]
+
+    def to_json(self) -> list[Any]:
+        """It as values that JSON can hold."""
+        return [sorted(self.records), [fault.to_json() for fault in self.faults]]
+
+    @classmethod
+    def from_json(cls, value: Any) -> Audited:
+        """It of such a value; raises TypeError or ValueError for a value that is of none."""
+        records, faults = value
+        return cls(frozenset(records), tuple(map(Fault.from_json, faults)))
+
+
 def audit(library: Library, names: Sequence[str], today: datetime.date, store: Cache, jobs: int = 1) -> Iterator[Fault]:
     """The faults and warnings of some leaflets and of all that leaflets share, file by file, each in its order.
 
@@ -42,20 +60,20 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
     that are known already, with all they depend on, are not read again; many others are shared out among `jobs`.
     Raises WorkError where the press itself fails.
     """
-    ledger = Outcomes(store, library, "audit", today)
-    known = {name: ledger.known(name) for name in library.names}
-    anew = [name for name in known if known[name] is None]
+    outcomes = Outcomes(store, library, "audit", today)
+    known = {name: outcomes.known(name, Audited.from_json) for name in library.names}
+    anew = [name for name, audited in known.items() if audited is None]
     work = functools.partial(_audited, library, today=today)
-    with contextlib.closing(shared_out(work, anew, jobs if len(anew) > FEWEST else 1)) as outcomes:
-        for name, (needs, faults) in zip(anew, outcomes, strict=True):
-            known[name] = [[id for _, id in needs.records], [fault.to_json() for fault in faults]]
-            ledger.keep(name, needs, known[name])
+    with contextlib.closing(shared_out(work, anew, jobs if len(anew) > FEWEST else 1)) as results:
+        for name, (dependencies, audited) in zip(anew, results, strict=True):
+            known[name] = audited
+            outcomes.keep(name, dependencies, audited.to_json())
     found = list(library.faults)
     used: set[str] = set()
-    for name, (ids, kept) in known.items():
-        used |= set(ids)
-        if name in names:
-            found += map(Fault.from_json, kept)
+    for name, looked_at in known.items():
+        if looked_at is not None:  # each is known by now
+            used |= looked_at.records
+            found += looked_at.faults if name in names else ()
     found += _of_other_files(library)
     if library.usable:
         lines = {
@@ -74,15 +92,16 @@ def _of_other_files(library: Library) -> Iterator[Fault]:
         yield from meeting.read(path, library.display_name(f"meetings/{path.name}"), library).faults
 
 
-def _audited(library: Library, name: str, today: datetime.date) -> tuple[Dependencies, list[Fault]]:
-    """The faults and warnings of a leaflet, and what they depend on."""
+def _audited(library: Library, name: str, today: datetime.date) -> tuple[Dependencies, Audited]:
+    """What is wrong with a leaflet, and what that depends on."""
     reading = library.leaflet(name)
     faults, days = list(reading.faults), []
     if reading.value is not None and library.usable:
         faults += [_warning(remark, reading.lines) for remark in of_leaflet(reading.value, library.shelf, today)]
         due = reading.value.due.last_day()
         days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
-    return Dependencies.of(reading, days), faults
+    dependencies = Dependencies.of(reading, days)
+    return dependencies, Audited(frozenset(id for _, id in dependencies.records), tuple(faults))
 
 
 def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Problem]:

@@ -5,9 +5,10 @@ It keeps the files there are now, and every issue of every leaflet that was ever
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ class Issue:
     due: str
     source: str  # sha256 of the leaflet's own file
 
+    @classmethod
+    def from_json(cls, value: Any) -> Issue:
+        """The issue of a value of JSON; raises TypeError for a value that is of none."""
+        return cls(**_checked(cls, value))
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -43,6 +49,35 @@ class Entry:
     reviewed: str
     due: str
     proved: bool
+
+    @classmethod
+    def of(cls, issue: Issue, edition: str, data: bytes, pages: int, proved: bool) -> Entry:
+        """The entry of a file that is an issue in an edition."""
+        return cls(
+            leaflet=issue.leaflet,
+            edition=edition,
+            issue=issue.code,
+            pages=pages,
+            sheets=(pages + 1) // 2,
+            sha256=hashlib.sha256(data).hexdigest(),
+            source=issue.source,
+            reviewed=issue.reviewed,
+            due=issue.due,
+            proved=proved,
+        )
+
+    @classmethod
+    def from_json(cls, value: Any) -> Entry:
+        """The entry of a value of JSON; raises TypeError for a value that is of none."""
+        return cls(**_checked(cls, value))
+
+
+def _checked(cls: type[Issue] | type[Entry], value: Any) -> dict[str, Any]:
+    """The fields of a dataclass as JSON has them; raises TypeError where one is missing, unknown or of another type."""
+    wanted = {field.name: field.type for field in fields(cls)}
+    if not isinstance(value, dict) or {name: type(one).__name__ for name, one in value.items()} != wanted:
+        raise TypeError(f"no {cls.__name__}: {value!r}")
+    return value
 
 
 @dataclass
@@ -64,8 +99,8 @@ class Manifest:
             return cls(folder)
         try:
             told: Any = json.loads(data)
-            files = {str(name): Entry(**entry) for name, entry in told["files"].items()}
-            return cls(folder, files, [Issue(**issue) for issue in told["issues"]])
+            files = {name: Entry.from_json(entry) for name, entry in told["files"].items()}
+            return cls(folder, files, [Issue.from_json(issue) for issue in told["issues"]])
         except (ValueError, TypeError, KeyError, AttributeError):
             return cls(folder, damaged=data)
 

@@ -49,12 +49,12 @@ def booklet(stock: Stock, name: str, edition: str | None = None) -> Booklet:
     where type or symbols would come out too small.
     """
     from leaflets.handout import imposition
-    from leaflets.press.making import Terms, make
+    from leaflets.press.making import Specification, make
 
     chosen = SETTABLE[edition or BOOKLET.name]
     refuse_other_paper("booklet", chosen)
     leaflet = stock.fit_for_readers([name])[name]
-    result = (make(stock.library, name, Terms((chosen.name,), stock.today)).copies or {})[chosen.name]
+    result = make(stock.library, name, Specification((chosen.name,), stock.today)).editions[chosen.name]
     if result.pressed is None:
         raise ContentError(*result.faults)
     printed = imposition.saddle_stitched(result.pressed.data, f"{leaflet.title}: a booklet to print and fold")

@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from leaflets.digest import SIZE, digest
 
@@ -59,36 +59,16 @@ def _metadata(folder: Path) -> list[str]:
         return []  # a folder that is not there, or a zip file
 
 
-class Found(NamedTuple):
-    """What another process has put, and what it has asked for, by key."""
-
-    new: dict[bytes, bytes]
-    asked: set[bytes]
-
-
-class Reader(NamedTuple):
-    """What another process needs in order to ask a store too. It writes nothing: the process of the store takes what it
-    has found."""
-
-    path: Path | None
-    stamp: bytes
-    forget: bool
-
-    def opened(self) -> Cache:
-        """The store, to be asked in this process."""
-        return Cache(*self, reads=True)
-
-
 class Cache:
     """A store of JSON values in a file; `stamp` is whatever all of them depend on, such as the program. Without a path
     it lasts no longer than itself.
 
     What is put is written when the store is closed; use it with `with`. One that is to `forget` knows nothing of
-    earlier runs, one that only `reads` leaves its file alone.
+    earlier runs. One process has it: SQLite's connections are for no other.
     """
 
-    def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False, reads: bool = False) -> None:
-        self._path, self._stamp, self._forget, self._reads = path, stamp, forget, reads
+    def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False) -> None:
+        self._path, self._stamp, self._forget = path, stamp, forget
         self._today = int(time.time() // 86400)
         self._new: dict[bytes, bytes] = {}
         self._asked: set[bytes] = set()
@@ -127,34 +107,19 @@ class Cache:
         if len(self._new) >= _MOST:
             self.flush()
 
-    @property
-    def reader(self) -> Reader:
-        """For another process."""
-        return Reader(self._path, self._stamp, self._forget)
-
-    def found(self) -> Found:
-        """What was put and asked for since this was last asked."""
-        found = Found(self._new, self._asked)
-        self._new, self._asked = {}, set()
-        return found
-
-    def take(self, found: Found) -> None:
-        """Keep what another process has found."""
-        self._new |= found.new
-        self._asked |= found.asked
-
     def flush(self) -> None:
         """Write what was put, all or nothing."""
-        if self._file is None or self._reads or not (self._new or self._asked):
+        if self._file is None or not (self._new or self._asked):
             return
         try:
             with self._file:
                 self._file.execute(_TABLE)
                 self._file.executemany(
-                    "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", ((*one, self._today) for one in self._new.items())
+                    "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)",
+                    ((name, data, self._today) for name, data in self._new.items()),
                 )
                 self._file.executemany(
-                    "UPDATE kept SET day = ? WHERE key = ?", ((self._today, one) for one in self._asked)
+                    "UPDATE kept SET day = ? WHERE key = ?", ((self._today, name) for name in self._asked)
                 )
                 self._file.execute("DELETE FROM kept WHERE day < ?", (self._today - KEPT,))
         except sqlite3.OperationalError:
@@ -175,16 +140,10 @@ class Cache:
 
     def _opened(self) -> sqlite3.Connection | None:
         assert self._path is not None
-        if self._reads and not self._path.is_file():
-            return None
         for _ in range(2):
             try:
-                if not self._reads:
-                    self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._path.parent.mkdir(parents=True, exist_ok=True)
                 file = sqlite3.connect(self._path, timeout=_PATIENCE)
-                if self._reads:
-                    file.execute("PRAGMA query_only = ON")
-                    return file
                 file.execute("PRAGMA synchronous = OFF")  # a power cut may damage the file, which is noticed
                 file.execute(_TABLE)
                 return file
@@ -204,6 +163,6 @@ class Cache:
         self._remove()
 
     def _remove(self) -> None:
-        if self._path is not None and not self._reads:
+        if self._path is not None:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)

@@ -1,12 +1,12 @@
-"""What is known of each leaflet already, as long as nothing it depends on has changed."""
+"""What came of work on each leaflet, known as long as nothing it depends on has changed."""
 
 from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from leaflets.content.leaflet import Contacts, Groups, Leaflet
 from leaflets.content.library import Library
@@ -16,12 +16,15 @@ from leaflets.jobs.cache import Cache
 from leaflets.source.reader import Reading
 from leaflets.words import Place
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Dependencies:
     """What the outcome of a leaflet depends on besides its own file, the house style and the program.
 
-    `records` are the ids it names, by shared file; `days` those on which it begins to come out otherwise.
+    `records` are pairs of a shared file and the id of a record in it, sorted; `days` are those on which it begins to
+    come out otherwise, the first one first.
     """
 
     records: tuple[tuple[str, str], ...]
@@ -29,7 +32,7 @@ class Dependencies:
 
     @classmethod
     def of(cls, reading: Reading[Leaflet], days: Iterable[datetime.date]) -> Dependencies:
-        """The needs of a leaflet as it was read."""
+        """Those of a leaflet as it was read, whose outcome changes on some days in any order."""
         named = {
             ("contacts.yaml" if isinstance(part, Contacts) else "groups.yaml", str(use.id))
             for part in reading.parts
@@ -37,6 +40,16 @@ class Dependencies:
             for use in part.uses
         }
         return cls(tuple(sorted(named)), tuple(sorted(set(days))))
+
+    def to_json(self) -> list[Any]:
+        """The dependencies as values that JSON can hold."""
+        return [self.records, [str(day) for day in self.days]]
+
+    @classmethod
+    def from_json(cls, value: Any) -> Dependencies:
+        """Those of such a value; raises TypeError or ValueError for a value that is of none."""
+        records, days = value
+        return cls(tuple((str(file), str(id)) for file, id in records), tuple(map(datetime.date.fromisoformat, days)))
 
 
 class Outcomes:
@@ -47,48 +60,60 @@ class Outcomes:
         self._house = _of_house(library)
         self._files: dict[str, bytes] = {}
 
-    def known(self, name: str, kind: str = "") -> Any:
-        """What was kept of a leaflet, or None where anything it depends on has changed since."""
-        file = self._files[name] = _of_leaflet(self._library, name)
-        needs = self._store.get(b"needs", self._kind, file)
-        if needs is None:
-            return None
-        records = tuple((str(file_), str(id)) for file_, id in needs[0])
-        days = tuple(map(datetime.date.fromisoformat, needs[1]))
-        return self._store.get(self._key(file, Dependencies(records, days), kind))
+    def known(self, name: str, read: Callable[[Any], T], kind: str = "") -> T | None:
+        """What was kept of a leaflet, as `read` makes it of the value; None where it is not known.
 
-    def keep(self, name: str, needs: Dependencies, outcome: Any, kind: str = "") -> None:
-        """Keep the outcome of a leaflet, unless its file has changed since it was asked for."""
+        That is where anything it depends on has changed since, and where `read` raises LookupError, TypeError,
+        ValueError or AttributeError, as it does for a value that it has not kept itself. `kind` tells outcomes of one
+        leaflet apart, such as those of its editions.
+        """
+        file = self._files[name] = _of_leaflet(self._library, name)
+        dependencies = _read(self._store.get(b"needs", self._kind, file), Dependencies.from_json)
+        return None if dependencies is None else _read(self._store.get(self._key(file, dependencies, kind)), read)
+
+    def keep(self, name: str, dependencies: Dependencies, outcome: Any, kind: str = "") -> None:
+        """Keep the outcome of a leaflet, a value of JSON, unless its file has changed since it was asked for."""
         file = _of_leaflet(self._library, name)
         if file != self._files.get(name):
             return
-        self._store.put([needs.records, [str(day) for day in needs.days]], b"needs", self._kind, file)
-        self._store.put(outcome, self._key(file, needs, kind))
+        self._store.put(dependencies.to_json(), b"needs", self._kind, file)
+        self._store.put(outcome, self._key(file, dependencies, kind))
 
     def display_name(self, name: str) -> str:
         """A leaflet's file as faults tell it."""
         return self._library.display_name(f"leaflets/{name}.yaml")
 
-    def to_json(self, faults: Iterable[Fault]) -> list[Any]:
+    def faults_to_json(self, faults: Iterable[Fault]) -> list[Any]:
         """Faults as values to keep; of one in a shared record the line counts from the record's first."""
         return [[fault.to_json(), _record_at(self._library, fault.place)] for fault in faults]
 
-    def from_json(self, kept: Iterable[Any]) -> tuple[Fault, ...]:
-        """The faults that were `kept`, where their records are now."""
-        found = []
-        for values, record in kept:
-            fault = Fault.from_json(values)
+    def faults_from_json(self, values: Iterable[Any]) -> tuple[Fault, ...]:
+        """The faults of such values, each in a shared record at the line where that now is.
+
+        Raises LookupError, TypeError or ValueError for values that are of no faults.
+        """
+        faults = []
+        for value, record in values:
+            fault = Fault.from_json(value)
             if record is not None:
                 file, id, offset = record
                 line = self._library.records[file][id].begin + 1 + offset
                 fault = replace(fault, place=replace(fault.place, line=line))
-            found.append(fault)
-        return tuple(found)
+            faults.append(fault)
+        return tuple(faults)
 
-    def _key(self, file: bytes, needs: Dependencies, kind: str) -> bytes:
-        days = [*map(str, needs.days), str(bisect_right(needs.days, self._today))]
-        records = (_of_record(self._library, *one) for one in needs.records)
+    def _key(self, file: bytes, dependencies: Dependencies, kind: str) -> bytes:
+        days = [*map(str, dependencies.days), str(bisect_right(dependencies.days, self._today))]
+        records = (_of_record(self._library, *one) for one in dependencies.records)
         return digest(self._kind, kind.encode(), file, self._house, *map(str.encode, days), b"records", *records)
+
+
+def _read(value: Any, read: Callable[[Any], T]) -> T | None:
+    """What is read of a value that was kept; None where there is none, or where it is none of ours."""
+    try:
+        return None if value is None else read(value)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _of_house(library: Library) -> bytes:

@@ -1,4 +1,4 @@
 """The whole path of a leaflet, from the data folder to proved files.
 
-Rooms in order, private ones in brackets: workplace, press, inspection, making, build, rounds.
+Rooms in order, private ones in brackets: workplace, press, inspection, (outcome), making, build, rounds.
 """

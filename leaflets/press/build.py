@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import hashlib
-from collections.abc import Generator, Iterator
+import itertools
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -18,7 +19,8 @@ from leaflets.faults import DeliveryError, Fault
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Outcomes
 from leaflets.jobs.pool import shared_out
-from leaflets.press.making import EditionResult, LeafletResult, Terms, make
+from leaflets.press.making import LeafletResult, Specification, make
+from leaflets.press.outcome import EditionOutcome, LeafletOutcome
 from leaflets.words import Place
 
 
@@ -34,6 +36,11 @@ class Order:
     proved: bool = True
     jobs: int = 1
 
+    @property
+    def specification(self) -> Specification:
+        """How each leaflet of it is to be made."""
+        return Specification(self.editions, self.today, self.proved, drafts=self.named)
+
 
 @dataclass(frozen=True)
 class Begun:
@@ -46,7 +53,10 @@ class Begun:
 
 @dataclass(frozen=True)
 class Made:
-    """A file is in its place; `remarks` are what its proof warns of, `anew` tells that it was set in this run."""
+    """A file is in its place, `size` bytes large; `remarks` are what its proof warns of.
+
+    `written` tells that its bytes were not there before, `anew` that it was set in this run.
+    """
 
     name: str
     pages: int
@@ -86,121 +96,114 @@ def build(library: Library, order: Order, store: Cache) -> Generator[Event, None
     tidy(order.output)
     manifest = Manifest.read(order.output)
     if manifest.damaged:
-        message = "the list of what was made could not be read, so a new one is begun"
-        yield Fault(
-            Place(str(order.output / NAME)), message, "The old one is kept as manifest-damaged.json.", warning=True
-        )
-    desk = _Recorder(order, Outcomes(store, library, f"build, {order.proved=}", order.today), manifest)
-    known = {name: told for name in order.leaflets if (told := desk.known(name)) is not None}
-    terms = Terms(order.editions, order.today, order.proved, order.named)
+        yield _begun_anew(order.output)
+    recorder = _Recorder(order, Outcomes(store, library, f"build, {order.proved=}", order.today), manifest)
+    known = {name: outcomes for name in order.leaflets if (outcomes := recorder.known(name)) is not None}
     anew = [name for name in order.leaflets if name not in known]
-    made = shared_out(functools.partial(make, library, terms=terms, reader=store.reader), anew, order.jobs)
+    work = functools.partial(make, library, specification=order.specification)
+    results, numbers = shared_out(work, anew, order.jobs), itertools.count(1)
     try:
-        number = 0
         for name in order.leaflets:
             if name in known:
-                yield from desk.told(name, known[name])
+                yield from recorder.told_again(name, *known[name])
             else:
-                number += 1
-                yield Begun(name, number, len(anew))
-                making = next(made)
-                if making.found is not None:
-                    store.take(making.found)
-                yield from desk.put(name, making)
+                yield Begun(name, next(numbers), len(anew))
+                yield from recorder.put_in_place(name, next(results))
     finally:
-        made.close()
+        results.close()
         if manifest.files or manifest.damaged:
             manifest.write()
+
+
+def _begun_anew(output: Path) -> Fault:
+    message = "the list of what was made could not be read, so a new one is begun"
+    return Fault(Place(str(output / NAME)), message, "The old one is kept as manifest-damaged.json.", warning=True)
+
+
+#: What came of a leaflet as a whole, and of its editions by their names.
+_Known: TypeAlias = tuple[LeafletOutcome, dict[str, EditionOutcome]]
 
 
 class _Recorder:
     """Puts what was made in its place, and remembers what came of it."""
 
-    def __init__(self, order: Order, ledger: Outcomes, manifest: Manifest) -> None:
-        self.order, self.ledger, self.manifest = order, ledger, manifest
+    def __init__(self, order: Order, outcomes: Outcomes, manifest: Manifest) -> None:
+        self._order, self._outcomes, self._manifest = order, outcomes, manifest
 
-    def known(self, name: str) -> dict[str, Any] | None:
+    def known(self, name: str) -> _Known | None:
         """What came of a leaflet in an earlier run, if that is what would come of it again and its files are there."""
-        whole = self.ledger.known(name)
-        if whole is None or not self.is_wanted(whole["published"]):
-            return whole if whole is None else {"": whole}
-        found = {"": whole}
-        for edition in self.order.editions:
-            one = self.ledger.known(name, edition)
-            if one is None or (one["entry"] and not _is_there(self.file(name, edition), one["entry"]["sha256"])):
+        whole = self._outcomes.known(name, self._read_leaflet)
+        if whole is None:
+            return None
+        editions: dict[str, EditionOutcome] = {}
+        for edition in self._order.editions if self._order.specification.wants(whole.published) else ():
+            outcome = self._outcomes.known(name, self._read_edition, edition)
+            if outcome is None or (outcome.entry and not _is_there(self._file(name, edition), outcome.entry.sha256)):
                 return None
-            found[edition] = one
-        return found
+            editions[edition] = outcome
+        return whole, editions
 
-    def put(self, name: str, making: LeafletResult) -> Iterator[Event]:
-        """Put a leaflet's files in their place."""
-        published = making.published.value if making.published else None
-        issue = Issue(
-            name, str(self.order.today), making.code, making.title, making.reviewed, making.due, making.source
-        )
-        whole = {"faults": self.ledger.to_json(making.faults), "published": published, "issue": vars(issue)}
-        self.ledger.keep(name, making.needs, whole)
-        yield from self.beginning(name, making.faults, published)
-        for edition, copy in (making.copies or {}).items():
-            entry = _entry(copy, edition, issue, self.order.proved)
-            one = {
-                "faults": self.ledger.to_json(copy.faults),
-                "entry": vars(entry) if entry else None,
-                "size": len(copy.pressed.data) if copy.pressed else 0,
-            }
-            self.ledger.keep(name, making.needs, one, edition)
-            yield from self.delivered(self.file(name, edition), copy, entry, issue)
+    def _read_leaflet(self, value: Any) -> LeafletOutcome:
+        return LeafletOutcome.from_json(value, self._outcomes)
 
-    def told(self, name: str, known: dict[str, Any]) -> Iterator[Event]:
-        """What came of a leaflet, once more."""
-        whole = known[""]
-        yield from self.beginning(name, self.ledger.from_json(whole["faults"]), whole["published"])
-        for edition, one in known.items():
-            if not edition:
-                continue
-            file, faults = self.file(name, edition), self.ledger.from_json(one["faults"])
-            if one["entry"] is None:
-                yield from (fault for fault in faults if not fault.warning)
-                yield NotMade(file.name)
-                continue
-            self.manifest.enter(file.name, Entry(**one["entry"]), Issue(**whole["issue"]))
-            yield Made(file.name, one["entry"]["pages"], one["size"], False, faults, anew=False)
+    def _read_edition(self, value: Any) -> EditionOutcome:
+        return EditionOutcome.from_json(value, self._outcomes)
 
-    def beginning(self, name: str, faults: tuple[Fault, ...], published: str | None) -> Iterator[Event]:
+    def put_in_place(self, name: str, result: LeafletResult) -> Iterator[Event]:
+        """Put a leaflet's files in their place, and keep what came of it."""
+        issue = result.outcome.issue
+        self._outcomes.keep(name, result.dependencies, result.outcome.to_json(self._outcomes))
+        yield from self._beginning(name, result.outcome)
+        for edition, made in result.editions.items():
+            outcome = EditionOutcome(made.faults)
+            if made.pressed is not None and issue is not None:
+                data, pages = made.pressed.data, made.pressed.pages
+                entry = Entry.of(issue, edition, data, pages, self._order.proved)
+                outcome = EditionOutcome(made.faults, entry, len(data))
+            self._outcomes.keep(name, result.dependencies, outcome.to_json(self._outcomes), edition)
+            path, written = self._file(name, edition), False
+            if made.pressed is not None:
+                try:
+                    written = deliver(made.pressed.data, path)
+                except DeliveryError as error:
+                    yield from error.faults
+                    yield NotMade(path.name)
+                    continue
+            yield from self._ending(path.name, outcome, issue, written, anew=True)
+
+    def told_again(self, name: str, whole: LeafletOutcome, editions: Mapping[str, EditionOutcome]) -> Iterator[Event]:
+        """What came of a leaflet in an earlier run, once more."""
+        yield from self._beginning(name, whole)
+        for edition, outcome in editions.items():
+            yield from self._ending(self._file(name, edition).name, outcome, whole.issue, written=False, anew=False)
+
+    def _beginning(self, name: str, outcome: LeafletOutcome) -> Iterator[Event]:
         """The faults of a leaflet, and why it is not made, if it is not."""
-        yield from faults
-        if published is None:
-            yield NotMade(name, len(self.order.editions))
-        elif not self.is_wanted(published):
-            if not self.order.named:
-                yield LeftOut(name, "a draft" if published == Published.DRAFT.value else "not published")
+        yield from outcome.faults
+        if outcome.published is None:
+            yield NotMade(name, len(self._order.editions))
+        elif not self._order.specification.wants(outcome.published):
+            if not self._order.named:
+                yield LeftOut(name, "a draft" if outcome.published is Published.DRAFT else "not published")
             else:
-                place = Place(self.ledger.display_name(name))
+                place = Place(self._outcomes.display_name(name))
                 yield Fault(place, f"‘{name}’ says ‘published: no’", "Make it ‘draft’ or ‘yes’ to print it.")
-                yield NotMade(name, len(self.order.editions))
+                yield NotMade(name, len(self._order.editions))
 
-    def delivered(self, path: Path, copy: EditionResult, entry: Entry | None, issue: Issue) -> Iterator[Event]:
-        """One file put in its place."""
-        if copy.pressed is None or entry is None:
-            yield from (fault for fault in copy.faults if not fault.warning)
-            yield NotMade(path.name)
+    def _ending(
+        self, file: str, outcome: EditionOutcome, issue: Issue | None, written: bool, anew: bool
+    ) -> Iterator[Event]:
+        """A file that is in its place, entered in the manifest; or the faults that stopped it."""
+        if outcome.entry is None or issue is None:
+            yield from (fault for fault in outcome.faults if not fault.warning)
+            yield NotMade(file)
             return
-        try:
-            written = deliver(copy.pressed.data, path)
-        except DeliveryError as error:
-            yield from error.faults
-            yield NotMade(path.name)
-            return
-        self.manifest.enter(path.name, entry, issue)
-        yield Made(path.name, copy.pressed.pages, len(copy.pressed.data), written, copy.faults)
+        self._manifest.enter(file, outcome.entry, issue)
+        yield Made(file, outcome.entry.pages, outcome.size, written, outcome.faults, anew)
 
-    def is_wanted(self, published: str | None) -> bool:
-        """Whether a leaflet is to be made: if it is published, a draft if somebody names it."""
-        return published == Published.YES.value or (published == Published.DRAFT.value and self.order.named)
-
-    def file(self, name: str, edition: str) -> Path:
+    def _file(self, name: str, edition: str) -> Path:
         """Where a finished file belongs."""
-        return self.order.output / f"{name}-{edition}.pdf"
+        return self._order.output / f"{name}-{edition}.pdf"
 
 
 def _is_there(path: Path, sha256: str) -> bool:
@@ -208,20 +211,3 @@ def _is_there(path: Path, sha256: str) -> bool:
         return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
     except OSError:
         return False
-
-
-def _entry(copy: EditionResult, edition: str, issue: Issue, proved: bool) -> Entry | None:
-    if copy.pressed is None:
-        return None
-    return Entry(
-        leaflet=issue.leaflet,
-        edition=edition,
-        issue=issue.code,
-        pages=copy.pressed.pages,
-        sheets=(copy.pressed.pages + 1) // 2,
-        sha256=hashlib.sha256(copy.pressed.data).hexdigest(),
-        source=issue.source,
-        reviewed=issue.reviewed,
-        due=issue.due,
-        proved=proved,
-    )

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import functools
 import gc
 import hashlib
-import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from leaflets.blocks import Document
-from leaflets.content.leaflet import Leaflet, Published, Shelf
+from leaflets.content.leaflet import Leaflet, Published
 from leaflets.content.library import Library
+from leaflets.delivery.manifest import Issue
 from leaflets.editions import SETTABLE
 from leaflets.faults import ContentError, Fault, stops
 from leaflets.issue import issue_code
-from leaflets.jobs.cache import Cache, Found, Reader
 from leaflets.jobs.outcomes import Dependencies
+from leaflets.press.outcome import LeafletOutcome
 from leaflets.press.press import Pressed, press
-from leaflets.qr import symbol
+from leaflets.words import Place
 
 
 @dataclass(frozen=True)
-class Terms:
-    """How leaflets are to be made: in which editions, on which day, proved or not, drafts too or not."""
+class Specification:
+    """How leaflets are to be made: in which editions, as on which day, proved or not, drafts too or not."""
 
     editions: tuple[str, ...]
     today: datetime.date
     proved: bool = True
     drafts: bool = False
+
+    def wants(self, published: Published | None) -> bool:
+        """Whether a leaflet is to be made: one that is published, and a draft if drafts are."""
+        return published is Published.YES or (published is Published.DRAFT and self.drafts)
 
 
 @dataclass(frozen=True)
@@ -43,41 +46,36 @@ class EditionResult:
 
 @dataclass(frozen=True)
 class LeafletResult:
-    """What came of a leaflet; `published` is None where its file has a fault.
+    """What came of a leaflet, what that depends on, and each edition of it by its name.
 
-    What is not to be made has no `copies`. `code` is the code of its issue, `source` the sha256 of its own file.
+    Of a leaflet that is faulty or not wanted there are no editions.
     """
 
-    needs: Dependencies
-    faults: tuple[Fault, ...]
-    published: Published | None = None
-    title: str = ""
-    reviewed: str = ""
-    due: str = ""
-    code: str = ""
-    source: str = ""
-    copies: Mapping[str, EditionResult] | None = None
-    found: Found | None = None
+    dependencies: Dependencies
+    outcome: LeafletOutcome
+    editions: Mapping[str, EditionResult] = field(default_factory=dict)
 
 
-def make(library: Library, name: str, terms: Terms, reader: Reader | None = None) -> LeafletResult:
-    """Make one leaflet; whatever is wrong with it is among its faults.
-
-    Symbols are asked of a store, where one can be read; what is to be kept there comes back as `found`.
-    """
+def make(library: Library, name: str, specification: Specification) -> LeafletResult:
+    """Make one leaflet; whatever is wrong with it is among its faults, or among those of an edition."""
     with _undisturbed():
-        if reader is None:
-            return _made(library, name, terms)
-        store = _store(reader, os.getpid())
-        with symbol.kept_by(store):
-            making = _made(library, name, terms)
-        return replace(making, found=store.found())
-
-
-@functools.lru_cache(maxsize=1)
-def _store(reader: Reader, _process: int) -> Cache:
-    """A store opened once for all leaflets of a process; a forked one cannot use that of its parent (SQLite's rule)."""
-    return reader.opened()
+        reading = library.leaflet(name)
+        leaflet = reading.value
+        if leaflet is None:
+            return LeafletResult(Dependencies.of(reading, ()), LeafletOutcome(reading.faults))
+        today = specification.today
+        document = leaflet.document(library.shelf, today)
+        remarks = (Fault(one.place, one.message, one.cure, warning=True) for one in leaflet.remarks_on(today))
+        outcome = LeafletOutcome(
+            (*reading.faults, *remarks), leaflet.published, _issue(library, name, leaflet, document, today)
+        )
+        editions: dict[str, EditionResult] = {}
+        if specification.wants(leaflet.published):
+            editions = {edition: _pressed(document, edition) for edition in specification.editions}
+            if specification.proved:
+                material = tuple(leaflet.material(library.shelf, today))
+                editions = _proved(editions, name, leaflet.title.place, document, material)
+        return LeafletResult(Dependencies.of(reading, leaflet.turns), outcome, editions)
 
 
 @contextlib.contextmanager
@@ -92,62 +90,52 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _made(library: Library, name: str, terms: Terms) -> LeafletResult:
-    reading = library.leaflet(name)
-    leaflet, faults = reading.value, reading.faults
-    if leaflet is None:
-        return LeafletResult(Dependencies.of(reading, ()), faults)
-    remarks = (Fault(one.place, one.message, one.cure, warning=True) for one in leaflet.remarks_on(terms.today))
-    document = leaflet.document(library.shelf, terms.today)
-    made = LeafletResult(
-        needs=Dependencies.of(reading, leaflet.turns),
-        faults=(*faults, *remarks),
-        published=leaflet.published,
-        title=leaflet.title,
+def _issue(library: Library, name: str, leaflet: Leaflet, document: Document, today: datetime.date) -> Issue:
+    """The issue that a leaflet is, as if it were first made on a day."""
+    return Issue(
+        leaflet=name,
+        made=str(today),
+        code=issue_code(document),
+        title=str(leaflet.title),
         reviewed=str(leaflet.reviewed),
         due=str(leaflet.due),
-        code=issue_code(document),
         source=hashlib.sha256(library.path_of(name).read_bytes()).hexdigest(),
     )
-    wanted = {Published.YES, Published.DRAFT} if terms.drafts else {Published.YES}
-    if leaflet.published not in wanted:
-        return made
-    return replace(made, copies=_copies(leaflet, document, library.shelf, name, terms))
 
 
-def _copies(leaflet: Leaflet, document: Document, shelf: Shelf, name: str, terms: Terms) -> dict[str, EditionResult]:
-    copies: dict[str, EditionResult] = {}
-    for edition in terms.editions:
-        try:
-            copies[edition] = EditionResult(press(document, SETTABLE[edition]))
-        except ContentError as error:
-            copies[edition] = EditionResult(None, error.faults)
-    if terms.proved:
-        for edition, found in _proved(copies, leaflet, document, shelf, terms).items():
-            faults = tuple(replace(fault, file=f"{name}-{edition}.pdf") for fault in found)
-            copies[edition] = EditionResult(None if stops(faults) else copies[edition].pressed, faults)
-    return copies
+def _pressed(document: Document, edition: str) -> EditionResult:
+    try:
+        return EditionResult(press(document, SETTABLE[edition]))
+    except ContentError as error:
+        return EditionResult(None, error.faults)
 
 
 def _proved(
-    copies: Mapping[str, EditionResult], leaflet: Leaflet, document: Document, shelf: Shelf, terms: Terms
-) -> dict[str, tuple[Fault, ...]]:
-    """What is wrong with each edition, read back; where the editions differ, with each of them."""
+    editions: Mapping[str, EditionResult], name: str, title: Place, document: Document, material: tuple[object, ...]
+) -> dict[str, EditionResult]:
+    """The editions with all that is wrong with each as it is read back; where they differ, with each of them.
+
+    A file with a fault that stops it is withheld. `title` is where the leaflet's title was typed.
+    """
     from leaflets.checks import promises  # what reads PDFs takes long to import, and not every run needs it
     from leaflets.checks.case import Case
     from leaflets.proof.proof import Proof
 
-    material = tuple(leaflet.material(shelf, terms.today))
-    found: dict[str, tuple[Fault, ...]] = {}
+    faults: dict[str, tuple[Fault, ...]] = {}
     cases = []
-    for edition, copy in copies.items():
-        if copy.pressed is None:
+    for edition, result in editions.items():
+        if result.pressed is None:
             continue
         try:
-            cases.append(Case(Proof(copy.pressed.data), SETTABLE[edition], document, material))
+            cases.append(Case(Proof(result.pressed.data), SETTABLE[edition], document, material))
         except ValueError as error:
-            found[edition] = (Fault(leaflet.title.place, f"the finished file cannot be read: {error}"),)
+            faults[edition] = (Fault(title, f"the finished file cannot be read: {error}"),)
             continue
-        found[edition] = promises.check(cases[-1])
-    differ = promises.alike(cases)
-    return {edition: (*faults, *differ) for edition, faults in found.items()}
+        faults[edition] = promises.check(cases[-1])
+    differences = promises.alike(cases)
+    proved = dict(editions)
+    for edition in faults:
+        all_faults = (*faults[edition], *differences)
+        in_file = tuple(replace(fault, file=f"{name}-{edition}.pdf") for fault in all_faults)
+        proved[edition] = EditionResult(None if stops(in_file) else editions[edition].pressed, in_file)
+    return proved

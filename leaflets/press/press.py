@@ -1,4 +1,4 @@
-"""The whole path of a leaflet, from what it says to a finished file."""
+"""A leaflet pressed: laid out, drawn and finished as a tagged PDF file."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from leaflets.blocks import Document
 from leaflets.editions import Edition
 from leaflets.pdf.canvas import TaggedCanvas
 from leaflets.pdf.draw import draw
-from leaflets.typeset.furniture import Furniture
 from leaflets.typeset.pagination import paginated
-from leaflets.typeset.setting import story
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +20,8 @@ class Pressed:
 
 
 def press(document: Document, edition: Edition) -> Pressed:
-    """A leaflet in one edition; raises ContentError for what cannot be printed."""
-    told = story(document, edition)
-    furniture = Furniture(document, edition)
-    pages = paginated(told, furniture)
+    """A document as a finished file in one edition; raises ContentError for what cannot be printed."""
+    layout = paginated(document, edition)
     canvas = TaggedCanvas(edition.width, edition.height, document.language)
-    draw(pages, furniture, canvas)
-    return Pressed(canvas.finished(told.root, document), len(pages))
+    draw(layout.pages, layout.furniture, canvas)
+    return Pressed(canvas.finished(layout.root, document), len(layout.pages))

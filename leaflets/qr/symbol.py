@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from leaflets.faults import Unfit
 
 #: Light modules on each side of a symbol (ISO/IEC 18004, 5.3.8).
 QUIET_ZONE = 4
 _LIGHT = b"\0"
-_FIGURES, _MODULES = bytes.maketrans(b"\0\1", b"01"), bytes.maketrans(b"01", b"\0\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +27,6 @@ class Symbol:
         """Modules on a side."""
         return len(self.matrix)
 
-    def kept(self) -> list[Any]:
-        """The symbol as values that JSON can hold."""
-        return [self.version, self.level, f"{int(b''.join(self.matrix).translate(_FIGURES), 2):x}"]
-
-    @classmethod
-    def of_kept(cls, address: str, kept: Any) -> Symbol:
-        """The symbol of an address that was `kept`."""
-        version, level, modules = kept
-        side = 4 * version + 17  # ISO/IEC 18004, 5.3.1
-        whole = f"{int(modules, 16):0{side**2}b}".encode("ascii").translate(_MODULES)
-        return cls(address, tuple([whole[at : at + side] for at in range(0, side**2, side)]), version, level)
-
-
-class Keeper(Protocol):
-    """What keeps symbols from one run to the next, as long as nothing they are made with changes."""
-
-    def get(self, *key: bytes) -> Any:
-        """What was put under a key, or None."""
-
-    def put(self, value: Any, *key: bytes) -> None:
-        """Keep a value that JSON can hold."""
-
-
-_KEEPER: ContextVar[Keeper | None] = ContextVar("keeper", default=None)
-
-
-@contextmanager
-def kept_by(keeper: Keeper) -> Iterator[None]:
-    """Ask a keeper for symbols before they are made, and let it keep those that are."""
-    token = _KEEPER.set(keeper)
-    try:
-        yield
-    finally:
-        _KEEPER.reset(token)
-
 
 @functools.lru_cache(maxsize=1024)  # the editions of a leaflet ask for the same
 def qr_symbol(address: str) -> Symbol:
@@ -74,18 +35,7 @@ def qr_symbol(address: str) -> Symbol:
     Within one version a higher level is free, a larger version costs module size. Raises Unfit where the
     address is longer than any symbol holds.
     """
-    keeper, key = _KEEPER.get(), (b"symbol", address.encode("ascii"))
-    if keeper is None:
-        return _made(address)
-    if (kept := keeper.get(*key)) is not None:
-        return Symbol.of_kept(address, kept)
-    made = _made(address)
-    keeper.put(made.kept(), *key)
-    return made
-
-
-def _made(address: str) -> Symbol:
-    from leaflets.qr import encoder  # imported here: what is kept needs neither it nor the package
+    from leaflets.qr import encoder  # imported here: where every leaflet is known, no symbol is made
 
     data = address.encode("ascii")
     version = encoder.version_for(data, "M")

@@ -8,13 +8,15 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
-from leaflets.editions import Rhythm
+from leaflets.blocks import Document
+from leaflets.editions import Edition, Rhythm
 from leaflets.faults import ContentError
 from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.contents_list import contents, entries
 from leaflets.typeset.furniture import Frames, Furniture
-from leaflets.typeset.setting import Story
+from leaflets.typeset.setting import Story, story
 from leaflets.typeset.strips import Stamp, Strip
+from leaflets.typeset.structure import Element
 
 T = TypeVar("T")
 
@@ -133,40 +135,54 @@ def _ends(
     return found
 
 
-def paginated(story: Story, furniture: Furniture) -> list[Page]:
+class Layout(NamedTuple):
+    """A document laid out: its pages in order, what stands round their text, and the structure tree of the whole."""
+
+    pages: list[Page]
+    furniture: Furniture
+    root: Element
+
+
+def paginated(document: Document, edition: Edition) -> Layout:
+    """A document laid out in an edition; raises ContentError for what is taller than a page."""
+    told, furniture = story(document, edition), Furniture(document, edition)
+    return Layout(_on_pages(told, furniture), furniture, told.root)
+
+
+def _on_pages(told: Story, furniture: Furniture) -> list[Page]:
     """The story on its pages: in the edition's widest rhythm that needs no further sheet, with a contents list
     where the edition wants one."""
     frames, edition = furniture.frames, furniture.edition
-    headings = entries(story.strips)
+    headings = entries(told.strips)
     listed = len(headings) > 1
-    measured = [_measured(story.strips, rhythm) for rhythm in edition.rhythms]
+    measured = [_measured(told.strips, rhythm) for rhythm in edition.rhythms]
     if not listed or _least(measured[-1], frames) < edition.contents_from:
-        pages = _in_rhythm(story.strips, frames, measured)
+        pages = _in_rhythm(told.strips, frames, measured)
         if not listed or len(pages) < edition.contents_from:
             return pages
     numbers, before = [1] * len(headings), list[float]()
     for _ in range(4):  # the numbers settle at once: they hardly change the list's height
         element, strips = contents(headings, numbers, edition)
         heights = [strip.height for strip in strips]
-        whole = _within(story.strips, strips, story.front)
+        whole = _within(told.strips, strips, told.front)
         if heights == before:  # nothing moves
             into = iter(whole)
             pages = [[Placed(next(into), y) for _, y in page] for page in pages]
             break
         more = [_measured(strips, rhythm) for rhythm in edition.rhythms]
-        pages = _in_rhythm(whole, frames, [_within(*both, story.front) for both in zip(measured, more, strict=True)])
+        pages = _in_rhythm(whole, frames, [_within(*both, told.front) for both in zip(measured, more, strict=True)])
         before = heights
         found = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
         if found == numbers:
             break
         numbers = found
-    story.root.kids.insert(story.front_kid, element)
+    told.root.kids.insert(told.front_kid, element)
     return pages
 
 
-def _within(story: list[T], more: list[T], front: int) -> list[T]:
+def _within(whole: list[T], more: list[T], front: int) -> list[T]:
     """A story with something more before its strip of that number."""
-    return [*story[:front], *more, *story[front:]]
+    return [*whole[:front], *more, *whole[front:]]
 
 
 def _in_rhythm(strips: list[Strip], frames: Frames, measured: Sequence[list[_Measure]]) -> list[Page]:

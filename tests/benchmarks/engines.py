@@ -66,15 +66,15 @@ def press(data: Path) -> Engine:
     """The press itself, in process, without its proof."""
     from leaflets.content.library import Library
     from leaflets.editions import USUAL
-    from leaflets.press.making import Terms, make
+    from leaflets.press.making import Specification, make
     from leaflets.typeset.faces import printable
 
-    library, terms = Library.opened(data, printable()), Terms(USUAL, DAY, proved=False, drafts=False)
+    library, specification = Library.opened(data, printable()), Specification(USUAL, DAY, proved=False, drafts=False)
     assert library.shelf
 
     def made(path: Path) -> dict[str, bytes]:
-        copies = make(library, path.stem, terms).copies or {}
-        return {name: copy.pressed.data for name, copy in copies.items() if copy.pressed}
+        editions = make(library, path.stem, specification).editions
+        return {name: result.pressed.data for name, result in editions.items() if result.pressed}
 
     return made
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import random
 import re
 import sqlite3
@@ -17,7 +16,7 @@ from paths import ROOT
 
 from leaflets.digest import digest
 from leaflets.jobs import cache
-from leaflets.jobs.cache import KEPT, Cache, Found, Reader, program
+from leaflets.jobs.cache import KEPT, Cache, program
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
@@ -115,36 +114,6 @@ def test_two_runs_at_once_do_each_other_no_harm(filled: Path) -> None:
         other.put("other", b"b")
         assert one.get(b"5") == other.get(b"5") == [5, "ééééé"]
     assert kept(filled, b"a", b"b") == ["one", "other"]
-
-
-def test_another_process_asks_and_hands_over_what_it_has_found(filled: Path) -> None:
-    """It writes nothing itself; what it has asked for counts as asked for."""
-    with Cache(filled, b"v1") as own:
-        reader = pickle.loads(pickle.dumps(own.reader)).opened()
-        assert reader.get(b"3") == [3, "ééé"]
-        reader.put("new", b"new")
-        assert (reader.get(b"new"), own.get(b"new")) == ("new", None)
-        reader.close()
-        assert kept(filled, b"new") == [None]
-        own.take(reader.found())
-        assert own.get(b"new") == "new"
-        assert reader.found() == Found({}, set())
-    assert kept(filled, b"new") == ["new"]
-    assert Cache(filled, b"v1", forget=True).reader.opened().get(b"3") is None
-
-
-@pytest.mark.parametrize("data", [None, b"", b"no store"])
-def test_one_that_only_reads_leaves_the_file_alone(tmp_path: Path, data: bytes | None) -> None:
-    """Also one that is not there, or damaged."""
-    path = tmp_path / "kept.sqlite"
-    if data is not None:
-        path.write_bytes(data)
-    reader = Reader(path, b"v1", False).opened()
-    reader.put(1, b"new")
-    assert reader.get(b"3") is None
-    reader.close()
-    assert (path.read_bytes() if path.exists() else None) == data
-    assert Reader(None, b"v1", False).opened().get(b"3") is None
 
 
 def test_one_that_another_run_holds_is_done_without(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:

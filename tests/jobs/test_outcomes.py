@@ -120,19 +120,19 @@ def test_whatever_changes_what_is_told_is_true(
 def test_a_file_that_changes_while_it_is_read_is_not_known(folder: Path) -> None:
     library = Library.opened(folder, printable())
     ledger = Outcomes(Cache(), library, "work", TODAY)
-    assert ledger.known("none") is None
+    assert ledger.known("none", str) is None
     (folder / "leaflets" / "none.yaml").write_text("title: Other\n", encoding="utf-8")
     ledger.keep("none", Dependencies((), ()), "of the old file")
-    assert ledger.known("none") is None
+    assert ledger.known("none", str) is None
     ledger.keep("none", Dependencies((), ()), "of this file")
-    assert ledger.known("none") == "of this file"
-    assert Outcomes(Cache(), library, "work", TODAY).known("none") is None
+    assert ledger.known("none", str) == "of this file"
+    assert Outcomes(Cache(), library, "work", TODAY).known("none", str) is None
 
 
 def test_each_kind_of_work_has_outcomes_of_its_own(folder: Path) -> None:
     library, store = Library.opened(folder, printable()), Cache()
     one, other = (Outcomes(store, library, kind, TODAY) for kind in ("one", "other"))
     for ledger, kind, value in ((one, "", 1), (other, "", 2), (other, "a4", 3)):
-        assert ledger.known("none", kind) is None
+        assert ledger.known("none", int, kind) is None
         ledger.keep("none", Dependencies((), ()), value, kind)
-    assert (one.known("none"), other.known("none"), other.known("none", "a4")) == (1, 2, 3)
+    assert (one.known("none", int), other.known("none", int), other.known("none", int, "a4")) == (1, 2, 3)

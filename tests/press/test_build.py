@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import multiprocessing
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -20,8 +19,6 @@ from leaflets.content.library import Library
 from leaflets.faults import ContentError, Fault
 from leaflets.jobs.cache import Cache
 from leaflets.press.build import Begun, LeftOut, Made, NotMade, Order, build
-from leaflets.qr import encoder
-from leaflets.qr.symbol import qr_symbol
 from leaflets.typeset.faces import printable
 
 #: Days, and the leaflets that are set again when it is that day after the one before.
@@ -97,24 +94,6 @@ class Desk:
 def desk(tmp_path: Path) -> Desk:
     """A data folder of its own."""
     return Desk(tmp_path)
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_symbols_are_kept_from_run_to_run(desk: Desk, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
-    """A leaflet that is set again asks for them, in whatever process; the files are the same."""
-    qr_symbol.cache_clear()
-    desk.run(jobs=jobs)
-    for path in desk.output.glob("*.pdf"):
-        path.unlink()
-    monkeypatch.setattr(encoder, "matrix", None)  # in forked processes too
-    qr_symbol.cache_clear()
-    if jobs > 1 and multiprocessing.get_start_method() != "fork":
-        pytest.skip("the other process has the matrix")
-    assert desk.run(jobs=jobs).begun == ALL - {"unknown"}  # which has no file that could be lost
-    monkeypatch.undo()
-    qr_symbol.cache_clear()
-    desk.run(kept=False, output=desk.output / "fresh")
-    assert desk.files() == desk.files(desk.output / "fresh")
 
 
 @pytest.mark.parametrize("change", CHANGES)

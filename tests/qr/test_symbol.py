@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from unittest.mock import Mock
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.faults import Unfit
-from leaflets.jobs.cache import Cache
-from leaflets.qr import encoder
-from leaflets.qr.symbol import QUIET_ZONE, Symbol, boxes, kept_by, qr_symbol
+from leaflets.qr.symbol import QUIET_ZONE, boxes, qr_symbol
 
 Matrix = tuple[bytes, ...]
 
@@ -54,26 +49,6 @@ def test_the_same_address_has_the_same_symbol() -> None:
     assert found is qr_symbol("https://www.dystonia.org.uk")
     assert found.address == "https://www.dystonia.org.uk"
     assert found != qr_symbol("https://www.dystonia.org.uk/")
-
-
-@pytest.mark.parametrize("length", [20, 60, 213, 300])
-def test_a_symbol_kept_is_the_one_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int) -> None:
-    """The next run does not make it; one of another version does, and one that finds the file damaged."""
-    path, made = tmp_path / "kept.sqlite", qr_symbol(address(length))
-
-    def again(stamp: bytes = b"v1") -> Symbol:
-        qr_symbol.cache_clear()
-        with Cache(path, stamp) as store, kept_by(store):
-            return qr_symbol(address(length))
-
-    monkeypatch.setattr(encoder, "matrix", Mock(wraps=encoder.matrix))
-    assert [again(), again(), again()] == [made] * 3
-    assert encoder.matrix.call_count == 1
-    assert again(b"v2") == made
-    assert encoder.matrix.call_count == 2
-    path.write_bytes(b"damaged")
-    assert [again(), again()] == [made] * 2
-    assert encoder.matrix.call_count == 3
 
 
 def test_the_quiet_zone_is_that_of_the_standard_and_no_part_of_the_matrix() -> None:

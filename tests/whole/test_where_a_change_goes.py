@@ -36,9 +36,8 @@ def a5(monkeypatch: pytest.MonkeyPatch) -> Edition:
 def test_an_edition_is_one_value(bench: Bench, a5: Edition, name: str) -> None:
     """A leaflet is pressed in it, keeps every promise, and is known by its size and compared with its content."""
     bench.add(name, (DATA / "leaflets" / f"{name}.yaml").read_text(encoding="utf-8"))
-    made = making.make(bench.library, name, making.Terms((a5.name,), TODAY))
-    assert made.copies is not None
-    pressed, faults = made.copies[a5.name].pressed, made.copies[a5.name].faults
+    made = making.make(bench.library, name, making.Specification((a5.name,), TODAY))
+    pressed, faults = made.editions[a5.name].pressed, made.editions[a5.name].faults
     assert [fault.headline for fault in faults if not fault.warning] == []
     assert pressed is not None
     path = bench.finished / f"{name}-{a5.name}.pdf"
@@ -81,9 +80,8 @@ def test_a_promise_is_one_function_in_one_table(bench: Bench, monkeypatch: pytes
     (fault,) = (fault for fault in promises.check(shop.made(text("A dog."))) if not fault.warning)
     assert (fault.check, fault.message) == ("no dogs", "there is a dog")
     bench.add("dogs", f"title: Dogs\nreviewed: November 2026\nsections:\n{text('A dog.')}")
-    made = making.make(bench.library, "dogs", making.Terms(("a4",), TODAY))
-    assert made.copies is not None
-    assert made.copies["a4"].pressed is None
+    made = making.make(bench.library, "dogs", making.Specification(("a4",), TODAY))
+    assert made.editions["a4"].pressed is None
     path = bench.press("dogs", "a4").path
     lines = list(in_full(inspected(path, bench.library, TODAY, None)))
     count = len(promises.CHECKS)
