@@ -10,6 +10,7 @@ import pytest
 import stress
 from bench import EVERY, NAMES, Bench, Damage, Finished
 from paths import DATA
+from workshop import Workshop
 
 from leaflets.editions import EDITIONS
 
@@ -41,6 +42,12 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
     bench = Bench(tmp_path_factory.mktemp("rich"), contacts=stress.FEW_CONTACTS)
     bench.add("rich", stress.rich())
     return {edition: bench.press("rich", edition) for edition in EDITIONS}
+
+
+@pytest.fixture
+def shop(tmp_path: Path, rich: dict[str, Finished]) -> Workshop:
+    """Where mutants of it are made."""
+    return Workshop(tmp_path, rich)
 
 
 @pytest.fixture(scope="session")

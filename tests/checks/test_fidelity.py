@@ -12,6 +12,11 @@ from bench import Damage, Finished
 from changes import Change, annotation, becomes, element, sets, stream, with_kids
 from pikepdf import String
 from reading import Node
+from workshop import Mutant, Workshop, checks_of, damaged, with_document, with_material
+
+from leaflets.checks import fidelity
+from leaflets.values.addresses import Address
+from leaflets.words import Place, Words
 
 
 def source_faults(source: Path, root: Node) -> list[str]:
@@ -108,3 +113,110 @@ DAMAGES: dict[str, Change] = {
 def test_a_file_that_says_something_else_is_found(rich: dict[str, Finished], damaged: Damage, damage: str) -> None:
     """Negative controls."""
     assert source_faults(rich["a4"].source, reading.tree(damaged(rich["a4"], DAMAGES[damage]))) != []
+
+
+BROKEN: dict[str, Mutant] = {
+    "a word dropped": Mutant(
+        fidelity.nothing_lost_nothing_invented,
+        damaged(stream(r"(.*/P <</MCID \d+>> BDC.*?\[<)[0-9A-F]{12}", r"\1")),
+        "the file does not say",
+    ),
+    "a word twice": Mutant(
+        fidelity.nothing_lost_nothing_invented,
+        damaged(stream(r"(.*/P <</MCID \d+>> BDC.*?)(\[<[^\]]*\] TJ)", r"\1\2 \2")),
+        "of itself",
+    ),
+    "two sections swapped": Mutant(
+        fidelity.nothing_lost_nothing_invented,
+        damaged(element("Document", with_kids(lambda kids: [*kids[:-2], kids[-1], kids[-2]]))),
+        "the file does not say",
+    ),
+    "a list item dropped": Mutant(
+        fidelity.nothing_lost_nothing_invented, damaged(element("L", with_kids(lambda kids: kids[:-1]))), "does not say"
+    ),
+    "a symbol described otherwise": Mutant(
+        fidelity.nothing_lost_nothing_invented,
+        damaged(element("Figure", sets(Alt=String("QR code: Nothing")))),
+        "Nothing",
+    ),
+    "a heading as a paragraph": Mutant(
+        fidelity.tags_tell_the_truth, damaged(element("H2", becomes("P"))), "there should be H2"
+    ),
+    "a paragraph as a heading": Mutant(
+        fidelity.tags_tell_the_truth, damaged(element("P", becomes("H3"), 3)), "but there is H3"
+    ),
+    "cells swapped": Mutant(
+        fidelity.tags_tell_the_truth, damaged(element("TR", with_kids(lambda kids: kids[::-1]))), "there should be TH"
+    ),
+    "a link led elsewhere": Mutant(
+        fidelity.tags_tell_the_truth,
+        damaged(annotation(lambda note: sets(URI=String("https://www.example.com/elsewhere"))(note.A))),
+        "to https://www.example.com/elsewhere",
+    ),
+    "a number that says another": Mutant(
+        fidelity.tags_tell_the_truth,
+        damaged(annotation(sets(Contents=String("Call 0151 496 0002")), "0151 496 0001")),
+        "which says ‘Call 0151 496 0002’",
+    ),
+    "a header cell that heads nothing": Mutant(
+        fidelity.tags_tell_the_truth, damaged(element("TH", sets(A=None))), "there should be TH"
+    ),
+    "a list without its kind": Mutant(fidelity.tags_tell_the_truth, damaged(element("L", sets(A=None))), "be L ‘Disc’"),
+    "typed words that are nowhere": Mutant(
+        fidelity.all_that_was_typed,
+        lambda shop: with_material(shop.true(), Words("Forgotten words", Place("data/x.yaml", 3))),
+        "does not say ‘Forgotten words’",
+    ),
+    "typed words in another order": Mutant(
+        fidelity.all_that_was_typed,
+        lambda shop: with_material(shop.true(), Words("Second item\nFirst item")),
+        "does not say ‘First item’",
+    ),
+    "a typed address that is nowhere": Mutant(
+        fidelity.all_that_was_typed,
+        lambda shop: with_material(shop.true(), (Address("https://www.example.org/lost"),)),
+        "nothing leads to https://www.example.org/lost",
+    ),
+    "a paragraph as an artifact": Mutant(
+        fidelity.nothing_but_furniture_outside_the_tree,
+        damaged(stream(r"/P <</MCID (\d+)>> BDC", "/Artifact BMC")),
+        "outside the structure",
+    ),
+    "a foot without its review": Mutant(
+        fidelity.nothing_but_furniture_outside_the_tree,
+        damaged(stream(r"(Footer>> BDC.*?\[)[^\]]*", r"\1")),
+        "do not say",
+    ),
+    "a draft that does not say so": Mutant(
+        fidelity.nothing_but_furniture_outside_the_tree,
+        lambda shop: with_document(shop.true(), draft=True),
+        "draft: not for readers",
+    ),
+}
+
+#: What just keeps a promise that a file above just breaks.
+KEPT: dict[str, Mutant] = {
+    "typed words that are there": Mutant(
+        fidelity.all_that_was_typed, lambda shop: with_material(shop.true(), Words("- First item\n1. Second item"))
+    ),
+    "a typed address that is linked to": Mutant(
+        fidelity.all_that_was_typed, lambda shop: with_material(shop.true(), Address("https://www.example.org/coffee"))
+    ),
+}
+
+
+@pytest.mark.parametrize("mutant", BROKEN.values(), ids=BROKEN)
+def test_a_broken_promise_is_told(shop: Workshop, mutant: Mutant) -> None:
+    """The check says what is wrong, and how bad that is."""
+    assert any(mutant.says in message and warning == mutant.warning for message, warning in mutant.told(shop))
+
+
+@pytest.mark.parametrize("mutant", KEPT.values(), ids=KEPT)
+def test_what_just_keeps_a_promise_passes(shop: Workshop, mutant: Mutant) -> None:
+    """The check says nothing."""
+    assert mutant.told(shop) == []
+
+
+def test_every_check_has_been_seen_to_fail() -> None:
+    """A check that has never found anything proves nothing."""
+    assert {mutant.check for mutant in BROKEN.values()} == checks_of(fidelity)

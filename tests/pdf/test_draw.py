@@ -20,7 +20,7 @@ def test_strips_that_share_a_bar_have_one_rule() -> None:
 def test_head_and_foot_stand_on_every_page(finished: Finished) -> None:
     """As artifacts, above and below all words of the story."""
     proof = finished.proof
-    for page in range(1, len(proof.sheets) + 1):
+    for page in range(1, len(proof.page_sizes) + 1):
         story = [run.y for run in proof.runs if run.page == page and run.mcid >= 0]
         furniture = [run.y for run in proof.runs if run.page == page and run.mcid < 0]
         assert max(furniture) > max(story)

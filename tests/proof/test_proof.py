@@ -166,14 +166,14 @@ def test_a_locked_file_is_refused(rich: dict[str, Finished], tmp_path: Path) -> 
         Proof((tmp_path / "locked.pdf").read_bytes())
 
 
-def test_a_page_as_large_as_a_house_is_refused(shop_of: Workshop) -> None:
+def test_a_page_as_large_as_a_house_is_refused(shop: Workshop) -> None:
     """A poster is drawn, up to A0; what would take all the memory there is, is not."""
-    assert shop_of.damaged(changes.page(changes.sets(MediaBox=changes.box(840, 1188)))).proof.views
+    assert shop.damaged(changes.page(changes.sets(MediaBox=changes.box(840, 1188)))).proof.views
     with pytest.raises(ValueError, match="page 1 is larger than A0"):
-        shop_of.damaged(changes.page(changes.sets(MediaBox=changes.box(840, 1192))))
+        shop.damaged(changes.page(changes.sets(MediaBox=changes.box(840, 1192))))
 
 
-def test_elements_in_a_circle_are_refused(shop_of: Workshop) -> None:
+def test_elements_in_a_circle_are_refused(shop: Workshop) -> None:
     """A tree that leads back into itself."""
 
     def change(pdf: pikepdf.Pdf) -> None:
@@ -181,13 +181,7 @@ def test_elements_in_a_circle_are_refused(shop_of: Workshop) -> None:
         changes.elements(pdf, "P")[2].K.append(top)
 
     with pytest.raises(ValueError, match="circle"):
-        shop_of.damaged(change)
-
-
-@pytest.fixture
-def shop_of(tmp_path: Path, rich: dict[str, Finished]) -> Workshop:
-    """Where mutants are made."""
-    return Workshop(tmp_path, rich)
+        shop.damaged(change)
 
 
 def test_a_file_with_bytes_gone_astray_is_read_or_refused(rich: dict[str, Finished]) -> None:

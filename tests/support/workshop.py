@@ -10,7 +10,8 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, NamedTuple
 
 import pikepdf
 import stress
@@ -19,7 +20,8 @@ from changes import Change, goes_on
 from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
-from leaflets.checks.case import Case
+from leaflets.checks import promises
+from leaflets.checks.case import Case, Check
 from leaflets.editions import EDITIONS, MM, Edition
 from leaflets.press.press import press
 from leaflets.proof.proof import Proof
@@ -87,6 +89,40 @@ def edition(name: str = "a4", **changes: Any) -> Edition:
     return dataclasses.replace(one, rhythms=one.rhythms[:1], **changes) if "rhythms" not in changes else (
         dataclasses.replace(one, **changes)
     )  # fmt: skip
+
+
+# Tables of files
+
+
+Make = Callable[[Workshop], Case]
+
+
+class Mutant(NamedTuple):
+    """A file, and what a check says of it: words of its message, or nothing; and whether that is a warning."""
+
+    check: Check
+    make: Make
+    says: str = ""
+    warning: bool = False
+
+    def told(self, shop: Workshop) -> list[tuple[str, bool]]:
+        """What the check says of the file: messages, and whether each is a warning."""
+        return [(finding.message, finding.warning) for finding in self.check(self.make(shop))]
+
+
+def damaged(change: Change, name: str = "a4") -> Make:
+    """The leaflet with every kind of block, with one thing changed."""
+    return lambda shop: shop.damaged(change, name)
+
+
+def made(sections: str, pressed: str | Edition = "a4", judged: str = "", **house: str) -> Make:
+    """A leaflet of these sections, from an edition that may be just off, judged as one that is not."""
+    return lambda shop: shop.made(sections, pressed, judged, **house)  # type: ignore[arg-type]
+
+
+def checks_of(module: ModuleType) -> set[Check]:
+    """The checks of the table that a module has."""
+    return {check for check in promises.CHECKS if check.__module__ == module.__name__}
 
 
 # Files that are not ours

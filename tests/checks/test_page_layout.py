@@ -1,0 +1,130 @@
+"""The page as a whole: every check has a file that breaks it, and some one that just keeps it."""
+
+from __future__ import annotations
+
+import pikepdf
+import pytest
+from changes import box, goes_on, page, painted, root, sets, stream
+from pikepdf import Name
+from workshop import (
+    LONG,
+    Mutant,
+    Workshop,
+    announced,
+    card_split,
+    checks_of,
+    contents_changed,
+    damaged,
+    edition,
+    made,
+    many,
+    split,
+    text,
+)
+
+from leaflets.checks import page_layout
+
+BROKEN: dict[str, Mutant] = {
+    "paper 0.6 mm too wide": Mutant(page_layout.page_size, damaged(page(sets(MediaBox=box(210.6, 297)))), "not A4"),
+    "Letter": Mutant(page_layout.page_size, damaged(page(sets(MediaBox=box(215.9, 279.4)))), "216 by 279 mm"),
+    "a page turned": Mutant(page_layout.page_size, damaged(page(sets(Rotate=90))), "turned or scaled"),
+    "a page scaled": Mutant(page_layout.page_size, damaged(page(sets(UserUnit=2))), "turned or scaled"),
+    "ink 6.5 mm from the edge": Mutant(
+        page_layout.white_edge, damaged(painted("6.5 100 5 5 re f")), "mm from the edge"
+    ),
+    "ink 9.5 mm from the edge": Mutant(
+        page_layout.white_edge, damaged(painted("9.5 100 5 5 re f")), "mm from the edge", True
+    ),
+    "a page full of ink": Mutant(page_layout.ink_cover, damaged(painted("0 g 20 200 100 80 re f")), "is covered", True),
+    "an empty page": Mutant(
+        page_layout.no_blank_page, damaged(lambda pdf: pdf.add_blank_page()), "the page says nothing"
+    ),
+    "a folio astray": Mutant(
+        page_layout.page_numbers,
+        damaged(stream(r"(.*)31\.75 Tm", r"\g<1>37.75 Tm", 1)),
+        "elsewhere than on the page before",
+    ),
+    "a page without a folio": Mutant(
+        page_layout.page_numbers, damaged(stream(r"(.*)31\.75 Tm \[[^\]]*", r"\g<1>31.75 Tm [", 1)), "has no number"
+    ),
+    "page labels that are others": Mutant(
+        page_layout.page_numbers,
+        damaged(root(sets(PageLabels=pikepdf.Dictionary(Nums=[0, pikepdf.Dictionary(S=Name.D, St=5)])))),
+        "has no number",
+    ),
+    "no list of contents": Mutant(
+        page_layout.contents_list,
+        lambda shop: shop.made(many(60), edition(contents_from=99)),
+        "has no list of contents",
+        True,
+    ),
+    "no list of contents in a long leaflet in large print": Mutant(
+        page_layout.contents_list,
+        lambda shop: shop.made(many(16), edition("large-print", contents_from=99)),
+        "has no list of contents",
+    ),
+    "no list of contents in large print": Mutant(
+        page_layout.contents_list,
+        lambda shop: shop.made(many(6), edition("large-print", contents_from=99)),
+        "has no list of contents",
+        True,
+    ),
+    "contents that lead astray": Mutant(page_layout.contents_list, contents_changed, "leads to page 1"),
+    "a number split over two lines": Mutant(
+        page_layout.nothing_split, lambda shop: split(shop, "0151 496 0001", 4), "‘0151 496 0001’ is split"
+    ),
+    "an address split within a word": Mutant(
+        page_layout.nothing_split, lambda shop: split(shop, "second.example.org", 4), "is split within a word"
+    ),
+    "a page that ends in a heading": Mutant(
+        page_layout.headings_with_their_text,
+        damaged(stream(r"(.*)/\w+ (<</MCID \d+>>)", r"\1/H2 \2")),
+        "in the heading",
+    ),
+    "a page that ends in an announcement": Mutant(page_layout.headings_with_their_text, announced, "is overleaf", True),
+    "a sentence that goes on overleaf": Mutant(
+        page_layout.sentences_on_one_page, made(text(f"{LONG} {LONG} {LONG} {LONG}.")), "goes on overleaf", True
+    ),
+    "a single line overleaf": Mutant(page_layout.no_lone_line, damaged(goes_on(3, 1)), "stands alone on page 2"),
+    "a card in two pieces": Mutant(page_layout.cards_in_one_piece, card_split, "is split over pages"),
+    "words over words": Mutant(
+        page_layout.nothing_overlaps,
+        damaged(stream(r"(Tm \[.*?\] TJ)", r"\1 1 0 0 1 60 802 \1")),
+        "stand on each other",
+    ),
+    "words beyond the page": Mutant(
+        page_layout.nothing_overlaps, damaged(stream(r"1 0 0 1 56\.69", "1 0 0 1 560")), "leaves the page"
+    ),
+    "words in the margin": Mutant(
+        page_layout.inside_the_margins, damaged(stream(r"1 0 0 1 56\.69", "1 0 0 1 500")), "runs into the margin"
+    ),
+}
+
+#: What just keeps a promise that a file above just breaks.
+KEPT: dict[str, Mutant] = {
+    "paper 0.4 mm too wide": Mutant(
+        page_layout.page_size, damaged(page(sets(MediaBox=box(210.4, 297), CropBox=box(210.4, 297))))
+    ),
+    "ink 10.1 mm from the edge": Mutant(page_layout.white_edge, damaged(painted("10.1 100 5 5 re f"))),
+    "a page with some ink": Mutant(page_layout.ink_cover, damaged(painted("0 g 20 200 60 60 re f"))),
+    "a folio 1.9 mm off": Mutant(page_layout.page_numbers, damaged(stream(r"(.*)31\.75 Tm", r"\g<1>37.1 Tm", 1))),
+    "contents from eight pages": Mutant(page_layout.contents_list, lambda shop: shop.made(many(16), "large-print")),
+    "a number in one piece": Mutant(page_layout.nothing_split, made(text("a b " * 13 + "0151 496 0001."))),
+}
+
+
+@pytest.mark.parametrize("mutant", BROKEN.values(), ids=BROKEN)
+def test_a_broken_promise_is_told(shop: Workshop, mutant: Mutant) -> None:
+    """The check says what is wrong, and how bad that is."""
+    assert any(mutant.says in message and warning == mutant.warning for message, warning in mutant.told(shop))
+
+
+@pytest.mark.parametrize("mutant", KEPT.values(), ids=KEPT)
+def test_what_just_keeps_a_promise_passes(shop: Workshop, mutant: Mutant) -> None:
+    """The check says nothing."""
+    assert mutant.told(shop) == []
+
+
+def test_every_check_has_been_seen_to_fail() -> None:
+    """A check that has never found anything proves nothing."""
+    assert {mutant.check for mutant in BROKEN.values()} == checks_of(page_layout)
