@@ -38,7 +38,9 @@ BROKEN: dict[str, Mutant] = {
         codes.no_code_missing, damaged(element("Figure", sets(Alt=String("A picture")))), "is no figure"
     ),
     "a symbol too fine to be blurred": Mutant(
-        codes.every_code_scans, damaged(first_symbol(r"q 0.85 0 0 0.85 \3 \4 cm \5 Do Q")), "read not at all"
+        codes.every_code_scans,
+        damaged(first_symbol(r"q 1.4 0 0 1.4 \3 \4 cm \5 Do Q")),
+        "read not at all when it is blurred",
     ),
     "a side too short": Mutant(
         codes.symbol_size, made(link("www.x.org"), edition(symbol_mm=24.3, module_mm=0.7), "a4"), "under 25 mm"
@@ -110,6 +112,9 @@ BROKEN: dict[str, Mutant] = {
 
 #: What just keeps a promise that a file above just breaks.
 KEPT: dict[str, Mutant] = {
+    "a symbol just coarse enough to be blurred": Mutant(
+        codes.every_code_scans, damaged(first_symbol(r"q 1.6 0 0 1.6 \3 \4 cm \5 Do Q"))
+    ),
     "a symbol drawn anew": Mutant(codes.every_code_scans, damaged(symbol_of("https://www.example.org/somewhere"))),
     "the least side": Mutant(codes.symbol_size, made(link("www.x.org"), edition(symbol_mm=25), "a4")),
     "the least module": Mutant(

@@ -9,7 +9,7 @@ import original
 import pytest
 import reading
 from bench import Damage, Finished
-from changes import Change, annotation, becomes, element, sets, stream, with_kids
+from changes import Change, annotation, becomes, element, sets, stream, symbol_first, with_kids
 from pikepdf import String
 from reading import Node
 from workshop import Mutant, Workshop, checks_of, damaged, with_document, with_material
@@ -144,6 +144,11 @@ BROKEN: dict[str, Mutant] = {
     ),
     "a paragraph as a heading": Mutant(
         fidelity.tags_tell_the_truth, damaged(element("P", becomes("H3"), 3)), "but there is H3"
+    ),
+    "a symbol told before its address": Mutant(
+        fidelity.tags_tell_the_truth,
+        damaged(symbol_first),
+        "there should be Link",
     ),
     "cells swapped": Mutant(
         fidelity.tags_tell_the_truth, damaged(element("TR", with_kids(lambda kids: kids[::-1]))), "there should be TH"

@@ -6,6 +6,8 @@ import pikepdf
 import pytest
 from changes import box, goes_on, page, painted, root, sets, stream
 from pikepdf import Name
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from workshop import (
     LONG,
     Mutant,
@@ -16,6 +18,7 @@ from workshop import (
     contents_changed,
     damaged,
     edition,
+    foreign,
     made,
     many,
     split,
@@ -38,6 +41,11 @@ BROKEN: dict[str, Mutant] = {
     "a page full of ink": Mutant(page_layout.ink_cover, damaged(painted("0 g 20 200 100 80 re f")), "is covered", True),
     "an empty page": Mutant(
         page_layout.no_blank_page, damaged(lambda pdf: pdf.add_blank_page()), "the page says nothing"
+    ),
+    "a page with nothing but its head and foot": Mutant(
+        page_layout.no_blank_page,
+        damaged(stream(r"/\w+ <</MCID \d+>> BDC.*?EMC", "", 1, 0)),
+        "the page says nothing",
     ),
     "a folio astray": Mutant(
         page_layout.page_numbers,
@@ -107,6 +115,13 @@ KEPT: dict[str, Mutant] = {
     ),
     "ink 10.1 mm from the edge": Mutant(page_layout.white_edge, damaged(painted("10.1 100 5 5 re f"))),
     "a page with some ink": Mutant(page_layout.ink_cover, damaged(painted("0 g 20 200 60 60 re f"))),
+    "a page with nothing but a picture": Mutant(
+        page_layout.no_blank_page,
+        lambda _: foreign(lambda canvas: canvas.drawImage(ImageReader(Image.new("L", (9, 9))), 90, 500, 90, 90)),
+    ),
+    "a page of words without tags": Mutant(
+        page_layout.no_blank_page, lambda _: foreign(lambda canvas: canvas.drawString(90, 500, "Hello"))
+    ),
     "a folio 1.9 mm off": Mutant(page_layout.page_numbers, damaged(stream(r"(.*)31\.75 Tm", r"\g<1>37.1 Tm", 1))),
     "contents from eight pages": Mutant(page_layout.contents_list, lambda shop: shop.made(many(16), "large-print")),
     "a number in one piece": Mutant(page_layout.nothing_split, made(text("a b " * 13 + "0151 496 0001."))),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import workshop
 from bench import EVERY, Finished
@@ -9,6 +11,7 @@ from changes import annotation, sets, stream
 from workshop import Workshop, foreign, text
 
 from leaflets.checks import promises
+from leaflets.checks.case import Case, Finding
 from leaflets.editions import MM
 
 
@@ -61,7 +64,36 @@ def test_many_findings_of_one_check_are_counted(shop: Workshop) -> None:
     assert found[-1].message.endswith("more of these")
 
 
-@pytest.mark.parametrize(("size", "name"), [(14, "a4"), (15.9, "a4"), (16, "large-print"), (26, "giant-print")])
+@pytest.mark.parametrize(
+    ("warnings", "told"),
+    [
+        ([False] * 5, []),
+        ([False] * 6, [("… and 1 more of these", False)]),
+        ([True] * 7, [("… and 2 more of these", True)]),
+        (
+            [False] * 5 + [True, False, True, True],
+            [("… and 1 more of these", False), ("… and 3 more of these", True)],
+        ),
+    ],
+)
+def test_what_is_not_told_is_as_bad_as_what_is(
+    monkeypatch: pytest.MonkeyPatch, warnings: list[bool], told: list[tuple[str, bool]]
+) -> None:
+    """Faults and warnings are counted apart, so that a warning never stops a leaflet, and a fault always does."""
+
+    def many_things(_: Case) -> Iterator[Finding]:
+        yield from (Finding("wrong", warning=warning) for warning in warnings)
+
+    monkeypatch.setattr(promises, "CHECKS", (many_things,))
+    faults = [(fault.message, fault.warning) for fault in promises.check(foreign(lambda _: None))]
+    assert faults == [*[("wrong", warning) for warning in warnings[:5]], *told]
+    assert {fault.check for fault in promises.check(foreign(lambda _: None))} == {"many things"}
+
+
+@pytest.mark.parametrize(
+    ("size", "name"),
+    [(22.9, "large-print"), (23, "giant-print"), (14, "a4"), (15.9, "a4"), (16, "large-print"), (26, "giant-print")],
+)
 def test_a_foreign_file_is_judged_by_its_type(size: float, name: str) -> None:
     """By the size that most of its letters have."""
 

@@ -154,6 +154,16 @@ def with_kids(kids: Callable[[list[Any]], list[Any]]) -> Callable[[Any], None]:
     return change
 
 
+def symbol_first(pdf: pikepdf.Pdf) -> None:
+    """The first link with a symbol has the symbol before its words."""
+    link = next(link for link in elements(pdf, "Link") if any(_is_figure(kid) for kid in link.K))
+    link.K = pikepdf.Array(sorted(link.K, key=lambda kid: not _is_figure(kid)))
+
+
+def _is_figure(kid: Any) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/S") == "/Figure"
+
+
 def goes_on(number: int, page: int) -> Change:
     """A paragraph that also claims the last marked content of a page."""
 
