@@ -1,0 +1,67 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+
+import pytest
+
+from leaflets.cli.common_options import add_common, add_edition, add_format, add_output, add_quiet, day
+from leaflets.cli.console import FORMATS
+from leaflets.editions import EDITIONS
+
+
+@pytest.fixture
+def parser() -> argparse.ArgumentParser:
+    """A command with all of them."""
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    for add in (add_common, add_format, add_output, add_quiet):
+        add(parser)
+    return parser
+
+
+def test_what_is_meant_where_nothing_is_said(parser: argparse.ArgumentParser) -> None:
+    assert vars(parser.parse_args([])) == {
+        "data": Path("data"), "colour": "auto", "date": None, "format": "human", "output": Path("output"),
+        "quiet": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("spelling", ["--color", "--colour"])
+def test_colour_is_spelt_either_way(parser: argparse.ArgumentParser, spelling: str) -> None:
+    assert parser.parse_args([spelling, "never"]).colour == "never"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_form_can_be_asked_for(parser: argparse.ArgumentParser, form: str) -> None:
+    assert parser.parse_args(["--format", form]).format == form
+
+
+@pytest.mark.parametrize(
+    ("several", "typed", "editions"),
+    [
+        (False, [], None),
+        (False, ["a4"], "a4"),
+        (True, [], None),
+        (True, ["a4", "large-print"], ["a4", "large-print"]),
+    ],
+)
+def test_editions(several: bool, typed: list[str], editions: object) -> None:
+    """One, or a list of them."""
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    add_edition(parser, "which", several=several)
+    given = parser.parse_args([part for name in typed for part in ("--edition", name)])
+    assert given.edition == editions
+    with pytest.raises(argparse.ArgumentError):
+        parser.parse_args(["--edition", "no-such-edition"])
+    assert all(parser.parse_args(["--edition", name]).edition for name in EDITIONS)
+
+
+@pytest.mark.parametrize("text", ["2026-3-15", "15/03/2026", "2026-02-30", "", "today"])
+def test_what_is_no_day(text: str) -> None:
+    """Is refused with what to type instead."""
+    assert day("2026-03-15") == datetime.date(2026, 3, 15)
+    with pytest.raises(argparse.ArgumentTypeError, match=f"‘{text}’ is not a date: type it like 2026-03-15"):
+        day(text)
