@@ -7,10 +7,12 @@ import pytest
 import workshop
 from changes import painted, sets, stream, under, weighing
 from pikepdf import Name
+from pretended import BOLD, REGULAR, case, degrees, paragraph, rule, run, specimen, view
 from workshop import PARAGRAPHS, Mutant, Workshop, checks_of, damaged, edition, foreign, made, text
 
 from leaflets.checks import legibility
 from leaflets.editions import Type
+from leaflets.proof.page import EmbeddedFace
 
 BROKEN: dict[str, Mutant] = {
     "one line at 11.9 pt": Mutant(legibility.smallest_type, damaged(stream(r" 14 Tf", " 11.9 Tf")), "in 11.9 pt"),
@@ -131,3 +133,145 @@ def test_what_just_keeps_a_promise_passes(shop: Workshop, mutant: Mutant) -> Non
 def test_every_check_has_been_seen_to_fail() -> None:
     """A check that has never found anything proves nothing."""
     assert {mutant.check for mutant in BROKEN.values()} == checks_of(legibility)
+
+
+@pytest.mark.parametrize(
+    ("edition", "size", "told"),
+    [
+        ("a4", 12, []), ("a4", 11.995, []), ("a4", 11.98, ["fault"]), ("large-print", 15.98, ["fault"]),
+        ("large-print", 16, []), ("giant-print", 24, []), ("giant-print", 23.98, ["fault"]),
+    ],
+)  # fmt: skip
+def test_the_least_size(edition: str, size: float, told: list[str]) -> None:
+    """The floor of the edition, but for rounding."""
+    assert degrees(legibility.smallest_type(case(paragraph(run(size=size)), edition=edition))) == told
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [(14, []), (13.9, ["warning"]), (12, ["warning"]), (11.9, ["fault"]), (0, [])]
+)
+def test_the_size_of_most_letters(size: float, told: list[str]) -> None:
+    """A longer text in another size outweighs it; two sizes that round to a tenth are one."""
+    most = paragraph(run("x" * 50, size), run("y" * 49, 20), run("z" * 10, size + 0.02))
+    assert degrees(legibility.body_size(case(most))) == told
+    assert legibility.main_size(case(most).proof) == pytest.approx(size)
+
+
+@pytest.mark.parametrize(
+    ("edition", "height", "told"),
+    [
+        ("a4", 2.3, []), ("a4", 2.28, ["warning"]), ("a4", 2.0, ["warning"]), ("a4", 1.98, ["fault"]),
+        ("large-print", 2.9, []), ("large-print", 2.88, ["warning"]), ("large-print", 1.98, ["fault"]),
+        ("giant-print", 4.3, []), ("giant-print", 4.28, ["warning"]),
+    ],
+)  # fmt: skip
+def test_the_height_of_small_letters(edition: str, height: float, told: list[str]) -> None:
+    """Of the body's face, in millimetres (RNIB); v, w and z stand in for x, and no other letter does."""
+    for letter in "xvwz":
+        assert degrees(legibility.x_height(
+            case(paragraph(run()), edition=edition, paint=specimen(height, letter))
+        )) == told  # fmt: skip
+    assert degrees(legibility.x_height(case(paragraph(run()), edition=edition, paint=specimen(1, "I")))) == []
+
+
+@pytest.mark.parametrize(("size", "told"), [(12.77, []), (12.75, ["warning"])])
+def test_the_size_that_survives(size: float, told: list[str]) -> None:
+    """94 % of it is 12 pt."""
+    assert degrees(legibility.survives_fit_to_page(case(paragraph(run(size=size), run(size=20))))) == told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "top", "height", "kind", "page", "told"),
+    [
+        (100, 300, 499, 1, "path", 1, ["warning"]),
+        (100, 300, 499, 2, "path", 1, ["warning"]),
+        (100, 300, 499, 2.1, "path", 1, []),
+        (100, 300, 499, 1, "image", 1, []),
+        (100, 300, 499, 1, "path", 2, []),
+        (100, 300, 500.4, 1, "path", 1, ["warning"]),
+        (100, 300, 500.6, 1, "path", 1, []),
+        (100, 300, 497.3, 1, "path", 1, ["warning"]),
+        (100, 300, 497.1, 1, "path", 1, []),
+        (100, 221, 499, 1, "path", 1, ["warning"]),
+        (100, 219, 499, 1, "path", 1, []),
+        (100, 339, 499, 1, "path", 1, ["warning"]),
+        (100, 341, 499, 1, "path", 1, []),
+    ],
+)
+def test_what_underlines(
+    left: float, right: float, top: float, height: float, kind: str, page: int, told: list[str]
+) -> None:
+    """A thin path just under most of the words and not much wider: type of 14 pt at 500, from 100 to 300."""
+    underlined = rule(left, right, top, page, height=height, kind=kind)
+    assert degrees(legibility.no_underline(case(paragraph(run()), graphics=(underlined,)))) == told
+    linked = case(paragraph(run(), role="Link"), graphics=(underlined,))
+    assert degrees(legibility.no_underline(linked)) == []
+
+
+@pytest.mark.parametrize(("width", "told"), [(9, ["warning"]), (8, [])])
+def test_a_dash_is_no_line(width: float, told: list[str]) -> None:
+    """A path of 8 points or less is part of a letter or a picture."""
+    short = case(paragraph(run(width=width)), graphics=(rule(100, 100 + width, 499),))
+    assert degrees(legibility.no_underline(short)) == told
+
+
+@pytest.mark.parametrize(("weight", "told"), [(0, []), (1, ["fault"]), (399, ["fault"]), (400, []), (900, [])])
+def test_the_least_weight(weight: int, told: list[str]) -> None:
+    """400; 0 is not told."""
+    faces = {"Face": EmbeddedFace("Face", True, False, weight)}
+    assert degrees(legibility.weight(case(paragraph(run()), faces=faces))) == told
+
+
+@pytest.mark.parametrize(
+    ("grey", "size", "face", "told"),
+    [
+        (89, 14, REGULAR, []),  # #595959 on white: 7.0 to 1
+        (90, 14, REGULAR, ["warning"]),
+        (118, 14, REGULAR, ["warning"]),  # #767676: 4.54 to 1
+        (119, 14, REGULAR, ["fault"]),
+        (119, 17.9, REGULAR, ["fault"]),
+        (119, 18, REGULAR, ["warning"]),
+        (119, 14, BOLD, ["warning"]),
+        (119, 13.9, BOLD, ["fault"]),
+        (148, 18, REGULAR, ["warning"]),  # #949494: 3.03 to 1
+        (150, 18, REGULAR, ["fault"]),
+    ],
+)
+def test_the_least_contrast(grey: int, size: float, face: str, told: list[str]) -> None:
+    """WCAG 2.2: 4.5 to 1, for type of 18 pt, or of 14 pt in bold, 3 to 1; better 7 to 1."""
+    words = run(size=size, face=face, grey=grey)
+    seen = case(paragraph(words), views=(view(None, 0.05, (words, grey, 255)),))
+    assert degrees(legibility.contrast_of_type(seen)) == told
+
+
+def test_light_type_on_dark_has_contrast_too() -> None:
+    """The lighter is compared with the darker, whichever is the ground."""
+    words = run(grey=255)
+    seen = case(paragraph(words), views=(view(None, 0.05, (words, 0, 0)),))
+    assert degrees(legibility.contrast_of_type(seen)) == []
+
+
+def test_semibold_is_bold() -> None:
+    """From a weight of 600 on."""
+    words = run(size=14, grey=119)
+    for weight, told in ((599, ["fault"]), (600, ["warning"])):
+        faces = {REGULAR: EmbeddedFace(REGULAR, True, False, weight)}
+        seen = case(paragraph(words), faces=faces, views=(view(None, 0.05, (words, 119, 255)),))
+        assert degrees(legibility.contrast_of_type(seen)) == told
+
+
+@pytest.mark.parametrize(("darkest", "told"), [(118, []), (119, ["fault"])])
+def test_the_least_contrast_in_grey(darkest: int, told: list[str]) -> None:
+    """4.5 to 1 on the page itself."""
+    words = run()
+    seen = case(paragraph(words), views=(view(None, 0.05, (words, darkest, 255)),))
+    assert degrees(legibility.contrast_in_grey(seen)) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "page", "told"), [("image", 1, ["fault"]), ("shading", 1, ["fault"]), ("path", 1, []), ("image", 2, [])]
+)
+def test_what_words_may_stand_on(kind: str, page: int, told: list[str]) -> None:
+    """No picture and no gradient of their page."""
+    behind = rule(150, 250, 510, page, height=50, kind=kind)
+    assert degrees(legibility.no_text_over_pictures(case(paragraph(run()), graphics=(behind,)))) == told

@@ -7,6 +7,7 @@ import pytest
 from changes import box, goes_on, page, painted, root, sets, stream
 from pikepdf import Name
 from PIL import Image
+from pretended import A4_PAGE, case, degrees, paragraph, run, view
 from reportlab.lib.utils import ImageReader
 from workshop import (
     LONG,
@@ -26,6 +27,8 @@ from workshop import (
 )
 
 from leaflets.checks import page_layout
+from leaflets.editions import MM
+from leaflets.proof.page import Box
 
 BROKEN: dict[str, Mutant] = {
     "paper 0.6 mm too wide": Mutant(page_layout.page_size, damaged(page(sets(MediaBox=box(210.6, 297)))), "not A4"),
@@ -143,3 +146,78 @@ def test_what_just_keeps_a_promise_passes(shop: Workshop, mutant: Mutant) -> Non
 def test_every_check_has_been_seen_to_fail() -> None:
     """A check that has never found anything proves nothing."""
     assert {mutant.check for mutant in BROKEN.values()} == checks_of(page_layout)
+
+
+@pytest.mark.parametrize("side", range(4))
+@pytest.mark.parametrize(
+    ("edge", "told"), [(10, []), (9.91, []), (9.89, ["warning"]), (6.91, ["warning"]), (6.89, ["fault"])]
+)
+def test_the_white_edge(side: int, edge: float, told: list[str]) -> None:
+    """10 mm on each side, 7 at the least, but for a dot of the picture."""
+    sides = [40 * MM, 40 * MM, 170 * MM, 257 * MM]
+    sides[side] = edge * MM if side < 2 else A4_PAGE[side - 2] - edge * MM
+    assert degrees(page_layout.white_edge(case(views=(view(Box(*sides)),)))) == told
+
+
+@pytest.mark.parametrize(("cover", "told"), [(0.15, []), (0.151, ["warning"])])
+def test_the_cover_of_ink(cover: float, told: list[str]) -> None:
+    """15 %; a finding is on its page."""
+    findings = list(page_layout.ink_cover(case(views=(view(), view(None, cover)), pages=2)))
+    assert degrees(findings) == told
+    assert [finding.page for finding in findings] == [2] * len(told)
+
+
+@pytest.mark.parametrize(
+    ("edition", "pages", "headings", "told"),
+    [
+        ("a4", 7, 2, []), ("a4", 8, 2, ["warning"]), ("a4", 8, 1, []), ("large-print", 3, 2, []),
+        ("large-print", 4, 2, ["warning"]), ("large-print", 7, 2, ["warning"]), ("large-print", 8, 2, ["fault"]),
+    ],
+)  # fmt: skip
+def test_when_a_list_of_contents_is_missed(edition: str, pages: int, headings: int, told: list[str]) -> None:
+    """From eight pages on, in large print from four; one heading needs no list."""
+    nodes = [paragraph(run(f"Part {number}"), role="H2") for number in range(headings)]
+    assert degrees(page_layout.contents_list(case(*nodes, edition=edition, pages=pages))) == told
+
+
+@pytest.mark.parametrize(
+    ("x", "width", "told"), [(56.7, 200, []), (56.1, 200, ["warning"]), (100, 438.9, []), (100, 439.2, ["warning"])]
+)
+def test_the_margins(x: float, width: float, told: list[str]) -> None:
+    """Half a point is forgiven; 20 mm are 56.69 points."""
+    assert degrees(page_layout.inside_the_margins(case(paragraph(run(x=x, width=width))))) == told
+
+
+WORDS = (
+    "0151 298 2999", "+44 151 298 2999", "12 March 2026", "March 2026", "L1 1RG", "ann@example.org",
+    "2.5 mg", "Dr Smith",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_single_pieces_of_information_stand_on_one_line(words: str) -> None:
+    """Split at a space or within a word, beside enough other words."""
+    cut = words.index(" ") if " " in words else 4
+    more = "and so on and so on and so on "
+    split = paragraph(run(f"{more}{words[:cut]}", y=700), run(f"{words[cut:]} {more}", y=680))
+    assert [finding.message for finding in page_layout.nothing_split(case(split))] == [
+        f"‘{words}’ is split over two lines"
+    ]
+    whole = paragraph(run(f"{more}{words} ", y=700), run(more, y=680))
+    assert list(page_layout.nothing_split(case(whole))) == []
+    narrow = paragraph(run(words[:cut], y=700), run(words[cut:], y=680))
+    assert list(page_layout.nothing_split(case(narrow))) == []
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "told"),
+    [
+        ("www.example.org/", "somewhere", 0), ("www.example", ".org/somewhere", 0), ("www.example.org/a", "-b", 0),
+        ("www.exam", "ple.org/somewhere", 1), ("www.example.", "org/somewhere", 1),
+        ("www.example.org/some", "where", 1),
+    ],
+)  # fmt: skip
+def test_where_a_web_address_may_break(upper: str, lower: str, told: int) -> None:
+    """After a slash, or before a mark."""
+    node = paragraph(run(upper, y=700), run(lower, y=680))
+    assert len(list(page_layout.nothing_split(case(node)))) == told
