@@ -45,7 +45,7 @@ def test_every_kind_of_block_is_somewhere_and_check_finds_no_fault(
     for one in many:
         folder = tmp_path / str(one.number)
         trial.put(one.files, folder)
-        library = Library(folder, printable())
+        library = Library.opened(folder, printable())
         leaflet = library.leaflet("x").value
         assert leaflet is not None, [str(fault) for fault in (*library.faults, *library.leaflet("x").faults)]
         waiting: list[object] = list(leaflet.document(library.shelf, trial.TODAY).blocks)

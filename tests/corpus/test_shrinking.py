@@ -11,8 +11,9 @@ _FILES = generator.made_up(13, 0).files
 
 def test_what_has_nothing_to_do_with_a_refusal_is_taken_out() -> None:
     """Of two sections the one that is at fault stays, with its one word that is."""
-    sections = "  - heading: One\n    text: |\n      Words.\n  - heading: Two\n    text: |\n      A ☃ in the garden.\n\n      More.\n"
-    files = _FILES | {"leaflets/x.yaml": f"title: A\nreviewed: 2026\nsections:\n{sections}"}
+    words, wrong = "Words.", "A ☃ here, in the garden.\n\n      More."
+    text = "".join(f"  - heading: {said[:1]}\n    text: |\n      {said}\n" for said in (words, wrong))
+    files = _FILES | {"leaflets/x.yaml": f"title: A\nreviewed: 2026\nsections:\n{text}"}
     (refusal, *_) = trial.tried(0, files).refused
     smallest = shrinking.shrunk(files, refusal)["leaflets/x.yaml"]
     assert "☃" in smallest

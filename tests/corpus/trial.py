@@ -87,7 +87,7 @@ def tried(number: int, files: Mapping[str, str], editions: Sequence[str] = EDITI
         folder = Path(name) / "data"
         put(files, folder)
         try:
-            library = Library(folder, printable())
+            library = Library.opened(folder, printable())
             with Cache(None) as store:
                 faults = list(audit(library, library.names, TODAY, store))
         except Exception:
