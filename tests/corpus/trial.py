@@ -156,13 +156,13 @@ def fullness(data: bytes) -> tuple[list[float], int]:
     runs, inks = paint.painted
     words = [run for run in runs if run.text.strip()]
     parts = []
-    for page, sheet in enumerate(paint.sheets, 1):
+    for page, sheet in enumerate(paint.page_sizes, 1):
         mine = [run for run in words if run.page == page]
         told = [one.box for one in (*mine, *inks) if one.page == page and one.mcid >= 0]
         head, foot = _bounds(mine, sheet.height)
         lowest = min((box.bottom for box in told), default=head)
         parts.append(max(0.0, (lowest - foot) / (head - foot)))
-    lines = {run.line for run in words if run.page == len(paint.sheets) and run.mcid >= 0}
+    lines = {run.line for run in words if run.page == len(paint.page_sizes) and run.mcid >= 0}
     return parts[:-1], len(lines)
 
 
