@@ -103,6 +103,8 @@ def test_the_empty_part_of_a_page_is_measured(tmp_path: Path) -> None:
         ("‘Words’ is split over pages 1, 2, 3", "‘…’ is split over pages N"),
         ("https://www.example.org/a has 90 characters", "an address has N characters"),
         ("‘ǫ’ (U+01EB) cannot be printed", "‘…’ (U+N) cannot be printed"),
+        ("nothing says that it leads to pain.example.org", "nothing says that it leads to an address"),
+        ("‘one’ and ‘another’ stand on each other", "‘…’ stand on each other"),
         ("‘the patient’s own’ is in 12.5 pt", "‘…’ is in N pt"),
     ],
 )

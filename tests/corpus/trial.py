@@ -15,7 +15,6 @@ from pathlib import Path
 from leaflets.audit.audit import audit
 from leaflets.content.library import Library
 from leaflets.editions import SETTABLE
-from leaflets.faults import Fault
 from leaflets.jobs.cache import Cache
 from leaflets.press.making import EditionResult, Terms, make
 from leaflets.proof.page import Box, PaintedRun
@@ -27,6 +26,7 @@ TODAY = datetime.date(2026, 11, 23)
 EDITIONS = tuple(SETTABLE)
 #: Head and foot of a page, as a part of its height; what stands there outside the tree is furniture.
 _FURNITURE = 0.12
+_ADDRESS = re.compile(r"https?://\S+|\b(?:[a-z0-9-]+\.)+(?:com|org|uk)\b(?:/\S*)?")
 #: A page but the last of which more is empty is told.
 EMPTY = 1 / 3
 #: A last page with no more lines is told.
@@ -74,9 +74,9 @@ class Outcome:
 
 def pattern(message: str) -> str:
     """A message without what is quoted in it, and without its figures."""
-    message = re.sub(r"‘[^’]*(?:’(?=\w)[^’]*)*’", "‘…’", message)
-    message = re.sub(r"U\+[0-9A-F]+", "U+N", re.sub(r"https?://\S+", "an address", message))
-    return re.sub(r"N(?:,? N)+", "N", re.sub(r"\+?\d+(?:[.,]\d+)*", "N", message)).partition("\n")[0]
+    message = _ADDRESS.sub("an address", re.sub("‘.*’", "‘…’", message.partition("\n")[0]))
+    message = re.sub(r"U\+[0-9A-F]+", "U+N", message)
+    return re.sub(r"N(?:,? N)+", "N", re.sub(r"\+?\d+(?:[.,]\d+)*", "N", message))
 
 
 def tried(number: int, files: Mapping[str, str], editions: Sequence[str] = EDITIONS, pages: bool = True) -> Outcome:
@@ -134,16 +134,13 @@ def _crash(edition: str) -> Refusal:
 
 
 def _judge(outcome: Outcome, edition: str, copy: EditionResult, pages: bool) -> None:
-    outcome.broken += [_refusal(edition, fault) for fault in copy.faults if not fault.warning]
+    broken = [fault for fault in copy.faults if not fault.warning and not fault.message.startswith("… and")]
+    outcome.broken += [Refusal(edition, fault.check or "set", fault.message) for fault in broken]
     outcome.warnings += [
         f"{edition}: {fault.check}: {pattern(fault.message)}" for fault in copy.faults if fault.warning
     ]
     if copy.pressed is not None and pages:
         outcome.empty[edition], outcome.last[edition] = fullness(copy.pressed.data)
-
-
-def _refusal(edition: str, fault: Fault) -> Refusal:
-    return Refusal(edition, fault.check or "set", fault.message)
 
 
 def fullness(data: bytes) -> tuple[list[float], int]:
