@@ -16,7 +16,7 @@ from leaflets.audit.audit import audit
 from leaflets.content.library import Library
 from leaflets.editions import SETTABLE
 from leaflets.jobs.cache import Cache
-from leaflets.press.making import EditionResult, Terms, make
+from leaflets.press.making import EditionResult, Specification, make
 from leaflets.proof.page import Box, PaintedRun
 from leaflets.proof.paint import Paint
 from leaflets.typeset.faces import printable
@@ -113,7 +113,7 @@ def put(files: Mapping[str, str], folder: Path) -> None:
 def _made(library: Library, editions: Sequence[str], outcome: Outcome) -> Iterator[tuple[str, EditionResult]]:
     """The finished editions; where the press crashes, those that it can make one by one."""
     try:
-        made = make(library, "x", Terms(tuple(editions), TODAY, drafts=True))
+        made = make(library, "x", Specification(tuple(editions), TODAY, drafts=True))
     except Exception:
         if len(editions) == 1:
             outcome.broken.append(_crash(editions[0]))
@@ -121,9 +121,10 @@ def _made(library: Library, editions: Sequence[str], outcome: Outcome) -> Iterat
             for edition in editions:
                 yield from _made(library, (edition,), outcome)
         return
-    if made.copies is None:
-        outcome.broken.append(Refusal("", "reader", next((f.message for f in made.faults), "nothing is made")))
-    yield from (made.copies or {}).items()
+    if not made.editions:
+        told = next((fault.message for fault in made.outcome.faults), "nothing is made")
+        outcome.broken.append(Refusal("", "reader", told))
+    yield from made.editions.items()
 
 
 def _crash(edition: str) -> Refusal:
