@@ -130,10 +130,10 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
         except yaml.YAMLError as error:
             from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
 
-            found = diagnosed(error, lines)
-            place = Place(shown, found.line + 1, found.column + 1)
-            faults.append(manuscript.fault(place, found.message, found.cure))
-            name = _struck(lines, found.line)
+            diagnosis = diagnosed(error, lines)
+            place = Place(shown, diagnosis.row + 1, diagnosis.column + 1)
+            faults.append(manuscript.fault(place, diagnosis.message, diagnosis.cure))
+            name = _struck(lines, diagnosis.row)
             if not name:
                 break
             lost.append(name)

@@ -1,0 +1,139 @@
+"""What goes wrong with lines of fields and lists: colons, dashes, Tabs, and where a line begins."""
+
+from __future__ import annotations
+
+import re
+
+from leaflets.source.parser_stop import Diagnosis, ParserStop, depth
+from leaflets.source.quoting import FIELD, in_quotes
+
+#: A field whose colon has no space after it, and is no web address.
+_GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^ \t\n/])")
+#: What was meant for a dash and a space at the beginning of an item, and is none.
+_NO_DASH = re.compile(r"\s*([-–—•·▪●])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
+#: A field with another sign in the place of its colon, or with none.
+_NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
+#: A field whose words may go on in the lines below it; of two groups the second is those in its own line.
+_GOES_ON = re.compile(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
+#: Words; the name of a field has no more.
+_LONGEST_NAME = 3
+_CURLY = str.maketrans("“”‘’", "\"\"''")
+_TWO_COLONS = "mapping values"  # as the parser has it
+
+
+def tab(stop: ParserStop) -> Diagnosis | None:
+    """A Tab before the place of the stop."""
+    line = stop.lines[stop.suspect]
+    if "\t" not in line[: stop.column + 1]:
+        return None
+    return Diagnosis(stop.suspect, line.index("\t"), f"line {stop.suspect + 1} has a Tab in it", "Use spaces.")
+
+
+def no_dash(stop: ParserStop) -> Diagnosis | None:
+    """A dash without a space, or another sign, where an item of fields begins."""
+    for row in stop.near:
+        match = _NO_DASH.match(stop.lines[row])
+        if match and (match[1] != "-" or match[2] != " "):
+            message = "there is no space after the dash" if match[1] == "-" else f"the sign {match[1]} is no dash here"
+            if match[2] == "\u00a0":
+                message = "what stands after the dash is a no-break space, as pasted text may have"
+            cure = f"Type a dash and a space: - {stop.lines[row][match.end() :]}"
+            return Diagnosis(row, match.start(1), message, cure)
+    return None
+
+
+def no_space(stop: ParserStop) -> Diagnosis | None:
+    """A colon without a space in the row before."""
+    if stop.before is None or not (match := _GLUED.match(stop.lines[stop.before])):
+        return None
+    cured = f"{match[0].lstrip()} {stop.lines[stop.before][match.end() :].lstrip()}"
+    return Diagnosis(stop.before, match.end() - 1, "there is no space after the colon", f"Put one there: {cured}")
+
+
+def no_colon(stop: ParserStop) -> Diagnosis | None:
+    """Another sign in the place of a colon, or none."""
+    for row in stop.near:
+        if match := _NO_COLON.match(stop.lines[row]):
+            cure = f"Type one: {match[1].lstrip()}: {stop.lines[row][match.end() :]}"
+            return Diagnosis(row, match.end(1), "there is no colon after the name of the field", cure)
+    return None
+
+
+def colon_in_words(stop: ParserStop) -> Diagnosis | None:
+    """A colon in words that go on over several lines, where that is certain: as long as no name of a field is."""
+    if _TWO_COLONS not in stop.problem:
+        return None
+    lines, row = stop.lines, stop.suspect
+    start, match = row - 1, None
+    while start >= 0 and (match := _GOES_ON.fullmatch(lines[start])) is None and not lines[start].startswith("- "):
+        start -= 1
+    if match is None or any(depth(line) <= depth(lines[start]) for line in lines[start + 1 : row + 1] if line.strip()):
+        return None
+    is_long = len(lines[row].partition(":")[0].split()) > _LONGEST_NAME
+    if lines[row].lstrip().startswith("- ") or not (is_long or (match[2] and start < row - 1)):
+        return None
+    message = "there is a colon in words that go on over several lines"
+    return Diagnosis(
+        row, stop.column, message, f"Put a | after ‘{match[1]}:’, and all the words in the lines below it."
+    )
+
+
+def second_colon(stop: ParserStop) -> Diagnosis | None:
+    """A second colon in a line; where there is none, the line begins in the wrong column."""
+    if _TWO_COLONS not in stop.problem:
+        return None
+    row, line = stop.suspect, stop.lines[stop.suspect]
+    if line.count(": ") + line.endswith(":") < 2:
+        return _uneven(row, stop.before or 0, stop)
+    match = FIELD.fullmatch(line)
+    if match and re.fullmatch(r"[A-Za-z]+:", match["value"]):
+        message = "two lines seem to have run together here"
+        return Diagnosis(row, stop.column, message, "Begin a new line where the second field starts.")
+    key, _, value = line.strip().removeprefix("- ").partition(": ")
+    if value.startswith(("“", "‘")):
+        cure = f"Use straight ones here: {key}: {value.translate(_CURLY)}"
+        return Diagnosis(row, stop.column, "curly quotes do not protect a colon", cure)
+    cure = "Put the words in quotes" + in_quotes(f"{key}: ", value)
+    return Diagnosis(row, stop.column, "there are two colons in this line", cure)
+
+
+def dash_out_of_line(stop: ParserStop) -> Diagnosis | None:
+    """A dash that does not stand under the other dashes of its list, as far as can be seen."""
+    row, line = stop.suspect, stop.lines[stop.suspect]
+    if stop.before is None or not line.lstrip().startswith("- "):
+        return None
+    own = depth(line)
+    dashes = [number for number in range(row) if stop.lines[number].lstrip().startswith("- ")]
+    nearest = min(dashes, key=lambda number: (abs(depth(stop.lines[number]) - own), -number), default=row)
+    there = depth(stop.lines[nearest])
+    if there == own:
+        return None
+    message = f"the dash of line {row + 1} is {own - 2} letters in, that of line {nearest + 1} is {there - 2}"
+    return Diagnosis(row, own - 2, message, "Dashes of one list stand one under the other.")
+
+
+def indent(stop: ParserStop) -> Diagnosis | None:
+    """A line that begins a little further out than its neighbours, or that should belong to the one before it."""
+    row, line, before = stop.suspect, stop.lines[stop.suspect], stop.before
+    if before is None or not line.strip():
+        return None
+    own, its = depth(line), depth(stop.lines[before])
+    if FIELD.fullmatch(line) or line.rstrip().endswith(":"):
+        return _uneven(row, before, stop) if 0 < its - own <= 1 or its > own > 0 else None
+    if own > its or line.lstrip().startswith("- "):
+        return None
+    message = f"does line {row + 1} belong to line {before + 1}?"
+    return Diagnosis(row, own, message, "Then put two spaces more before it; else it needs a name and a colon.")
+
+
+def _uneven(row: int, before: int, stop: ParserStop) -> Diagnosis:
+    """Two fields that should begin in one column."""
+    line, above = stop.lines[row], stop.lines[before]
+    own, its = depth(line), depth(above)
+    if own == its:
+        message = f"line {before + 1} has no colon and space after the name of its field"
+        cure = "Each line of fields is a name, a colon, a space and the value."
+        return Diagnosis(before, len(above) - len(above.lstrip()), message, cure)
+    message = f"line {row + 1} begins {own} letters in, line {before + 1} {its}"
+    cure = "Fields that belong together begin in one column; a dash and its space count as two letters."
+    return Diagnosis(row, len(line) - len(line.lstrip()), message, cure)

@@ -1,0 +1,64 @@
+"""Where the parser of YAML gave up, as the rules of `diagnosis` look at it, and what they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import yaml
+
+
+class Diagnosis(NamedTuple):
+    """What is wrong, in which row and column of the file (both from 0), and what to type instead."""
+
+    row: int
+    column: int
+    message: str
+    cure: str
+
+
+class ParserStop(NamedTuple):
+    """Where the parser gave up, in which lines, and what it said; rows and columns count from 0.
+
+    `context` is what the parser was reading, and `begin` the row and column at which that begins.
+    """
+
+    lines: Sequence[str]
+    row: int
+    column: int
+    problem: str
+    context: str
+    begin: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, error: yaml.MarkedYAMLError, lines: Sequence[str]) -> ParserStop | None:
+        """The stop that an error tells of; None where it tells no place."""
+        if (mark := error.problem_mark) is None:
+            return None
+        start = error.context_mark
+        begin = None if start is None else (start.line, start.column)
+        row = min(mark.line, len(lines) - 1)
+        return cls(lines, row, mark.column, error.problem or "", error.context or "", begin)
+
+    @property
+    def suspect(self) -> int:
+        """The row that is probably wrong: where it stopped, or where words begin that should be a field."""
+        if self.begin is not None and "simple key" in self.context:
+            return min(self.begin[0], len(self.lines) - 1)
+        return self.row
+
+    @property
+    def before(self) -> int | None:
+        """The last row before the suspect one that is not empty."""
+        return next((row for row in range(self.suspect - 1, -1, -1) if self.lines[row].strip()), None)
+
+    @property
+    def near(self) -> tuple[int, ...]:
+        """The suspect row and the one before it, in the order in which they are looked at."""
+        return (self.suspect,) if self.before is None else (self.suspect, self.before)
+
+
+def depth(line: str) -> int:
+    """The column at which the words of a line begin; those of a list item begin after its dash."""
+    bare = line.lstrip()
+    return len(line) - len(bare) + (2 if bare.startswith("- ") else 0)
