@@ -5,222 +5,21 @@ from __future__ import annotations
 import subprocess
 import sys
 import unicodedata
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from laid_table import Plate, Table
 from manuscripts import FILE, read, records, told, value
 from paths import ROOT
 
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.records import Contact, House
-from leaflets.faults import Unfit
 from leaflets.source import reader
 from leaflets.typeset.faces import printable
-from leaflets.values.dates import When
-from leaflets.words import KEYS, NOWHERE, Place, Words
-
-
-class Loud(Words):
-    """Words with a rule of their own."""
-
-    @classmethod
-    def typed(cls, words: Words) -> Loud:
-        """In capitals; raises Unfit for a whisper."""
-        if words.strip() == "hush":
-            raise Unfit("nobody hears ‘hush’", "Speak up.")
-        return cls(words.upper(), words.place)
-
-
-@dataclass(frozen=True)
-class Line:
-    """What may be written on one line or as keys and values."""
-
-    name: Words
-    note: Words | None = None
-    place: Place = field(default=NOWHERE, metadata={"place": True})
-
-    @classmethod
-    def typed(cls, words: Words) -> Line:
-        """The name alone."""
-        return cls(words, place=words.place)
-
-
-@dataclass(frozen=True)
-class Cups:
-    """A part of its own."""
-
-    cups: tuple[Words, ...]
-
-
-@dataclass(frozen=True)
-class Plate:
-    """Another."""
-
-    plate: Words
-    place: Place = field(default=NOWHERE, metadata={"place": True})
-
-
-@dataclass(frozen=True)
-class Table:
-    """A record with every kind of field."""
-
-    name: Words
-    parts: Annotated[tuple[Cups | Plate, ...], KEYS] = ()
-    laid_on: When | None = None
-    loud: Loud | None = None
-    guests: tuple[Words, ...] = ()
-    lines: tuple[Line, ...] = ()
-    line: Line | None = None
-    seats: dict[Words, Loud] = field(default_factory=dict)
-    from_: Words | None = None
-    place: Place = field(default=NOWHERE, metadata={"place": True})
-
-    def __post_init__(self) -> None:
-        if self.name == "nobody":
-            raise Unfit("nobody sits here", "Name somebody.")
-
 
 FIELDS = "name, laid on, loud, guests, lines, line, seats, from, cups, plate"
-
-
-@pytest.mark.parametrize(
-    "scalar",
-    ["0300", "0800 1111", "01512345670", "111", "+441512345670", "9:30", "12:30:45", "no", "yes", "off", "true", "null",
-     "~", "1e3", "0x1F", ".5", "1_000", "2024-01-01", "=", "<<", "a - b", "a:b", "https://a.org/b?c=d#e", "Q&A", "50%"],
-)  # fmt: skip
-def test_a_value_is_text_as_typed(scalar: str) -> None:
-    """No octal, no yes and no, no minutes of sixty seconds."""
-    assert value(f"name: {scalar}\n", Table).name == scalar
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("name: 'a # b: c'\n", "a # b: c"),
-        ('name: "a # b: c"\n', "a # b: c"),
-        ("name: 'it''s'\n", "it's"),
-        ("name: >\n  a\n  b\n", "a b\n"),
-        ("name: |\n  a: b\n  - c # d\n", "a: b\n- c # d\n"),
-        ("name: a\n  b\n", "a b"),
-        ("name: |-\n  a\n", "a"),
-        ("name: a#b\n", "a#b"),
-        ("# note\nname: a\n# note\n", "a"),
-    ],
-)
-def test_ways_to_type_words(text: str, found: str) -> None:
-    """Under | no rule of YAML applies."""
-    assert value(text, Table).name == found
-
-
-@pytest.mark.parametrize("key", ["laid on", "laid_on", "laid-on", "Laid On", "LAIDON", "laidon", "' laid on '"])
-def test_a_key_however_it_is_typed(key: str) -> None:
-    """Case, spaces, _ and - make no difference."""
-    assert value(f"name: a\n{key}: 2024\n", Table).laid_on == When(2024, place=Place(FILE, 2, len(key) + 3))
-
-
-@pytest.mark.parametrize(
-    ("typed", "guests"),
-    [
-        (" a", ("a",)),
-        (" [a, b]", ("a", "b")),
-        ("\n  - a\n  - b", ("a", "b")),
-        ("\n- a\n- b", ("a", "b")),
-        (" []", ()),
-        ("", ()),
-        ("\n  - Tourette: a factsheet\n  - b", ("Tourette: a factsheet", "b")),
-        ("\n  - Tourette: a\n      factsheet\n  - b", ("Tourette: a factsheet", "b")),
-        ("\n  - Tourette: a factsheet\n  # a note\n  - b", ("Tourette: a factsheet", "b")),
-        ("\n  - Tourette: a factsheet\n\n  - b", ("Tourette: a factsheet", "b")),
-        ("\n  - Tourette: Room #4\n  - b", ("Tourette: Room #4", "b")),
-    ],
-)
-def test_one_value_or_a_list(typed: str, guests: tuple[str, ...]) -> None:
-    """Wherever a list is meant; words with a colon in them are words as typed."""
-    assert value(f"name: a\nguests:{typed}\n", Table).guests == guests
-
-
-@pytest.mark.parametrize(
-    ("typed", "seats"),
-    [
-        (" a", {"": "A"}),
-        ("\n  Left: a\n  Right: b", {"Left": "A", "Right": "B"}),
-        ("\n  - a\n  - b", {"": "A", " ": "B"}),
-        ("", {}),
-    ],
-)
-def test_the_editors_own_keys(typed: str, seats: dict[str, str]) -> None:
-    """As typed, in their order; one value needs none."""
-    found = value(f"name: a\nseats:{typed}\n", Table).seats
-    assert list(found.items()) == list(seats.items())
-
-
-@pytest.mark.parametrize(
-    ("typed", "lines"),
-    [
-        (" a", [("a", None)]),
-        ("\n  - a\n  - b: c", [("a", None), ("b: c", None)]),
-        ("\n  - name: a\n    note: b", [("a", "b")]),
-        ("\n  - name: a", [("a", None)]),
-        ("\n  name: a\n  note: b", [("a", "b")]),
-    ],
-)
-def test_on_one_line_or_as_keys_and_values(typed: str, lines: list[tuple[str, str | None]]) -> None:
-    """Both are equally good."""
-    assert [(one.name, one.note) for one in value(f"name: a\nlines:{typed}\n", Table).lines] == lines
-
-
-def test_parts_stand_in_the_order_typed() -> None:
-    """Between the fields, and each knows its place if it wants to."""
-    table = value("plate: p\nname: a\ncups: [c, d]\n", Table)
-    assert table.parts == (Plate(Words("p"), Place(FILE, 1, 1)), Cups((Words("c"), Words("d"))))
-
-
-def test_a_field_whose_name_is_taken_in_python() -> None:
-    """Is typed without the underscore."""
-    assert value("name: a\nfrom: b\n", Table).from_ == "b"
-
-
-def test_a_field_with_nothing_in_it_is_absent() -> None:
-    """As if it had not been typed."""
-    table = value("name: a\nlaid on:\nline:\nguests:\nplate:\n", Table)
-    assert (table.laid_on, table.line, table.guests, table.parts) == (None, None, (), ())
-
-
-#: A text, the line and column at which the words of `name` begin, and of their second row.
-PLACES = [
-    ("name: a\n", (1, 7), (1, 7)),
-    ("name:    a\n", (1, 10), (1, 10)),
-    ("name: 'a'\n", (1, 7), (1, 7)),
-    ("name: |\n  a\n  b\n", (2, 3), (3, 3)),
-    ("\n# note\nname: |\n      a\n      b\n", (4, 7), (5, 7)),
-    ("name: >\n  a\n  b\n", (2, 3), (2, 3)),
-    ("name:\n  a\n", (2, 3), (2, 3)),
-    ("\ufeffname: a\n", (1, 7), (1, 7)),
-    ("name: a\r\n", (1, 7), (1, 7)),
-]
-
-
-@pytest.mark.parametrize(("text", "first", "second"), PLACES)
-def test_where_words_begin(text: str, first: tuple[int, int], second: tuple[int, int]) -> None:
-    """Under | each row is a line of the file."""
-    name = value(text, Table).name
-    assert (name.at(0), name.at(1)) == (Place(FILE, *first), Place(FILE, *second))
-    assert name.place == Place(FILE, *first)
-
-
-def test_a_record_knows_where_it_stands() -> None:
-    """If it has a field for it."""
-    table = value("\nname: a\nlines:\n  - name: b\n  - c\nline: d\n", Table)
-    assert table.place == Place(FILE, 2, 1)
-    assert [line.place for line in table.lines] == [Place(FILE, 4, 5), Place(FILE, 5, 5)]
-    assert table.line is not None
-    assert table.line.place == Place(FILE, 6, 7)
-
-
 LACKING = "cannot be printed with the fonts here"
 
 #: A text; line, column and message of each of its faults.
@@ -499,7 +298,7 @@ TYPED = st.one_of(st.text(), st.lists(LINES, max_size=12).map("\n".join), st.lis
 
 
 @pytest.mark.parametrize("kind", [Leaflet, Contact, House, Table])
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(text=TYPED)
 @example(text="reviewed: 2020\nsections:\n  -\n")
 @example(text="\x85&a")
@@ -519,6 +318,7 @@ def test_whatever_is_in_a_file_it_is_read(kind: type, text: str) -> None:
         assert str(fault).startswith(f"{FILE}:{fault.place.line}")
 
 
+@settings(deadline=None)
 @given(raw=st.binary())
 def test_whatever_bytes_are_in_a_file_it_is_read(raw: bytes) -> None:
     """Also if they are no text at all."""

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+import yaml
+
 from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, PhoneLine, QrLink, Quotation, Run, Table
 from leaflets.faults import Fault, stops
 from leaflets.source import reader
+from leaflets.source.parser_stop import ParserStop
 from leaflets.source.reader import Reading
 from leaflets.typeset.faces import printable
 
@@ -39,6 +42,17 @@ def value(text: str, kind: type[T]) -> T:
     assert not stops(reading.faults), "\n".join(map(str, reading.faults))
     assert reading.value is not None
     return reading.value
+
+
+def stopped(text: str) -> ParserStop:
+    """Where the parser stops in a text that it cannot read."""
+    try:
+        yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        stop = ParserStop.of(error, text.split("\n"))
+        assert stop is not None
+        return stop
+    raise AssertionError(f"it can be read: {text}")
 
 
 def told(faults: Iterable[Fault]) -> list[tuple[int, int, str]]:
