@@ -1,4 +1,4 @@
-"""Printed matter read back: each page where it should be by its own words, type and symbols as large as they come out.
+"""Printed matter read back: each page by its own words, where it should be and as large; the least type and symbols.
 
 Shares no code with what laid the pages out. Lengths are in points; pages and sides count from 1.
 """
@@ -16,6 +16,10 @@ from leaflets.proof.paint import Paint
 
 #: Whole sides are drawn with so many dots to the inch to find their symbols.
 _DPI = 150
+#: How far, in points, a letter may stand from its place, and a page from the edges of its sheet: half a millimetre.
+_TOLERANCE = 1.5
+#: Pages side by side on a sheet: one, or the two of a booklet.
+_ABREAST = (1, 2)
 
 
 class PageSpot(NamedTuple):
@@ -26,10 +30,18 @@ class PageSpot(NamedTuple):
     box: Box
 
 
-class Least(NamedTuple):
-    """What is smallest on some sides: type in points, the side of a symbol's module in mm; endless where there is none.
+class _Page(NamedTuple):
+    """A page of a finished file: its letters, its height, and the boxes of its first and its last letter."""
 
-    `addresses` are those of the symbols that a phone reads there.
+    letters: str
+    height: float
+    marks: tuple[Box, ...]
+
+
+class Least(NamedTuple):
+    """The smallest type in points and the smallest side of a symbol's module in mm; infinite where there is none.
+
+    `addresses` are those of the symbols that a phone reads there, side by side.
     """
 
     type: float
@@ -38,8 +50,12 @@ class Least(NamedTuple):
 
 
 def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[PageSpot]]) -> Iterator[str]:
-    """What does not stand where it should, a sentence each; raises ValueError where a file cannot be read."""
-    texts = {file: list(_texts(file)) for file in dict.fromkeys(files)}
+    """What does not stand where it should or not as large, a sentence each, in the order of the sides.
+
+    `data` is what was laid out from `files`, `sides` tell which of their pages should be where. Raises ValueError where
+    a file cannot be read.
+    """
+    pages = {file: list(_pages(file)) for file in dict.fromkeys(files)}
     document = _opened(data)
     if len(document) != len(sides):
         yield f"there are {len(document)} sides, not {len(sides)}"
@@ -49,12 +65,37 @@ def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[Page
         text = page.get_textpage()
         if not side and text.count_chars():
             yield f"side {number} should be blank"
-        for file, own, box in side:
-            found = text.get_text_bounded(*box) if len(side) > 1 else text.get_text_range()
-            if _plain(found) != texts[files[file]][own - 1]:
-                yield f"side {number} should have page {own} of file {file + 1}"
+        for spot in side:
+            wanted = pages[files[spot.file]][spot.page - 1]
+            which = f"page {spot.page} of file {spot.file + 1}"
+            words = text.get_text_bounded(*spot.box) if len(side) > 1 else text.get_text_range()
+            if _letters(words) != wanted.letters:
+                yield f"side {number} should have {which}"
+            elif not _fills(spot.box, *page.get_size()):
+                yield f"side {number} is not filled by {which}"
+            elif not all(_stands(mark, wanted.height, spot.box, text) for mark in wanted.marks):
+                yield f"side {number} has {which} in another place or size than it should"
         text.close()
         page.close()
+
+
+def _fills(box: Box, width: float, height: float) -> bool:
+    """Whether a page reaches from the foot to the top of its sheet, and from a side of it to the other or halfway."""
+    across = any(abs(box.width * abreast - width) < _TOLERANCE for abreast in _ABREAST)
+    edge = min(abs(box.left), abs(width - box.right)) < _TOLERANCE
+    return across and edge and abs(box.bottom) < _TOLERANCE and abs(height - box.top) < _TOLERANCE
+
+
+def _stands(mark: Box, height: float, box: Box, text: pypdfium2.PdfTextPage) -> bool:
+    """Whether a letter of a page of some height stands in its place on a side, where that page takes up a box."""
+    scale = box.height / height
+    left, bottom, right, top = (scale * edge for edge in mark)
+    wanted = Box(box.left + left, box.bottom + bottom, box.left + right, box.bottom + top)
+    middle = (wanted.left + wanted.right) / 2, (wanted.bottom + wanted.top) / 2
+    index = text.get_index(*middle, _TOLERANCE, _TOLERANCE)
+    if index is None:
+        return False
+    return all(abs(is_ - should) < _TOLERANCE for is_, should in zip(text.get_charbox(index), wanted, strict=True))
 
 
 def least(data: bytes) -> Least:
@@ -81,14 +122,22 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise ValueError(str(error)) from None
 
 
-def _texts(data: bytes) -> Iterable[str]:
+def _pages(data: bytes) -> Iterator[_Page]:
     for page in _opened(data):
         text = page.get_textpage()
-        yield _plain(text.get_text_range())
+        count = text.count_chars()
+        ends = [_first_mark(text, range(count)), _first_mark(text, range(count - 1, -1, -1))]
+        yield _Page(_letters(text.get_text_range()), page.get_height(), tuple(mark for mark in ends if mark))
         text.close()
         page.close()
 
 
-def _plain(text: str) -> str:
+def _first_mark(text: pypdfium2.PdfTextPage, indexes: Iterable[int]) -> Box | None:
+    """The box of the first of some letters that has any width and height, as spaces have not."""
+    boxes = (Box(*text.get_charbox(index)) for index in indexes)
+    return next((box for box in boxes if box.width > 0 and box.height > 0), None)
+
+
+def _letters(text: str) -> str:
     """Letters alone: where PDFium sees a space or a line's end depends on the size."""
     return "".join(text.split())

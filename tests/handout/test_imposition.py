@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -19,7 +17,6 @@ from leaflets.handout.imposition import (
     ONE_SIDE,
     SHORT_EDGE,
     Placement,
-    Printed,
     Stack,
     booklet_order,
     collated,
@@ -27,8 +24,7 @@ from leaflets.handout.imposition import (
 )
 from leaflets.press.press import press
 from leaflets.proof import collation, scanner
-from leaflets.proof.collation import PageSpot
-from leaflets.proof.page import MM, Box
+from leaflets.proof.page import MM
 from leaflets.proof.paint import Paint
 
 
@@ -215,74 +211,7 @@ def test_a_booklet_is_flipped_on_its_short_edge(foldable: list[bytes]) -> None:
     assert pypdfium2.PdfDocument(data)[0].get_size() == pytest.approx((841.89, 595.28), abs=0.01)
 
 
-# What reads them back, with files that are wrong
-
-
-def parts(printed: Printed) -> list[list[PageSpot]]:
-    """Where each page should be."""
-    return [
-        [PageSpot(file, page, Box(x, 0, x + A4.width * scale, A4.height * scale)) for file, page, scale, x in side]
-        for side in printed.sides
-    ]
-
-
-def rearranged(data: bytes, pages: Sequence[int]) -> bytes:
-    """A file with other pages: those of some numbers from 0."""
-    with pikepdf.open(io.BytesIO(data)) as pdf, pikepdf.new() as made:
-        made.pages.extend([pdf.pages[number] for number in pages])
-        buffer = io.BytesIO()
-        made.save(buffer)
-        return buffer.getvalue()
-
-
-#: A pack of two leaflets, of 3 and 2 pages, has six sides; what is done to it, and the first thing that is told.
-WRONG = [
-    ([0, 1, 2, 3, 4, 5], None),
-    ([0, 2, 1, 3, 4, 5], "side 2 should have page 2 of file 1"),
-    ([0, 1, 2, 3, 4], "there are 5 sides, not 6"),
-    ([0, 1, 2, 2, 4, 5], "side 4 should be blank"),
-    ([0, 1, 2, 3, 5, 4], "side 5 should have page 1 of file 2"),
-    ([0, 1, 3, 3, 4, 5], "side 3 should have page 3 of file 1"),
-]
-
-
-@pytest.mark.parametrize(("pages", "told"), WRONG)
-def test_a_pack_out_of_order_is_noticed(foldable: list[bytes], pages: list[int], told: str | None) -> None:
-    by_pages = {len(texts(data)): data for data in foldable}
-    files = [by_pages[3], by_pages[2]]
-    printed = collated([Stack(data, 1) for data in files], "A")
-    found = list(collation.misplaced(rearranged(printed.data, pages), files, parts(printed)))
-    assert found[:1] == ([told] if told else [])
-
-
-def test_a_booklet_out_of_order_is_noticed(foldable: list[bytes]) -> None:
-    """Halves exchanged, and a page that slid into its neighbour."""
-    data = foldable[3]
-    printed = saddle_stitched(data, "A")
-    assert list(collation.misplaced(printed.data, [data], parts(printed))) == []
-    swapped = [side[::-1] for side in parts(printed)]
-    mixed = [[part._replace(box=other.box) for part, other in zip(side, back, strict=True)]
-             for side, back in zip(parts(printed), swapped, strict=True)]  # fmt: skip
-    assert list(collation.misplaced(printed.data, [data], mixed))
-
-
-def test_a_file_that_is_none(foldable: list[bytes]) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        list(collation.misplaced(b"no PDF", foldable[:1], [[PageSpot(0, 1, Box(0, 0, 1, 1))]]))
-
-
 def test_a_placement_is_whole_by_itself() -> None:
     """As a page in a pack is: in its own size, at the left."""
     assert Placement(1, 2) == (1, 2, 1.0, 0.0)
     assert pytest.approx(A4.width / A4.height, abs=1e-3) == HALF
-
-
-def test_the_smallest_is_measured(files: list[bytes], tmp_path: Path) -> None:
-    """On what is there; a file without symbols has none."""
-    least = collation.least(files[0])
-    assert least.type == pytest.approx(A4.small.size, abs=0.05)
-    assert least.module >= A4.module_mm - 0.01
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page()
-        pdf.save(tmp_path / "blank.pdf")
-    assert collation.least((tmp_path / "blank.pdf").read_bytes()) == (float("inf"), float("inf"), ())

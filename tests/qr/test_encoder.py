@@ -113,3 +113,29 @@ def test_a_score_is_the_package_s_score(version: int, seed: int, dark: float) ->
             rows[at + offset][row] = one == "1"
     lines: Matrix = (*map(bytes, rows), *map(bytes, zip(*rows, strict=True)))
     assert _frame(version).score(flattened(lines)) == util.lost_point(rows)
+
+
+#: Characters that versions hold at level M in each mode (ISO/IEC 18004:2015, table 7), where the number of characters
+#: begins to take more bits: from version 10 on, and from 27 on.
+MOST = {
+    "figures": (b"7", {9: 432, 10: 513, 11: 604, 26: 2544, 27: 2701, 28: 2857}),
+    "capitals": (b"A", {9: 262, 10: 311, 11: 366, 26: 1542, 27: 1637, 28: 1732}),
+    "bytes": (b"a", {9: 180, 10: 213, 11: 251, 26: 1059, 27: 1125, 28: 1190}),
+}
+
+
+@pytest.mark.parametrize("mode", MOST)
+@pytest.mark.parametrize("version", [9, 10, 26, 27])
+def test_the_last_that_a_version_holds_and_the_first_it_does_not(mode: str, version: int) -> None:
+    """Also where the number of characters takes more bits."""
+    letter, most = MOST[mode]
+    assert version_for(letter * most[version], "M") == version
+    assert version_for(letter * (most[version] + 1), "M") == version + 1
+    assert version_for(letter * most[version + 1], "M") == version + 1
+
+
+@pytest.mark.parametrize("least", [1, 9, 10, 11, 26, 27, 40])
+def test_a_version_is_no_less_than_the_least_asked_for(least: int) -> None:
+    """Across the same boundaries."""
+    assert version_for(b"a" * 180, "M", least) == max(9, least)
+    assert version_for(b"a" * 181, "M", least) == max(10, least)
