@@ -86,15 +86,13 @@ def pack(stock: Stock, order: PackOrder, two_sided: bool = True, with_slip: bool
     files = stock.files((str(pile.leaflet), str(pile.edition)) for pile in order.piles)
     rows, stacks = [], []
     for pile in order.piles:
-        leaflet, file = leaflets[pile.leaflet], files[pile.leaflet, pile.edition]
+        leaflet, file, copies = leaflets[pile.leaflet], files[pile.leaflet, pile.edition], int(pile.copies)
         sheets = (file.pages + 1) // 2 if two_sided else file.pages
-        copies, overdue = int(pile.copies), leaflet.is_overdue(stock.today)
+        overdue = leaflet.is_overdue(stock.today)
         rows.append(SlipRow(str(leaflet.title), str(pile.edition), copies, file.pages, sheets, overdue))
         stacks.append(imposition.Stack(file.data, copies))
     totals = PaperTotals.of(rows, two_sided)
-    if totals.sides > MOST_SIDES:
-        message = f"this pack would have {totals.sides} sides, and {MOST_SIDES} is the most"
-        raise UsageError.of(message, "Pack fewer copies, and print the file more than once.")
+    _refuse_endless(totals.sides)
     if with_slip:
         document = slip(rows, totals, order.meeting, stock.library.shelf.house, stock.today)
         stacks.insert(0, imposition.Stack(press(document, EDITION).data, 1))
@@ -102,3 +100,10 @@ def pack(stock: Stock, order: PackOrder, two_sided: bool = True, with_slip: bool
     printed = imposition.collated(stacks, f"{name}: a pack to print", two_sided)
     refuse_misplaced(printed, [stack.data for stack in stacks])
     return Pack(order.file, printed.data, str(totals), stock.overdue_warnings(leaflets))
+
+
+def _refuse_endless(sides: int) -> None:
+    """Raise UsageError for more sides than can be printed."""
+    if sides > MOST_SIDES:
+        message = f"this pack would have {sides} sides, and {MOST_SIDES} is the most"
+        raise UsageError.of(message, "Pack fewer copies, and print the file more than once.")

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from bench import TODAY, Bench, leaflet
 
+from leaflets.content.library import Library
 from leaflets.delivery.manifest import NAME, Issue, Manifest
 from leaflets.delivery.tracing import traced
 from leaflets.faults import UsageError
 from leaflets.issue import issue_code
+from leaflets.typeset.faces import printable
 
 TEXT = leaflet("  - heading: One\n    text: Words.\n", title="Dogs")
 
@@ -101,3 +103,12 @@ def test_a_day_that_is_none_is_told_as_it_stands(bench: Bench) -> None:
 
 def test_a_folder_without_a_manifest(tmp_path: Path) -> None:
     assert traced("D6JNW", tmp_path / "nowhere", None, TODAY) == []
+
+
+def test_a_house_style_with_faults_hides_what_is_current(bench: Bench, code: str) -> None:
+    """What was made is told all the same."""
+    (bench.folder / "house.yaml").write_text("nam: X\n", encoding="utf-8")
+    entered(bench, issue(code))
+    told = traced(code, bench.finished, Library.opened(bench.folder, printable()), TODAY)
+    assert told[0].startswith(f"{code} is ‘Dogs’ (dogs)")
+    assert told[1].startswith("Whether it has been superseded is not known: there is no leaflet ‘dogs’")

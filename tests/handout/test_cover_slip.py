@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bench import TODAY, Bench
 
+from leaflets.blocks import Heading, Table
 from leaflets.content import meeting as meetings
 from leaflets.content.meeting import Meeting
 from leaflets.formats.text import plain_text
@@ -95,3 +96,59 @@ def test_it_is_no_leaflet(bench: Bench) -> None:
     document = slip(ROWS, PaperTotals.of(ROWS, True), None, bench.library.shelf.house, datetime.date(2026, 1, 2))
     assert (document.reviewed, document.created, document.draft) == ("", (2026, 1, 2), False)
     assert EDITION.label == "For whoever prints this"
+
+
+#: What a slip says under its table: whoever prints a pack has nothing else.
+BELOW = """\
+In all: 18 sides, 12 sheets, two-sided. This slip is not counted.
+
+Overdue for review: ‘Dogs’, ‘Cats’. The first page says so.
+
+
+How to print it
+
+- Sides: both sides, flipped on the long edge
+- Paper: A4, white and not shiny
+- Size: Actual size or 100 %, not ‘Fit’, which makes the letters smaller
+- Colour: black and white will do
+- Copies: 1: the copies are all in this file, in their order
+
+Try one of the codes with a phone before the meeting.
+
+
+Notes
+
+By the door.
+
+Packed on 23 November 2026.
+"""
+
+
+def test_all_that_a_slip_says(bench: Bench, meeting: Meeting) -> None:
+    """Line for line, as in a text; its headings, and the cells of its table."""
+    assert "".join(said(bench, meeting).partition("In all: ")[1:]) == BELOW
+    blocks = slip(ROWS, PaperTotals.of(ROWS, True), meeting, bench.library.shelf.house, TODAY).blocks
+    levels = [(block.level, block.text) for block in blocks if isinstance(block, Heading)]
+    assert levels == [(1, "May"), (2, "What is in the pack"), (2, "How to print it"), (2, "Notes")]
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    assert [[cell[0].text for cell in row] for row in table.rows] == [
+        ["Leaflet", "Copies", "Pages of each", "Sheets in all"],
+        ["Dogs", "3", "3", "6"],
+        ["Dogs, large print", "1", "5", "3"],
+        ["Cats", "2", "1", "2"],
+        ["Cats, giant print", "1", "2", "1"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said_of_it", "where"),
+    [("date: 5 May 2026\n", "5 May 2026"), ("place: The hall\n", "The hall"), ("place: ' The hall  '\n", "The hall")],
+)
+def test_a_meeting_of_which_less_is_known(bench: Bench, tmp_path: Path, said_of_it: str, where: str) -> None:
+    """A day alone, or a place alone, is a line by itself."""
+    bench.add("dogs", "title: Dogs\nreviewed: 2026\nsections:\n  - heading: One\n    text: Words.\n")
+    path = tmp_path / "may.yaml"
+    path.write_text(f"name: May\n{said_of_it}leaflets:\n  - dogs: 3\n", encoding="utf-8")
+    value = meetings.read(path, "may.yaml", bench.library).value
+    assert value is not None
+    assert said(bench, value).startswith(f"May\n\n{where}\n\n\nWhat is in the pack\n")
