@@ -16,8 +16,8 @@ from leaflets.proof.paint import Paint
 
 #: Whole sides are drawn with so many dots to the inch to find their symbols.
 _DPI = 150
-#: How far, in points, a letter may stand from its place, and a page from the edges of its sheet: half a millimetre.
-_TOLERANCE = 1.5
+#: How far, in points, a letter may stand from its place, and a page from the edges of its sheet: less than 0.2 mm.
+_TOLERANCE = 0.5
 #: Pages side by side on a sheet: one, or the two of a booklet.
 _ABREAST = (1, 2)
 

@@ -13,6 +13,8 @@ from leaflets.faults import ContentError, UsageError
 from leaflets.handout.imposition import Stack, collated, saddle_stitched
 from leaflets.handout.read_back import refuse_misplaced, refuse_other_paper
 
+CURE = "    Name an edition on A4, such as ‘a4’, or print its file by itself."
+
 
 @pytest.mark.parametrize("edition", SETTABLE.values(), ids=SETTABLE)
 def test_every_edition_there_is_can_be_laid_out(edition: object) -> None:
@@ -28,7 +30,7 @@ def test_every_edition_there_is_can_be_laid_out(edition: object) -> None:
     ],
 )
 def test_other_paper_is_refused_by_name(edition: object, size: str) -> None:
-    with pytest.raises(UsageError, match=f"a pack is printed on A4, and the pages of ‘[a-z5]+’ are {size}"):
+    with pytest.raises(UsageError, match=f"a pack is printed on A4, and the pages of ‘[a-z5]+’ are {size}\n" + CURE):
         refuse_other_paper("pack", edition)  # type: ignore[arg-type]
 
 

@@ -136,3 +136,10 @@ def test_each_kind_of_work_has_outcomes_of_its_own(folder: Path) -> None:
         assert ledger.known("none", int, kind) is None
         ledger.keep("none", Dependencies((), ()), value, kind)
     assert (one.known("none", int), other.known("none", int), other.known("none", int, "a4")) == (1, 2, 3)
+
+
+def test_a_leaflet_is_told_by_its_file(folder: Path) -> None:
+    library = Library.opened(folder, printable())
+    place = library.leaflet("none").value
+    assert place is not None
+    assert Outcomes(Cache(), library, "work", TODAY).display_name("none") == place.title.place.file

@@ -104,3 +104,8 @@ def test_an_entry_is_that_of_its_file(tmp_path: Path) -> None:
     assert [Entry.of(ISSUE, "a4", b"", pages, False).sheets for pages in (1, 2, 3, 4)] == [1, 1, 2, 2]
     assert ENTRY.sha256 == "3a6eb0790f39ac87c94f3856b2dd2c5d110e6811602261a9a923d3bb23adc8b7"
     assert (ENTRY.issue, ENTRY.leaflet, ENTRY.source, ENTRY.proved) == ("D6JNW", "none", "0" * 64, True)
+
+
+def test_what_is_stopped_has_no_file() -> None:
+    """No entry, and no byte."""
+    assert (EditionOutcome(FAULTS).entry, EditionOutcome(FAULTS).size) == (None, 0)
