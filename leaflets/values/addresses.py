@@ -74,7 +74,7 @@ def _host(address: str) -> str:
         import idna
 
         host = _legible(idna.decode(host), host)
-    return host.removeprefix("www.") if host.count(".") > 1 else host
+    return host.removeprefix("www.")
 
 
 @functools.lru_cache(maxsize=4096)  # asked for each time an address is said
@@ -105,15 +105,16 @@ class Email(Words):
 def doubts(address: str) -> Iterator[tuple[str, str]]:
     """What speaks against printing an address: each doubt with its cure, which may be empty."""
     parts = urlsplit(address)
+    host = parts.hostname or ""
     if parts.scheme != "https":
         yield f"{address} is not https", ""
-    if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
+    if host.removeprefix("www.") in SHORTENERS:
         yield f"{address} does not tell where it leads", "Type the address of the page itself."
     if _TRACKING.search(address):
         yield f"{address} carries tracking", "Take it out from the ? on."
     if (sign := _CLOSING.get(address[-1])) is not None:
         yield f"{address} ends in {sign}", f"Did you mean {address.rstrip(''.join(_CLOSING))}?"
-    if (match := _LIKE_WWW.match(parts.hostname or "")) is not None:
+    if (match := _LIKE_WWW.match(host)) is not None:
         meant = address.replace(match[0], "www", 1)
         yield f"{address} begins with {match[0]}", f"Did you mean {meant}?"
     if len(address) > LONG:
@@ -126,7 +127,7 @@ def _escaped(text: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         raise Unfit(f"‘{text}’ is not a web address", "Copy it again from the browser.") from None
-    if parts.scheme.lower() not in _SCHEMES:
+    if parts.scheme not in _SCHEMES:
         raise Unfit(f"a leaflet cannot print a ‘{parts.scheme}:’ address", "Use one that begins with https://.")
     if parts.username or parts.password:
         raise Unfit(f"the web address ‘{text}’ carries a user name", "Take out what stands before the @.")
@@ -140,18 +141,16 @@ def _escaped(text: str) -> str:
     netloc = _idna(host) + (f":{port}" if port else "")
     path = quote(parts.path, safe=_SAFE_PATH)
     query, fragment = (quote(part, safe=_SAFE_QUERY) for part in (parts.query, parts.fragment))
-    return urlunsplit((parts.scheme.lower(), netloc, path, query, fragment))
+    return urlunsplit((parts.scheme, netloc, path, query, fragment))
 
 
 def _idna(host: str) -> str:
-    if host.isascii() and "xn--" not in host.lower():
-        return host.lower()
+    """A host, in lower case, as it is asked for on the network."""
+    if host.isascii() and "xn--" not in host:
+        return host
     import idna  # IDNA 2008, as browsers read names; the standard library's codec is of 2003
 
     try:
-        if host.isascii():
-            idna.decode(host)
-            return host.lower()
         return idna.encode(host, uts46=True).decode("ascii")
     except idna.IDNAError:
         raise Unfit(f"‘{host}’ cannot be the name of a web site", "Copy the address again.") from None
@@ -159,16 +158,12 @@ def _idna(host: str) -> str:
 
 def _unescaped(text: str) -> str:
     """Escapes turned back into letters where a person can read and type them."""
-
-    def letters(match: re.Match[str]) -> str:
-        try:
-            return _legible(unquote(match[0], errors="strict"), match[0])
-        except UnicodeDecodeError:
-            return match[0]
-
-    return re.sub(_ESCAPES, letters, text)
+    return re.sub(_ESCAPES, lambda match: _legible(unquote(match[0]), match[0]), text)
 
 
 def _legible(letters: str, typed: str) -> str:
-    """The letters if every face has them and they look like nothing else (Latin-1), else what stands for them."""
+    """The letters if every face has them and they look like nothing else (Latin-1), else what stands for them.
+
+    What is no UTF-8 has come as U+FFFD, which is not among them.
+    """
     return letters if letters.isprintable() and all(letter <= "\xff" for letter in letters) else typed
