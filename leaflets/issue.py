@@ -44,9 +44,7 @@ def _said(value: object) -> list[str]:
     while waiting:
         one = waiting.pop()
         kind: type = type(one)
-        if isinstance(one, str):
-            said.append(one)
-        elif isinstance(one, tuple):
+        if isinstance(one, tuple):
             said.append(str(len(one)))
             waiting += one[::-1]
         elif fields := _fields(kind):
@@ -60,6 +58,5 @@ def _said(value: object) -> list[str]:
 @functools.cache
 def _fields(kind: type) -> tuple[str, ...]:
     """The fields of a dataclass that are said, the last first; of anything else none."""
-    if not dataclasses.is_dataclass(kind):
-        return ()
-    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in ("place", "accent"))[::-1]
+    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in fields if field.name not in ("place", "accent"))[::-1]

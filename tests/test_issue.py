@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets import issue
-from leaflets.blocks import Document, Heading, Paragraph, Run
+from leaflets.blocks import Card, Document, Heading, Paragraph, PhoneLine, QrLink, Run
 from leaflets.words import Place
 
 DOCUMENT = Document(
@@ -30,6 +30,10 @@ def test_a_code_is_five_letters_that_are_not_taken_for_each_other() -> None:
 def test_the_code_of_a_leaflet_stays() -> None:
     """Printed copies are traced by it for years: it may not change with the program."""
     assert issue.issue_code(DOCUMENT) == "K6TJ7"
+    link = QrLink("https://www.example.org", "example.org", "QR code: example.org")
+    phone = PhoneLine("Helpline: ", "0800 678 1602", "tel:08006781602", "Helpline, 0800 678 1602")
+    card = Card((Run("Somebody", True),), (phone, link))
+    assert issue.issue_code(dataclasses.replace(DOCUMENT, blocks=(*DOCUMENT.blocks, card))) == "PY77N"
 
 
 CHANGES = [
@@ -74,5 +78,5 @@ def test_a_code_is_known_however_it_is_copied(code: str, between: str) -> None:
 @pytest.mark.parametrize("text", ["", "D6JN", "D6JNWW", "D6JNO", "hello", "ÄÖÜ34"])
 def test_what_is_no_code_is_refused(text: str) -> None:
     """Too short, too long, or with letters that no code has."""
-    with pytest.raises(ValueError, match="not the code"):
+    with pytest.raises(ValueError, match=f"^‘{text}’ is not the code of an issue$"):
         issue.typed(text)

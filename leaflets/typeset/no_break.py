@@ -16,7 +16,7 @@ _MONTH = (
 )
 _UNIT = (
     r"(?:mg|g|kg|micrograms?|milligrams?|grams?|mcg|µg|ml|mL|l|litres?|units?|IU|mmol|cm|mm|m|km|miles?"
-    r"|tablets?|capsules?|drops?|puffs?|per ?cent|%|°C|am|pm|p|pence|pounds?"
+    r"|tablets?|capsules?|drops?|puffs?|per ?cent|%|°C|p|pence|pounds?"
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nurse|Sister|St)\.?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from paths import ROOT
 
-from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, QrLink, Style
+from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, QrLink, Run, Style
 from leaflets.content import matter
 from leaflets.content.matter import Facts
 from leaflets.content.prose import Note
@@ -13,7 +13,7 @@ from leaflets.content.records import House
 from leaflets.source import reader
 from leaflets.typeset.faces import printable
 from leaflets.values.dates import When
-from leaflets.words import Words
+from leaflets.words import Place, Words
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +105,37 @@ def test_the_offer_of_other_formats_is_loud_and_the_rest_is_quiet(house: House) 
     assert [detail.href for detail in card.details if isinstance(detail, QrLink)] == [
         "https://www.thebraincharity.org.uk"
     ]
+
+
+A, B, C, D, E = (Place("a.yaml", line) for line in range(1, 6))
+
+
+def test_what_is_said_knows_where_it_was_typed(house: House) -> None:
+    """So that a fault in it can be found: each block has the place of its first words."""
+    typed = Facts(
+        Words("Dystonia", A), (Words("One", B), Words("Two", C)), When(2020, place=D), When(2023, place=E), True, None
+    )
+    title, names, notice, codes = matter.opening(typed, house)
+    assert (title, names) == (Heading(1, "Dystonia", A), Paragraph((Run("Also known as One and Two"),), place=B))
+    assert isinstance(notice, Notice)
+    assert (notice.place, notice.blocks[0].place) == (E, E)
+    assert isinstance(codes, Paragraph)
+    assert codes.place == next(iter(house.codes.blocks(2))).place != Place("")
+    about, _, card = matter.closing(typed, house)
+    assert about == Heading(2, "About this leaflet", house.name.place)
+    assert isinstance(card, Card)
+    assert card.name == (Run("Made by The Brain Charity", True),)
+    assert (card.place, card.details[1].place) == (house.name.place, D)
+
+
+def test_on_a_screen_nobody_points_a_camera(house: House) -> None:
+    """An e-mail has links, and no word of symbols."""
+    assert list(matter.opening(facts(), house, on_paper=False)) == list(matter.opening(facts(), house))[:-1]
+
+
+def test_short_paragraphs_run_together(house: House) -> None:
+    """With a space between them, each once; the code of an address within them is left out."""
+    words = said(list(matter.closing(facts(sources="From [the NHS](https://www.nhs.uk/a).\n\nAnd others."), house)))
+    start = "Reviewed in 2020. Its next review is due in June 2023. From the NHS. And others. "
+    assert [line.startswith(start) for line in words.split("\n") if "Reviewed" in line] == [True]
+    assert words.count("the NHS") == 1

@@ -36,6 +36,30 @@ def test_what_is_entered_is_read_again(tmp_path: Path) -> None:
     one.write()
     again = Manifest.read(tmp_path)
     assert (again.files, again.issues) == ({"a-a4.pdf": ENTRY}, [ISSUE])
+    assert again == one
+    assert not (tmp_path / "manifest-damaged.json").exists()
+
+
+def test_the_manifest_can_be_read_by_people_too(tmp_path: Path) -> None:
+    """A line for each value, letters as they are, and the line ended."""
+    one = Manifest(folder(tmp_path))
+    one.enter("a-a4.pdf", ENTRY, dataclasses.replace(ISSUE, title="Ménière’s disease"))
+    one.write()
+    lines = (tmp_path / NAME).read_text(encoding="utf-8").split("\n")
+    assert lines[:4] == ["{", ' "files": {', '  "a-a4.pdf": {', '   "leaflet": "a",']
+    assert '   "title": "Ménière’s disease",' in lines
+    assert lines[-2:] == ["}", ""]
+
+
+def test_the_last_made_of_several_issues_under_a_code_comes_first(tmp_path: Path) -> None:
+    """Whatever the leaflets are called; an issue under another code is not among them."""
+    march, april, may = (f"2026-{month}-01" for month in ("03", "04", "05"))
+    issues = [("c", april, "CCCCC"), ("a", may, "CCCCC"), ("b", march, "CCCCC"), ("d", may, "DDDDD")]
+    one = Manifest(
+        tmp_path,
+        issues=[dataclasses.replace(ISSUE, leaflet=name, made=made, code=code) for name, made, code in issues],
+    )
+    assert [issue.leaflet for issue in one.known_as("CCCCC")] == ["a", "c", "b"]
 
 
 def test_an_issue_made_again_keeps_its_first_day(tmp_path: Path) -> None:
@@ -75,7 +99,8 @@ def test_two_runs_at_once_lose_no_issue(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"{", b"[]", b"null", b'{"files": {}}', b'{"files": {"a": 1}, "issues": []}', b"\xff\xfe",
+    "damage", [b"", b"{", b'{"files": [], "issues": []}',
+                b"[]", b"null", b'{"files": {}}', b'{"files": {"a": 1}, "issues": []}', b"\xff\xfe",
                b'{"files": {}, "issues": [{"code": "CCCCC"}]}'],
 )  # fmt: skip
 def test_a_damaged_manifest_is_kept_beside_the_new_one(tmp_path: Path, damage: bytes) -> None:

@@ -73,6 +73,54 @@ def test_what_is_tied(text: str) -> None:
     assert shown == text
 
 
+#: Each word that ties, by its kind.
+EVERY = {
+    kind: words.split()
+    for kind, words in {
+        "month": "Jan January Feb February Mar March Apr April May Jun June Jul July Aug August Sep Sept September Oct "
+        "October Nov November Dec December",
+        "unit": "mg g kg microgram micrograms milligram milligrams gram grams mcg µg ml mL l litre litres unit units "
+        "IU mmol cm mm m km mile miles tablet tablets capsule capsules drop drops puff puffs percent % °C p pence "
+        "pound pounds second seconds minute minutes hour hours day days week weeks month months year years",
+        "title": "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Revd Nurse Sister St",
+        "day": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        "counted": "page Page room Room floor Floor option Option step Step version Version",
+    }.items()
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"in {month}_2024" for month in EVERY["month"]),
+        *(f"a 5_{month}" for month in EVERY["month"]),
+        *(f"{day}_14_March" for day in EVERY["day"]),
+        *(f"about 2.5_{unit} of it" for unit in EVERY["unit"]),
+        *(f"about 2 {unit}x of it" for unit in EVERY["unit"] if unit.isalpha() and f"{unit}x" not in EVERY["unit"]),
+        *(f"by {title}_Jones" for title in EVERY["title"]),
+        *(f"by {title}._Jones" for title in EVERY["title"]),
+        *(f"see {word}_3 first" for word in EVERY["counted"]),
+        *(f"{time}_{half}" for time in ("9", "10.30", "10:30") for half in ("am", "pm")),
+        "1st_May",
+        "2nd_May",
+        "3rd_May",
+        "4th_May",
+        "the 5thMay",
+        "£5_pounds",
+        "steps 3",
+        "a step three",
+        "Text_HELP_to_81025",
+        "text HELP to 8102",
+        "W1A_1AA",
+        "EC1A_1BB",
+        "w1a 1aa",
+    ],
+)
+def test_every_word_that_ties(text: str) -> None:
+    """Months, units, titles, days of the week, and what is counted: each of them."""
+    test_what_is_tied(text)
+
+
 PIECES = st.sampled_from(
     ["0800 ", "116 ", "123 ", "+44 ", "(0)", "14 ", "March ", "2024 ", "L3 ", "8LR ", "2.5 ", "mg ", "Dr ", "\xa0"]
 )
