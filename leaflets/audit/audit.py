@@ -14,9 +14,12 @@ from typing import Any, TypeVar
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
 from leaflets.blocks import Block, Card, Items, Notice, Paragraph, QrLink, Quotation
 from leaflets.content import letter, meeting
-from leaflets.content.leaflet import Leaflet, Published, Shelf
+from leaflets.content.choices import Published
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
-from leaflets.content.records import Contact, Group, contact_card, group_card
+from leaflets.content.record_cards import contact_card, group_card
+from leaflets.content.records import Contact, Group, Shelf
+from leaflets.content.sections import SectionContext
 from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Dependencies, Outcomes
@@ -114,7 +117,8 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     yield from leaflet.remarks_on(today)
     file = leaflet.title.place.file
     own = (section for section in leaflet.sections if section.published is not Published.NO)
-    said = (block for section in own for block in section.blocks(shelf, today))
+    given = SectionContext(shelf, today)
+    said = (block for section in own for block in section.blocks(given))
     blocks = [one for one in _all(said) if one.place.file == file]
     yield from _addresses(blocks)
     texts = []

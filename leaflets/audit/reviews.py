@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from leaflets.content.leaflet import Leaflet, Published
+from leaflets.content.choices import Published
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
 from leaflets.values.dates import When
 

@@ -15,8 +15,9 @@ from typing import Any, TypeVar
 
 from leaflets.content import names
 from leaflets.content.data_folder import LEAFLETS, DataFolder
-from leaflets.content.leaflet import Contacts, Groups, Leaflet, Shelf
-from leaflets.content.records import Contact, Group, House
+from leaflets.content.leaflet import Leaflet
+from leaflets.content.records import Contact, Group, House, Shelf
+from leaflets.content.sections import Contacts, Groups, SharedRecords
 from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.source import reader
 from leaflets.source.fields import normal
@@ -24,8 +25,6 @@ from leaflets.source.reader import Reading
 from leaflets.words import Place, Words, did_you_mean, nearest
 
 T = TypeVar("T")
-
-CONTACTS, GROUPS = "contacts.yaml", "groups.yaml"
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,12 +48,13 @@ class Library:
         """
         files = DataFolder.at(folder, printable)
         house = files.read("house.yaml", House)
-        contacts, of_contacts = files.read_records(CONTACTS, Contact)
-        groups, of_groups = files.read_records(GROUPS, Group)
+        contacts, of_contacts = files.read_records(Contacts.file, Contact)
+        groups, of_groups = files.read_records(Groups.file, Group)
         readings: tuple[Reading[Any], ...] = (*contacts.values(), *groups.values())
         each = (fault for reading in readings for fault in reading.faults)
         shared = sorted((*of_contacts, *of_groups, *each), key=lambda fault: fault.place)
-        return cls(files, house, {CONTACTS: contacts, GROUPS: groups}, (*shared, *house.faults, *files.misnamed()))
+        records: dict[str, Mapping[str, Reading[Any]]] = {Contacts.file: contacts, Groups.file: groups}
+        return cls(files, house, records, (*shared, *house.faults, *files.misnamed()))
 
     @property
     def folder(self) -> Path:
@@ -80,7 +80,7 @@ class Library:
         """What leaflets share; raises ContentError while the house style has faults."""
         if self.house.value is None:
             raise ContentError(*self.faults)
-        return Shelf(self.house.value, _whole(self.records[CONTACTS]), _whole(self.records[GROUPS]))
+        return Shelf(self.house.value, _whole(self.records[Contacts.file]), _whole(self.records[Groups.file]))
 
     @property
     def usable(self) -> bool:
@@ -130,10 +130,10 @@ class Library:
 
     def _unknown(self, leaflet: Reading[Leaflet]) -> Iterator[Fault]:
         """A fault for each id that no file has, and for each whose record has faults."""
-        for kind, file in ((Contacts, CONTACTS), (Groups, GROUPS)):
-            for id in (use.id for part in leaflet.parts if isinstance(part, kind) for use in part.uses):
+        for part in leaflet.parts:
+            for id in (use.id for use in part.uses) if isinstance(part, SharedRecords) else ():
                 if not stops(fault for fault in leaflet.faults if fault.place == id.place):  # else that has been told
-                    yield from self._of_use(id, file, leaflet.lines[id.place.line - 1])
+                    yield from self._of_use(id, part.file, leaflet.lines[id.place.line - 1])
 
     def _of_use(self, id: Words, file: str, line: str) -> Iterator[Fault]:
         """The fault of an id that a leaflet names in a line of its file, if there is one."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, QrLink, Run, Style, Weight
-from leaflets.content.prose import Note, says_code
-from leaflets.content.records import House, phone_run
+from leaflets.content.accessible_names import says_call, says_code
+from leaflets.content.prose import Note
+from leaflets.content.records import House
 from leaflets.values.dates import When
 from leaflets.words import Words, listed
 
@@ -34,7 +35,7 @@ def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block
             f"This leaflet was due to be checked {facts.due.with_preposition()}. Some details may have changed. "
             "To be sure, call us on "
         )
-        runs = (Run(words), phone_run(house.phone, house.name), Run("."))
+        runs = (Run(words), Run(house.phone, True, house.phone.href, says_call(house.phone, house.name)), Run("."))
         yield Notice(Weight.QUIET, (Paragraph(runs, place=facts.due.place),), facts.due.place)
     if on_paper:
         yield _together(*_paragraphs(house.codes))

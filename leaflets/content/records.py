@@ -1,4 +1,4 @@
-"""The facts of a leaflet: contacts, groups, links, books, events and the house, each as a card.
+"""The facts of a leaflet: contacts, groups, links, books, events, and the charity itself.
 
 A field marked `silent` is not printed as it stands, or not always: the proof does not look for its words.
 """
@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from leaflets.blocks import Block, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
-from leaflets.content.prose import Note, says_call, says_code
+from leaflets.content.prose import Note
 from leaflets.faults import Problem, Unfit
 from leaflets.values.addresses import Address, Email
 from leaflets.values.dates import When
@@ -87,8 +86,34 @@ class Book:
         return cls(Words(" ".join(words.split()), words.place), place=words.place)
 
 
+class _TakesCalls:
+    """What can be rung: its numbers by label, and what a call costs where that is not known from the number."""
+
+    phones: dict[Words, Phone]
+    call_cost: Words | None
+
+    def __post_init__(self) -> None:
+        """Raises Unfit for all numbers whose price has to be told and is not known."""
+        unpriced = []
+        for phone in self.phones.values():
+            try:
+                phone.charge(self.call_cost or "")
+            except Unfit as unfit:
+                unpriced.append(replace(unfit.problem, place=phone.place))
+        if unpriced:
+            first, *others = unpriced
+            raise Unfit(first.message, first.cure, first.place, tuple(others))
+
+    def remarks(self) -> Iterator[Problem]:
+        """A remark for each number whose price is not known."""
+        for phone in self.phones.values():
+            if not self.call_cost and phone.charge(""):
+                message = f"what a call to {phone} costs is not known here, so the highest price allowed is printed"
+                yield Problem(message, "Add a line such as ‘call cost: 5p per minute’ below ‘phones’.", phone.place)
+
+
 @dataclass(frozen=True)
-class Contact:
+class Contact(_TakesCalls):
     """An organisation people can turn to. Hours and addresses are printed as written, never parsed."""
 
     name: Words
@@ -105,16 +130,9 @@ class Contact:
     checked: When | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
-    def __post_init__(self) -> None:
-        _priced(self.phones, self.call_cost)
-
-    def remarks(self) -> Iterator[Problem]:
-        """A remark for each number whose price is not known."""
-        return _unpriced(self.phones, self.call_cost)
-
 
 @dataclass(frozen=True)
-class Group:
+class Group(_TakesCalls):
     """A support group: where and when it meets, and how to reach it."""
 
     name: Words
@@ -128,16 +146,9 @@ class Group:
     checked: When | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
-    def __post_init__(self) -> None:
-        _priced(self.phones, self.call_cost)
-
-    def remarks(self) -> Iterator[Problem]:
-        """A remark for each number whose price is not known."""
-        return _unpriced(self.phones, self.call_cost)
-
 
 @dataclass(frozen=True)
-class Event:
+class Event(_TakesCalls):
     """Something that happens on a day or over some days."""
 
     name: Words
@@ -149,13 +160,6 @@ class Event:
     call_cost: Words | None = field(default=None, metadata={"silent": True})
     address: Address | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
-
-    def __post_init__(self) -> None:
-        _priced(self.phones, self.call_cost)
-
-    def remarks(self) -> Iterator[Problem]:
-        """A remark for each number whose price is not known."""
-        return _unpriced(self.phones, self.call_cost)
 
     def is_past(self, today: datetime.date) -> bool:
         """Whether the last day of the event has gone by."""
@@ -194,131 +198,13 @@ class House:
             raise Unfit(f"‘{self.language}’ is not a language", "Type it like en-GB.", self.language.place)
 
 
-def contact_card(contact: Contact, about: Note | None, link: Link | None, level: int) -> Card:
-    """A contact as a card; `about` replaces its own, `link` is added."""
-    details = (
-        *_line(f"Formerly {contact.formerly}" if contact.formerly else None, contact.place),
-        *_about(about or contact.about, level),
-        *_numbers(contact.name, contact.phones, contact.call_cost),
-        *_line(contact.hours),
-        *_emails(contact.email),
-        *_line(contact.address),
-        *_line(contact.area),
-        *_about(contact.access, level),
-        *_codes(contact.name, contact.website, link),
-    )
-    return Card((Run(contact.name, True),), details, level, contact.place)
+@dataclass(frozen=True)
+class Shelf:
+    """What leaflets share: the house style, and the contacts and the groups by id."""
 
-
-def group_card(group: Group, about: Note | None, link: Link | None, level: int) -> Card:
-    """A group as a card."""
-    details = (
-        *_about(about or group.about, level),
-        *_line(group.meets),
-        *_line(group.area),
-        *_numbers(group.name, group.phones, group.call_cost),
-        *_emails(group.email),
-        *_codes(group.name, group.website, link),
-    )
-    return Card((Run(group.name, True),), details, level, group.place)
-
-
-def event_card(event: Event, level: int) -> Card:
-    """An event as a card."""
-    addresses = (event.address,) if event.address else ()
-    details = (
-        *_line(event.when),
-        *_line(event.where),
-        *_about(event.about, level),
-        *_numbers(event.name, event.phones, event.call_cost),
-        *_codes(event.name, addresses, None),
-    )
-    return Card((Run(event.name, True),), details, level, event.place)
-
-
-def link_card(link: Link) -> Card:
-    """A link as a card; its name is no heading, since it is an item of a list."""
-    details: tuple[Detail, ...] = (*_line(link.from_), *_about(link.about, 2))
-    if link.address:
-        readable = link.address.readable
-        says = says_code(link.name, link.from_ or "", readable)
-        details += (QrLink(link.address, readable, says, link.place),)
-    return Card((Run(link.name, True),), details, place=link.place)
-
-
-def book(book: Book) -> tuple[Block, ...]:
-    """A book as an item: its name, whose it is, what it is."""
-    runs = (Run(book.name, True), *((Run(f", {book.from_}"),) if book.from_ else ()))
-    about = book.about.blocks(2) if book.about else ()
-    for block in about:
-        if isinstance(block, Paragraph):
-            runs += (Run("\n"), *block.runs)
-    return (Paragraph(runs, place=book.place), *(block for block in about if not isinstance(block, Paragraph)))
-
-
-def phone_run(phone: Phone, *whose: str) -> Run:
-    """A number within running text."""
-    return Run(phone, True, phone.href, says_call(phone, *whose))
-
-
-def _priced(phones: dict[Words, Phone], cost: Words | None) -> None:
-    """Raises Unfit for every number whose price has to be told and is not known."""
-    found = []
-    for phone in phones.values():
-        try:
-            phone.charge(cost or "")
-        except Unfit as unfit:
-            found.append(replace(unfit.problem, place=phone.place))
-    if found:
-        raise Unfit(found[0].message, found[0].cure, found[0].place, tuple(found[1:]))
-
-
-def _unpriced(phones: dict[Words, Phone], cost: Words | None) -> Iterator[Problem]:
-    for phone in phones.values():
-        if not cost and phone.charge(""):
-            message = f"what a call to {phone} costs is not known here, so the highest price allowed is printed"
-            yield Problem(message, "Add a line such as ‘call cost: 5p per minute’ below ‘phones’.", phone.place)
-
-
-def _line(text: str | None, place: Place = NOWHERE) -> Iterator[Paragraph]:
-    if text and text.strip():
-        words = "\n".join(" ".join(line.split()) for line in text.strip().split("\n"))
-        yield Paragraph((Run(words),), place=text.place if isinstance(text, Words) else place)
-
-
-def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Iterator[Detail]:
-    """The numbers of a card, each charge said once, under the last of the numbers in a row that cost the same."""
-    charges = [phone.charge(cost or "") for phone in phones.values()]
-    for (label, phone), charge, following in zip(phones.items(), charges, [*charges[1:], ""], strict=False):
-        words = label.strip()
-        yield PhoneLine(words, phone, phone.href, says_call(phone, name, words), phone.place)
-        if charge and charge != following:
-            yield Paragraph((Run(charge),), Style.SMALL, phone.place)
-
-
-def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:
-    for email in emails:
-        yield Paragraph((Run("Email "), Run(email, False, email.href, f"Email {email}")), place=email.place)
-
-
-def _codes(name: str, addresses: tuple[Address, ...], link: Link | None) -> Iterator[Detail]:
-    for address in addresses:
-        yield QrLink(address, address.readable, says_code(name, address.readable), address.place)
-    if link is not None:
-        yield from _line(link.name)
-        if link.address:
-            readable = link.address.readable
-            yield QrLink(link.address, readable, says_code(link.name, readable), link.place)
-
-
-def _about(prose: Note | None, level: int) -> Iterator[Detail]:
-    """A text on a card; a link in it becomes one more symbol of the card."""
-    for block in prose.blocks(level) if prose else ():
-        match block:
-            case Card(details=details):
-                yield from details
-            case Paragraph():
-                yield block
+    house: House
+    contacts: Mapping[str, Contact]
+    groups: Mapping[str, Group]
 
 
 def _legible(colour: Words) -> None:

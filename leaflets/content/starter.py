@@ -6,6 +6,7 @@ import datetime
 import re
 
 from leaflets.content.schema import FOLDER, modeline
+from leaflets.content.sections import kinds
 from leaflets.values.dates import MONTHS
 
 _SPECIMEN = """\
@@ -24,40 +25,7 @@ sections:
     text: |
       Write here. A blank line begins a new paragraph.
 
-#   - heading: Running text
-#     text: |
-#       Two stars make **bold** words. A bare address such as www.example.org becomes a code.
-#
-#       - A dash and a space begin a point of a list.
-#       - This is the next point.
-#
-#       ## A small heading
-#
-#       > Somebody’s own words.
-
-#   - heading: Who can help
-#     contacts:
-#       - {contact}
-
-#   - heading: Near you
-#     groups:
-#       - {group}
-
-#   - heading: Read more
-#     links:
-#       - The name of the page (whose it is) www.example.org/page
-
-#   - heading: Books
-#     books:
-#       - The name of the book
-
-#   - heading: What is on
-#     events:
-#       - name: Coffee morning
-#         when: First Monday of the month, 10am to noon
-#         where: Our own house
-#         until: December {later}
-
+{kinds}
 # A notice has one of four degrees: information, see a GP, urgent, 999.
 #   - heading: Ring 111 if
 #     notice: urgent
@@ -75,16 +43,23 @@ def specimen(title: str, today: datetime.date, years: int, contact: str, group: 
     """The text of a new leaflet's file; `contact` and `group` are names of shared records, to show one."""
     month = MONTHS[today.month - 1]
     bare = re.sub("^[A-Z](?=[a-z ])", lambda letter: letter[0].lower(), title)  # not that of MS, nor one no face has
+    later = today.year + years
+    examples = "\n".join(_commented(kind.example.format(contact=contact, group=group, later=later)) for kind in kinds())
     return _SPECIMEN.format(
         modeline=modeline("leaflet", f"../{FOLDER}"),
         title=_quoted(title),
         bare=bare if _is_plain(bare) else "this leaflet",
         month=month,
         year=today.year,
-        later=today.year + years,
-        contact=contact,
-        group=group,
+        later=later,
+        kinds=examples,
     )
+
+
+def _commented(section: str) -> str:
+    """A section as an item of the list of sections, every line of it a comment."""
+    first, *others = section.splitlines()
+    return "".join(f"{line}\n" for line in (f"#   - {first}", *(f"#     {line}".rstrip() for line in others)))
 
 
 def _is_plain(text: str) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from leaflets.content.leaflet import Leaflet, Published
+from leaflets.content.choices import Published
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
 from leaflets.faults import ContentError, Fault
 from leaflets.jobs.cache import Cache

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaflets.content.leaflet import Published
+from leaflets.content.choices import Published
 from leaflets.content.library import Library
 from leaflets.faults import Fault
 from leaflets.formats.text import plain_text

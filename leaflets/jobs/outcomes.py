@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from leaflets.content.leaflet import Contacts, Groups, Leaflet
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
+from leaflets.content.sections import SharedRecords
 from leaflets.digest import digest
 from leaflets.faults import Fault
 from leaflets.jobs.cache import Cache
@@ -34,10 +35,7 @@ class Dependencies:
     def of(cls, reading: Reading[Leaflet], days: Iterable[datetime.date]) -> Dependencies:
         """Those of a leaflet as it was read, whose outcome changes on some days in any order."""
         named = {
-            ("contacts.yaml" if isinstance(part, Contacts) else "groups.yaml", str(use.id))
-            for part in reading.parts
-            if isinstance(part, Contacts | Groups)
-            for use in part.uses
+            (part.file, str(use.id)) for part in reading.parts if isinstance(part, SharedRecords) for use in part.uses
         }
         return cls(tuple(sorted(named)), tuple(sorted(set(days))))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from leaflets.content.leaflet import Published
+from leaflets.content.choices import Published
 from leaflets.content.library import Library
 from leaflets.delivery.files import deliver, tidy
 from leaflets.delivery.manifest import NAME, Entry, Issue, Manifest

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from leaflets.blocks import Document
-from leaflets.content.leaflet import Leaflet, Published
+from leaflets.content.choices import Published
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
 from leaflets.delivery.manifest import Issue
 from leaflets.editions import SETTABLE

@@ -20,8 +20,9 @@ import pypdf
 
 from leaflets.checks import promises
 from leaflets.checks.case import Case
-from leaflets.content.leaflet import Leaflet, Shelf
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
+from leaflets.content.records import Shelf
 from leaflets.editions import EDITIONS, Edition
 from leaflets.press.press import press
 from leaflets.proof import scanner

@@ -71,7 +71,7 @@ def test_the_proof_is_what_the_press_tells(desk: Path, capsys: pytest.CaptureFix
 
 def test_each_field_of_the_table_is_read(desk: Path) -> None:
     """The README names every key of a section, and no other."""
-    from leaflets.content.leaflet import Section
+    from leaflets.content.sections import Section
     from leaflets.source.fields import schema_of
 
     plain, _, parts = schema_of(Section)

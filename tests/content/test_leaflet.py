@@ -9,9 +9,11 @@ from manuscripts import outline, read, told, value, words
 from paths import DATA
 
 from leaflets.blocks import Document, Heading, Notice, Paragraph, Weight
-from leaflets.content.leaflet import Degree, Leaflet, Published, Section, Shelf
+from leaflets.content.choices import Degree, Published
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
-from leaflets.content.records import Contact, Event, Group
+from leaflets.content.records import Contact, Event, Group, Shelf
+from leaflets.content.sections import Section, SectionContext
 from leaflets.faults import Unfit
 from leaflets.typeset.faces import printable
 from leaflets.words import Words
@@ -28,7 +30,7 @@ HEAD = "title: Dystonia\nreviewed: 2023\n"
 
 def said(section: str, today: datetime.date = TODAY) -> list[str]:
     """A section in blocks."""
-    return outline(value(section, Section).blocks(SHELF, today))
+    return outline(value(section, Section).blocks(SectionContext(SHELF, today)))
 
 
 def document(text: str, today: datetime.date = TODAY) -> Document:
@@ -82,7 +84,7 @@ def test_a_section_in_blocks(section: str, blocks: list[str]) -> None:
 def test_degrees_of_notices(typed: str, degree: Degree, label: str, weight: Weight) -> None:
     """The four of the NHS; words and weight tell them apart, never colour."""
     assert Degree.typed(Words(typed)) is degree
-    (notice,) = value(f"notice: {typed}\ntext: Words.\n", Section).blocks(SHELF, TODAY)
+    (notice,) = value(f"notice: {typed}\ntext: Words.\n", Section).blocks(SectionContext(SHELF, TODAY))
     assert isinstance(notice, Notice)
     assert (notice.weight, notice.blocks[0]) == (weight, Heading(2, label, notice.place))
 

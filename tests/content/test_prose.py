@@ -11,7 +11,9 @@ from manuscripts import outline, texts, words
 from markdown_it.rules_core import inline
 
 from leaflets.blocks import Card, Heading, Paragraph, QrLink, Run
-from leaflets.content.prose import Note, Prose, _markdown, says_call, says_code
+from leaflets.content.accessible_names import says_call, says_code
+from leaflets.content.markdown import _markdown
+from leaflets.content.prose import Note, Prose
 from leaflets.faults import Unfit
 from leaflets.words import NOWHERE, Place, Words
 

@@ -8,19 +8,8 @@ from paths import DATA
 
 from leaflets.blocks import Card, Paragraph, PhoneLine, QrLink, Style
 from leaflets.content.prose import Note
-from leaflets.content.records import (
-    Book,
-    Contact,
-    Event,
-    Group,
-    House,
-    Link,
-    book,
-    contact_card,
-    event_card,
-    group_card,
-    link_card,
-)
+from leaflets.content.record_cards import book_item, contact_card, event_card, group_card, link_card
+from leaflets.content.records import Book, Contact, Event, Group, House, Link
 from leaflets.faults import Unfit
 from leaflets.typeset.faces import printable
 from leaflets.words import Place, Words
@@ -204,7 +193,7 @@ def test_a_link_as_a_card() -> None:
 def test_a_book_as_an_item() -> None:
     """Name, whose, what; a link in the words has its card after it."""
     found = value("name: A\nfrom: B\nabout: See www.c.org\n", Book)
-    assert outline(book(found)) == ["p A, B⏎See c.org", "card c.org", "  code https://www.c.org ()"]
+    assert outline(book_item(found)) == ["p A, B⏎See c.org", "card c.org", "  code https://www.c.org ()"]
 
 
 #: Numbers and the price given; the details of the card.

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from manuscripts import read
 
-from leaflets.content.leaflet import Leaflet, Published
+from leaflets.content.choices import Published
+from leaflets.content.leaflet import Leaflet
 from leaflets.content.starter import specimen
 from leaflets.faults import stops
 from leaflets.typeset.faces import printable

@@ -1,0 +1,57 @@
+"""Fields in which one of a few words is typed."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from leaflets.blocks import Weight
+from leaflets.faults import Unfit
+from leaflets.words import Words
+
+
+class Published(Enum):
+    """Whether a leaflet or section may be printed."""
+
+    YES = "yes"
+    NO = "no"
+    DRAFT = "draft"
+
+    @classmethod
+    def choices(cls) -> tuple[str, ...]:
+        """What may be typed."""
+        return ("yes", "no", "draft", "true", "false")
+
+    @classmethod
+    def typed(cls, words: Words) -> Published:
+        """Read yes, no, true, false or draft; raises Unfit."""
+        known = {"yes": cls.YES, "true": cls.YES, "no": cls.NO, "false": cls.NO, "draft": cls.DRAFT}
+        if (published := known.get(words.strip().lower())) is None:
+            raise Unfit(f"‘{words}’ is neither yes, no nor draft", "Type yes, no or draft.")
+        return published
+
+
+class Degree(Enum):
+    """The four degrees of the NHS's advice: what is printed above the words, and how heavily they are drawn."""
+
+    INFORMATION = ("Information", Weight.INFORMATION)
+    SEE_A_GP = ("See a GP", Weight.INFORMATION)
+    URGENT = ("Urgent advice", Weight.URGENT)
+    EMERGENCY = ("Emergency: call 999", Weight.EMERGENCY)
+
+    def __init__(self, label: str, weight: Weight) -> None:
+        self.label = label
+        self.weight = weight
+
+    @classmethod
+    def choices(cls) -> tuple[str, ...]:
+        """What may be typed."""
+        return ("information", "see a GP", "urgent", "999")
+
+    @classmethod
+    def typed(cls, words: Words) -> Degree:
+        """Read information, see a GP, urgent or 999; raises Unfit."""
+        known = {"information": cls.INFORMATION, "seeagp": cls.SEE_A_GP, "urgent": cls.URGENT, "999": cls.EMERGENCY}
+        if (degree := known.get(re.sub(r"[\s_-]", "", words).lower())) is None:
+            raise Unfit(f"there is no notice called ‘{words}’", "Type information, see a GP, urgent or 999.")
+        return degree

@@ -1,0 +1,266 @@
+"""The sections of a leaflet, and what may stand in one: text, shared records, links, books, events.
+
+The dataclasses are the schema: the reader takes their fields and annotations as the keys of the YAML. A new kind of
+section is a dataclass below SectionKind, and its name in `Part`: it is then read, printed, proved, part of the
+schema, and shown in the file of a new leaflet.
+"""
+
+from __future__ import annotations
+
+import datetime
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Annotated, ClassVar, TypeAlias, get_args
+
+from leaflets.blocks import Block, Heading, Items, Marker, Notice
+from leaflets.content import record_cards
+from leaflets.content.choices import Degree, Published
+from leaflets.content.prose import Note, Prose
+from leaflets.content.records import Book, Contact, Event, Group, Link, Shelf
+from leaflets.faults import Problem
+from leaflets.words import KEYS, NOWHERE, Place, Words
+
+
+@dataclass(frozen=True)
+class SectionContext:
+    """What a section needs to say itself: what leaflets share, the day, the level of its heading (a title has 1)."""
+
+    shelf: Shelf
+    today: datetime.date
+    level: int = 2
+
+
+class SectionKind(ABC):
+    """A kind of section: a dataclass with one field, whose name is the key that is typed.
+
+    `example` is a section of this kind for the file of a new leaflet: lines of YAML, its heading first. In it
+    {contact} and {group} stand for the id of a record there is, {later} for the year of the next review.
+    """
+
+    example: ClassVar[str]
+
+    @abstractmethod
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
+        """What a reader meets; nothing where there is nothing to print."""
+
+    def material(self, _: SectionContext) -> Iterator[object]:
+        """What an editor typed that has to be printed, for the proof: values of dataclasses and texts."""
+        yield self
+
+    def last_days(self) -> Iterator[datetime.date]:
+        """The days after which it says something else."""
+        yield from ()
+
+    def remarks_on(self, _: datetime.date) -> Iterator[Problem]:
+        """A remark for each thing that is not printed on that day."""
+        yield from ()
+
+
+@dataclass(frozen=True)
+class TextPart(SectionKind):
+    """Running text."""
+
+    text: Prose
+
+    example = """\
+heading: Running text
+text: |
+  Two stars make **bold** words. A bare address such as www.example.org becomes a code.
+
+  - A dash and a space begin a point of a list.
+  - This is the next point.
+
+  ## A small heading
+
+  > Somebody’s own words.
+"""
+
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
+        """Its paragraphs, lists, tables and sub-headings."""
+        yield from self.text.blocks(given.level)
+
+
+@dataclass(frozen=True)
+class Use:
+    """A shared contact or group, named by its id; `about` and `link` are added or replaced for this leaflet."""
+
+    id: Words = field(metadata={"silent": True})
+    about: Note | None = None
+    link: Link | None = None
+
+    @classmethod
+    def typed(cls, words: Words) -> Use:
+        """The id alone."""
+        return cls(words)
+
+    def replaced(self, record: Contact | Group) -> Contact | Group:
+        """A record without the words that the leaflet replaces."""
+        return replace(record, about=None) if self.about else record
+
+
+class SharedRecords(SectionKind):
+    """A kind of section that names records of a shared file, which is in the data folder."""
+
+    file: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def uses(self) -> tuple[Use, ...]:
+        """The records named."""
+
+
+@dataclass(frozen=True)
+class Contacts(SharedRecords):
+    """Shared contacts, by id."""
+
+    contacts: tuple[Use, ...]
+
+    file = "contacts.yaml"
+    example = "heading: Who can help\ncontacts:\n  - {contact}\n"
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """The contacts named."""
+        return self.contacts
+
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
+        """A card for each."""
+        for use in self.contacts:
+            yield record_cards.contact_card(given.shelf.contacts[use.id], use.about, use.link, given.level + 1)
+
+    def material(self, given: SectionContext) -> Iterator[object]:
+        """What the leaflet adds, and the contacts themselves."""
+        yield from (self.contacts, *(use.replaced(given.shelf.contacts[use.id]) for use in self.contacts))
+
+
+@dataclass(frozen=True)
+class Groups(SharedRecords):
+    """Shared support groups, by id."""
+
+    groups: tuple[Use, ...]
+
+    file = "groups.yaml"
+    example = "heading: Near you\ngroups:\n  - {group}\n"
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """The groups named."""
+        return self.groups
+
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
+        """A card for each."""
+        for use in self.groups:
+            yield record_cards.group_card(given.shelf.groups[use.id], use.about, use.link, given.level + 1)
+
+    def material(self, given: SectionContext) -> Iterator[object]:
+        """What the leaflet adds, and the groups themselves."""
+        yield from (self.groups, *(use.replaced(given.shelf.groups[use.id]) for use in self.groups))
+
+
+@dataclass(frozen=True)
+class Links(SectionKind):
+    """Pages worth opening."""
+
+    links: tuple[Link, ...]
+
+    example = "heading: Read more\nlinks:\n  - The name of the page (whose it is) www.example.org/page\n"
+
+    def blocks(self, _: SectionContext) -> Iterator[Block]:
+        """A list without markers, a card in each item."""
+        items = tuple((record_cards.link_card(link),) for link in self.links)
+        yield Items(Marker.NONE, items, place=self.links[0].place)
+
+
+@dataclass(frozen=True)
+class Books(SectionKind):
+    """Books, by name."""
+
+    books: tuple[Book, ...]
+
+    example = "heading: Books\nbooks:\n  - The name of the book\n"
+
+    def blocks(self, _: SectionContext) -> Iterator[Block]:
+        """A bulleted list."""
+        yield Items(Marker.BULLET, tuple(map(record_cards.book_item, self.books)), place=self.books[0].place)
+
+
+@dataclass(frozen=True)
+class Events(SectionKind):
+    """Things that happen on a day; a past one is left out."""
+
+    events: tuple[Event, ...]
+
+    example = """\
+heading: What is on
+events:
+  - name: Coffee morning
+    when: First Monday of the month, 10am to noon
+    where: Our own house
+    until: December {later}
+"""
+
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
+        """A card for each event that is still to come."""
+        for event in self._to_come(given.today):
+            yield record_cards.event_card(event, given.level + 1)
+
+    def material(self, given: SectionContext) -> Iterator[object]:
+        """The events that are still to come."""
+        yield self._to_come(given.today)
+
+    def last_days(self) -> Iterator[datetime.date]:
+        """That of each event; on the next it is left out."""
+        return (event.until.last_day() for event in self.events if event.until)
+
+    def remarks_on(self, today: datetime.date) -> Iterator[Problem]:
+        """A remark for each event that is past and so left out."""
+        for event in self.events:
+            if event.is_past(today):
+                message = f"‘{event.name}’ is past, so it is left out"
+                yield Problem(message, "Take it out of the file, or change its ‘until’.", event.place)
+
+    def _to_come(self, today: datetime.date) -> tuple[Event, ...]:
+        return tuple(event for event in self.events if not event.is_past(today))
+
+
+#: Every kind of section, in the order in which the file of a new leaflet shows them.
+Part: TypeAlias = TextPart | Contacts | Groups | Links | Books | Events
+
+
+def kinds() -> tuple[type[SectionKind], ...]:
+    """Every kind of section, in the order of `Part`."""
+    return get_args(Part)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it, in the order typed. A section with nothing under it prints nothing."""
+
+    parts: Annotated[tuple[Part, ...], KEYS]
+    heading: Words | None = None
+    notice: Degree | None = None
+    published: Published = Published.YES
+    place: Place = field(default=NOWHERE, metadata={"place": True})
+
+    def remarks(self) -> Iterator[Problem]:
+        """A remark for a heading that is not printed, since there is nothing under it."""
+        if self.heading and not self.parts and self.published is not Published.NO:
+            message = f"there is nothing under ‘{self.heading}’, so it is not printed"
+            cure = "Add ‘text: …’ or what else belongs there; or take the heading out."
+            yield Problem(message, cure, self.heading.place)
+
+    def blocks(self, given: SectionContext) -> Iterator[Block]:
+        """Its heading and its parts; within a notice, if it is one."""
+        below = tuple(block for part in self.parts for block in part.blocks(given))
+        if not below:
+            return
+        if self.notice is None:
+            if self.heading:
+                yield Heading(given.level, self.heading, self.heading.place)
+            yield from below
+            return
+        label = self.notice.label
+        if self.heading:
+            label = f"{label.partition(':')[0]}: {self.heading}"
+        yield Notice(self.notice.weight, (Heading(given.level, label, self.place), *below), self.place)
