@@ -6,141 +6,20 @@ import datetime
 
 import pytest
 from manuscripts import outline, read, told, value, words
-from paths import DATA
+from sample_shelf import HOUSE, SHELF
 
 from leaflets.blocks import Document, Heading, Notice, Paragraph, Weight
-from leaflets.content.choices import Degree, Published
 from leaflets.content.leaflet import Leaflet
-from leaflets.content.library import Library
-from leaflets.content.records import Contact, Event, Group, Shelf
-from leaflets.content.sections import Section, SectionContext
-from leaflets.faults import Unfit
-from leaflets.typeset.faces import printable
-from leaflets.words import Words
 
 TODAY = datetime.date(2024, 3, 15)
-HOUSE = Library.opened(DATA, printable()).shelf.house
-SHELF = Shelf(
-    HOUSE,
-    {"a": value("name: Society A\nwebsite: www.a.org\n", Contact), "b": value("name: Society B\n", Contact)},
-    {"g": value("name: Group G\n", Group)},
-)
+
+
 HEAD = "title: Dystonia\nreviewed: 2023\n"
-
-
-def said(section: str, today: datetime.date = TODAY) -> list[str]:
-    """A section in blocks."""
-    return outline(value(section, Section).blocks(SectionContext(SHELF, today)))
 
 
 def document(text: str, today: datetime.date = TODAY) -> Document:
     """A leaflet as its readers meet it."""
     return value(text, Leaflet).document(SHELF, today)
-
-
-SECTIONS = [
-    ("heading: H\ntext: Words.\n", ["h2 H", "p Words."]),
-    ("text: Words.\n", ["p Words."]),
-    ("heading: H\ntext: |\n  ## Sub\n  Words.\n", ["h2 H", "h3 Sub", "p Words."]),
-    ("heading: H\ncontacts: b\n", ["h2 H", "card3 Society B"]),
-    ("contacts: [b, a]\n", ["card3 Society B", "card3 Society A", "  code https://www.a.org (a.org)"]),
-    ("contacts:\n  - id: b\n    about: New.\n", ["card3 Society B", "  p New."]),
-    (
-        "contacts:\n  - id: b\n    link: Page www.c.org\n",
-        ["card3 Society B", "  p Page", "  code https://www.c.org (c.org)"],
-    ),
-    ("groups: g\n", ["card3 Group G"]),
-    ("groups:\n  - id: g\n    about: New.\n", ["card3 Group G", "  p New."]),
-    ("links: Page (NHS) nhs.uk\n", ["none", "  card Page", "    p NHS", "    code https://nhs.uk (nhs.uk)"]),
-    ("links: [One, Two]\n", ["none", "  card One", "  card Two"]),
-    ("books: [One, Two]\n", ["bullet", "  p One", "  p Two"]),
-    ("events: Walk (Park)\n", ["card3 Walk", "  p Park"]),
-    ("books: B\ntext: T\nlinks: L\n", ["bullet", "  p B", "p T", "none", "  card L"]),  # the order typed
-    ("heading: H\n", []),
-    ("heading: H\ntext: ''\nlinks: []\n", []),
-    ("heading: H\ntext:\n", []),
-    ("notice: urgent\ntext: Ring.\n", ["notice URGENT", "  h2 Urgent advice", "  p Ring."]),
-    ("notice: urgent\nheading: H\ntext: Ring.\n", ["notice URGENT", "  h2 Urgent advice: H", "  p Ring."]),
-    ("notice: urgent\nheading: H\n", []),
-]
-
-
-@pytest.mark.parametrize(("section", "blocks"), SECTIONS)
-def test_a_section_in_blocks(section: str, blocks: list[str]) -> None:
-    """Its heading, then what stands under it as typed; with nothing under it, nothing."""
-    assert said(section) == blocks
-
-
-@pytest.mark.parametrize(
-    ("typed", "degree", "label", "weight"),
-    [
-        ("information", Degree.INFORMATION, "Information", Weight.INFORMATION),
-        ("see a GP", Degree.SEE_A_GP, "See a GP", Weight.INFORMATION),
-        ("see-a-gp", Degree.SEE_A_GP, "See a GP", Weight.INFORMATION),
-        ("Urgent", Degree.URGENT, "Urgent advice", Weight.URGENT),
-        ("999", Degree.EMERGENCY, "Emergency: call 999", Weight.EMERGENCY),
-    ],
-)
-def test_degrees_of_notices(typed: str, degree: Degree, label: str, weight: Weight) -> None:
-    """The four of the NHS; words and weight tell them apart, never colour."""
-    assert Degree.typed(Words(typed)) is degree
-    (notice,) = value(f"notice: {typed}\ntext: Words.\n", Section).blocks(SectionContext(SHELF, TODAY))
-    assert isinstance(notice, Notice)
-    assert (notice.weight, notice.blocks[0]) == (weight, Heading(2, label, notice.place))
-
-
-@pytest.mark.parametrize("typed", ["", "severe", "99", "9999", "urgently"])
-def test_what_is_no_degree(typed: str) -> None:
-    """All four are named."""
-    with pytest.raises(Unfit) as unfit:
-        Degree.typed(Words(typed))
-    assert unfit.value.problem.cure == "Type information, see a GP, urgent or 999."
-
-
-@pytest.mark.parametrize(
-    ("typed", "published"),
-    [
-        ("yes", Published.YES),
-        ("Yes", Published.YES),
-        ("true", Published.YES),
-        ("no", Published.NO),
-        ("False", Published.NO),
-        ("draft", Published.DRAFT),
-    ],
-)
-def test_published_or_not(typed: str, published: Published) -> None:
-    """Yes and no, where they are meant."""
-    assert Published.typed(Words(typed)) is published
-
-
-@pytest.mark.parametrize("typed", ["", "y", "maybe", "drafts", "0"])
-def test_neither_published_nor_not(typed: str) -> None:
-    """Never guessed."""
-    with pytest.raises(Unfit) as unfit:
-        Published.typed(Words(typed))
-    assert unfit.value.problem.message == f"‘{typed}’ is neither yes, no nor draft"
-
-
-EVENTS = [
-    ("15 March 2024", True),
-    ("14 March 2024", False),
-    ("March 2024", True),
-    ("February 2024", False),
-    ("2024", True),
-    ("2023", False),
-]
-
-
-@pytest.mark.parametrize(("until", "printed"), EVENTS)
-def test_a_past_event_is_left_out(until: str, printed: bool) -> None:
-    """On its last day it is still to come; the day after it is past."""
-    assert said(f"events:\n  name: Walk\n  until: {until}\n") == (["card3 Walk"] if printed else [])
-    assert said("events: Walk\n") == ["card3 Walk"]
-
-
-def test_a_section_of_past_events_alone_prints_nothing() -> None:
-    """Not even its heading."""
-    assert said("heading: Events\nevents:\n  name: Walk\n  until: 2023\n") == []
 
 
 @pytest.mark.parametrize(
@@ -245,18 +124,3 @@ def test_only_two_things_depend_on_the_day() -> None:
     text = f"{HEAD}sections:\n  - text: Words.\n"
     assert vars(document(text, TODAY)) == vars(document(text, datetime.date(2026, 12, 31)))
     assert vars(document(text, TODAY)) != vars(document(text, datetime.date(2027, 1, 1)))
-
-
-def test_the_year_of_an_event_on_one_line_is_not_known() -> None:
-    """So it is printed."""
-    assert value("name: A\n", Event).until is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "hours"),
-    [("9:30", "9:30"), ("9 - 5", "9 - 5"), ("no", "no"), ("'9: to 5'", "9: to 5"), ("9:00: x", None)],
-)
-def test_what_yaml_would_change(typed: str, hours: str | None) -> None:
-    """It stays as typed, or is a fault."""
-    reading = read(f"name: A\nhours: {typed}\n", Contact)
-    assert (reading.value and reading.value.hours) == hours

@@ -105,30 +105,6 @@ def test_all_faults_of_a_leaflet_at_once_in_file_order(data: Path) -> None:
     assert [fault.place.line for fault in leaflet(data, text).faults] == [4, 5, 6, 7]
 
 
-@pytest.mark.parametrize("name", ["a", "a1", "a-b", "2020", "cons", "com10", "a-con", "nul-a"])
-def test_names_that_every_system_can_keep(data: Path, name: str) -> None:
-    """Small letters, numbers, single hyphens within."""
-    assert leaflet(data, f"{HEAD}  - text: a\n", name).faults == ()
-
-
-@pytest.mark.parametrize("name", ["A", "a_b", "a b", "-a", "a-", "a--b", "é", "a.b", "con", "nul", "com1", "lpt9"])
-def test_names_that_some_system_cannot(data: Path, name: str) -> None:
-    """The fault is that of the file, with nothing of it lost."""
-    reading = leaflet(data, f"{HEAD}  - headng: a\n", name)
-    assert reading.value is None
-    assert told(reading.faults) == [
-        (0, 0, f"‘{name}.yaml’ cannot be a file name here"),
-        (4, 5, "there is no field called ‘headng’ here"),
-    ]
-
-
-def test_the_names_of_all_leaflets(data: Path) -> None:
-    """In order; what is no leaflet is not one."""
-    for name in ("b.yaml", "a.yaml", "note.txt", "c.yaml.bak", ".hidden.yaml", "._one.yaml"):
-        (data / "leaflets" / name).write_text("", encoding="utf-8")
-    assert Library.opened(data, printable()).names == ("a", "b", "one")
-
-
 @pytest.mark.parametrize("typed", ["one", "one.yaml", "data/leaflets/one.yaml", "./one"])
 def test_a_leaflet_by_its_name(data: Path, typed: str) -> None:
     """However somebody comes to it."""
@@ -156,15 +132,6 @@ def test_a_leaflet_that_cannot_be_read(data: Path) -> None:
     reading = Library.opened(data, printable()).leaflet("none")
     assert reading.value is None
     assert reading.faults[0].message.startswith("the file cannot be read")
-
-
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    """Says where it looked and where to go."""
-    with pytest.raises(UsageError) as error:
-        Library.opened(tmp_path / "data", printable())
-    (fault,) = error.value.faults
-    assert str(tmp_path / "data" / "leaflets") in fault.message
-    assert "--data" in fault.cure
 
 
 @pytest.mark.parametrize("file", ["contacts.yaml", "groups.yaml"])
@@ -200,44 +167,6 @@ def test_faults_of_shared_files_stand_in_order(data: Path) -> None:
         "data/contacts.yaml:2:3", "data/contacts.yaml:5:1", "data/contacts.yaml:8:3", "data/groups.yaml:2:3",
         "data/house.yaml:1:1",
     ]  # fmt: skip
-
-
-def test_files_are_shown_from_the_data_folder_on(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With forward slashes, wherever the press was started."""
-    assert Library.opened(data, printable()).display_name("leaflets/one.yaml") == "data/leaflets/one.yaml"
-    monkeypatch.chdir(data)
-    assert Library.opened(Path(), printable()).display_name("house.yaml") == "data/house.yaml"
-
-
-def test_nothing_outside_the_data_folder_is_read(data: Path, tmp_path: Path) -> None:
-    """A link that leads out of it, or nowhere, or what is no file, is told and not opened."""
-    (tmp_path / "secret.yaml").write_text("title: Secret\n", encoding="utf-8")
-    leaflets = data / "leaflets"
-    try:
-        (leaflets / "out.yaml").symlink_to(tmp_path / "secret.yaml")
-        (leaflets / "nowhere.yaml").symlink_to("gone.yaml")
-        (leaflets / "loop.yaml").symlink_to("loop.yaml")
-        (leaflets / "within.yaml").symlink_to("one.yaml")
-    except OSError:
-        pytest.skip("links are not allowed here")
-    (leaflets / "folder.yaml").mkdir()
-    leaflet(data, "title: One\nreviewed: 2026\nsections:\n  - text: A\n")
-    library = Library.opened(data, printable())
-    said = {name: [fault.message for fault in library.leaflet(name).faults] for name in library.names}
-    assert said["out"] == ["this file is a link that leads out of the data folder"]
-    assert said["nowhere"] == said["loop"] == ["this is a link that leads nowhere"]
-    assert said["folder"] == ["this is not a file"]
-    assert said["within"] == []
-    (data / "groups.yaml").unlink(missing_ok=True)
-    (data / "groups.yaml").symlink_to(tmp_path / "secret.yaml")
-    assert "data/groups.yaml" in [str(fault.place) for fault in Library.opened(data, printable()).faults]
-
-
-@pytest.mark.parametrize("name", ["leaflets/a.yml", "leaflets/a.YAML", "leaflets/a.yaml.txt", "contacts.yml"])
-def test_a_file_that_is_not_read_is_told(data: Path, name: str) -> None:
-    """Notepad adds .txt, other programs leave out a letter."""
-    (data / name).write_text("title: A\n", encoding="utf-8")
-    assert "this file is not read" in [fault.message for fault in Library.opened(data, printable()).faults]
 
 
 def test_a_contact_by_its_name_instead_of_its_id(data: Path) -> None:

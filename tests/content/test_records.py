@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from manuscripts import outline, read, texts, told, value
+from manuscripts import read, told, value
 from paths import DATA
 
-from leaflets.blocks import Card, Paragraph, PhoneLine, QrLink, Style
-from leaflets.content.prose import Note
-from leaflets.content.record_cards import book_item, contact_card, event_card, group_card, link_card
 from leaflets.content.records import Book, Contact, Event, Group, House, Link
 from leaflets.faults import Unfit
-from leaflets.typeset.faces import printable
 from leaflets.words import Place, Words
 
 AT = Place("a.yaml", 3, 9)
+
+
 HOUSE = (DATA / "house.yaml").read_text(encoding="utf-8")
+
 
 #: A link on one line: its name, whose it is, where it is.
 LINKS = [
@@ -86,139 +85,6 @@ def test_a_book_on_one_line() -> None:
     assert (found.name, found.name.place, found.place) == ("Medikidz: Explain (Dystonia)", AT, AT)
 
 
-FULL = """
-name: The Society
-formerly: The Association
-about: |
-  Words about it. See www.b.org/about
-
-  More words.
-phones:
-  Helpline: 0845 458 6322
-  Wales: 0845 458 6323
-  Text: text ACTION to 81025
-hours: |
-  Monday to Friday
-  9am   to 5pm
-email: [help@a.org, more@a.org]
-website: www.a.org
-address: |
-  1 Street
-  Liverpool L3 8LR
-area: England
-access: British Sign Language by appointment.
-checked: 2020
-"""
-
-
-def test_a_contact_as_a_card() -> None:
-    """Everything that is known, in the order in which people need it; what was checked when is not printed."""
-    card = contact_card(value(FULL, Contact), None, None, 3)
-    assert outline([card]) == [
-        "card3 The Society",
-        "  p Formerly The Association",
-        "  p Words about it. See b.org/about",
-        "  code https://www.b.org/about ()",
-        "  p More words.",
-        "  phone Helpline: 0845 458 6322",
-        "  phone Wales: 0845 458 6323",
-        "  p Calls cost up to 7p per minute plus your phone company’s access charge.",
-        "  phone Text: text ACTION to 81025",
-        "  p Monday to Friday⏎9am to 5pm",
-        "  p Email help@a.org",
-        "  p Email more@a.org",
-        "  p 1 Street⏎Liverpool L3 8LR",
-        "  p England",
-        "  p British Sign Language by appointment.",
-        "  code https://www.a.org (a.org)",
-    ]
-
-
-def test_a_leaflets_own_words_on_a_contact() -> None:
-    """Its `about` replaces that of the record, its link is added last."""
-    contact = value("name: A\nabout: Old.\nwebsite: www.a.org\n", Contact)
-    link = Link.typed(Words("Page www.a.org/page", AT))
-    assert outline([contact_card(contact, Note.typed(Words("New.", AT)), link, 3)]) == [
-        "card3 A",
-        "  p New.",
-        "  code https://www.a.org (a.org)",
-        "  p Page",
-        "  code https://www.a.org/page (a.org/page)",
-    ]
-
-
-def test_a_name_alone_is_a_contact() -> None:
-    """Some are only that."""
-    assert outline([contact_card(value("name: A\n", Contact), None, None, 3)]) == ["card3 A"]
-
-
-def test_a_group_as_a_card() -> None:
-    """Where and when it meets comes before how to reach it."""
-    text = (
-        "name: A\nabout: Words.\nmeets: Tuesdays\narea: Wirral\nphones: 0151 298 2999\nemail: a@b.org\nwebsite: b.org\n"
-    )
-    assert outline([group_card(value(text, Group), None, None, 3)]) == [
-        "card3 A",
-        "  p Words.",
-        "  p Tuesdays",
-        "  p Wirral",
-        "  phone : 0151 298 2999",
-        "  p Email a@b.org",
-        "  code https://b.org (b.org)",
-    ]
-
-
-def test_an_event_as_a_card() -> None:
-    """When, where, what, how."""
-    text = (
-        "name: A\nwhen: 5 March\nwhere: The park\nabout: Words.\nphones: 0151 298 2999\naddress: b.org\nuntil: 2024\n"
-    )
-    assert outline([event_card(value(text, Event), 3)]) == [
-        "card3 A",
-        "  p 5 March",
-        "  p The park",
-        "  p Words.",
-        "  phone : 0151 298 2999",
-        "  code https://b.org (b.org)",
-    ]
-
-
-def test_a_link_as_a_card() -> None:
-    """Its name is no heading."""
-    link = value("name: A\nfrom: B\nabout: Words.\naddress: c.org/d\n", Link)
-    assert outline([link_card(link)]) == ["card A", "  p B", "  p Words.", "  code https://c.org/d (c.org/d)"]
-    assert outline([link_card(Link.typed(Words("A", AT)))]) == ["card A"]
-
-
-def test_a_book_as_an_item() -> None:
-    """Name, whose, what; a link in the words has its card after it."""
-    found = value("name: A\nfrom: B\nabout: See www.c.org\n", Book)
-    assert outline(book_item(found)) == ["p A, B⏎See c.org", "card c.org", "  code https://www.c.org ()"]
-
-
-#: Numbers and the price given; the details of the card.
-COSTS = [
-    ("phones: 0800 1111\n", ["phone : 0800 1111"]),
-    ("phones: [0845 1, 0870 2]\n", ["phone : 0845 1", "p up to 7p", "phone : 0870 2", "p up to 13p"]),
-    ("phones: [0845 1, 0845 2]\n", ["phone : 0845 1", "phone : 0845 2", "p up to 7p"]),
-    ("phones: [0845 1, 0800 2, 0845 3]\n",
-     ["phone : 0845 1", "p up to 7p", "phone : 0800 2", "phone : 0845 3", "p up to 7p"]),
-    ("phones: [0845 1, 0870 2]\ncall cost: 5p\n", ["phone : 0845 1", "phone : 0870 2", "p 5p"]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "details"), COSTS)
-def test_a_charge_is_said_once_for_numbers_in_a_row(text: str, details: list[str]) -> None:
-    """Under the last of those that cost the same, in small print."""
-    card = contact_card(value(f"name: A\n{text}", Contact), None, None, 3)
-    found = [
-        line.strip().replace("Calls cost ", "").replace(" per minute plus your phone company’s access charge.", "")
-        for line in outline([card])[1:]
-    ]
-    assert found == details
-    assert all(detail.manner is Style.SMALL for detail in card.details if isinstance(detail, Paragraph))
-
-
 @pytest.mark.parametrize("kind", [Contact, Group, Event])
 def test_a_price_that_nobody_knows(kind: type) -> None:
     """The fault is at the number, and each such number has one."""
@@ -231,35 +97,6 @@ def test_every_price_that_nobody_knows_is_told_at_once() -> None:
     """As all faults are."""
     reading = read("name: A\nphones:\n  One: 0909 123 4567\n  Two: 0909 123 4568\n", Contact)
     assert [fault.place.line for fault in reading.faults] == [3, 4]
-
-
-def test_what_a_screen_reader_tells_of_a_card() -> None:
-    """Whose number it is, and what a symbol opens."""
-    card = contact_card(value("name: A\nphones:\n  Wales: 0800 1111\nwebsite: www.a.org\n", Contact), None, None, 3)
-    assert [detail.says for detail in card.details if isinstance(detail, PhoneLine | QrLink)] == [
-        "Call A Wales 0800 1111",
-        "QR code: A, a.org",
-    ]
-
-
-def test_labels_may_be_typed_as_a_list() -> None:
-    """`- Helpline: 0800 1111` is what people type first."""
-    contact = value("name: A\nphones:\n  - Helpline: 0845 458 6322\n  - Wales: 0800 1111\n", Contact)
-    phones = [detail for detail in contact_card(contact, None, None, 3).details if isinstance(detail, PhoneLine)]
-    assert [(phone.label, phone.number, phone.href) for phone in phones] == [
-        ("Helpline", "0845 458 6322", "tel:08454586322"),
-        ("Wales", "0800 1111", "tel:08001111"),
-    ]
-
-
-def test_details_know_where_they_were_typed() -> None:
-    """Each at its own line of the record."""
-    card = contact_card(value("name: A\nhours: H\nphones: 0800 1111\nwebsite: www.a.org\n", Contact), None, None, 3)
-    assert {type(detail).__name__: detail.place.line for detail in card.details} == {
-        "Paragraph": 2,
-        "PhoneLine": 3,
-        "QrLink": 4,
-    }
 
 
 @pytest.mark.parametrize("colour", ["#595959", "#004b6b", "#000000", "#004B6B", "#b00000"])
@@ -287,32 +124,6 @@ def test_a_colour_that_cannot(colour: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "website: https://a.org/%DA%95",
-        "website: https://xn--80ak6aa92e.com/",
-        "about: A &#1695; B",
-        "about: See https://a.org/%DA%95",
-    ],
-)
-def test_what_is_printed_can_be(text: str) -> None:
-    """Escapes are no way round the check of characters: it is a fault with its place, or it is not printed."""
-    reading = read(f"name: A\n{text}\n", Contact)
-    if reading.value is None:
-        assert reading.faults[0].place.line == 2
-        return
-    card = contact_card(reading.value, None, None, 3)
-    assert set("".join(texts([card]))) - {"\n"} <= printable()
-
-
-def test_a_card_is_a_card() -> None:
-    """Its place is that of the record."""
-    card = contact_card(value("\n\nname: A\n", Contact), None, None, 3)
-    assert isinstance(card, Card)
-    assert (card.place.line, card.level) == (3, 3)
-
-
-@pytest.mark.parametrize(
     ("typed", "lines"),
     [
         ("phones: 0845 458 6322\n", [2]),
@@ -333,3 +144,18 @@ def test_a_language_is_one_that_screen_readers_know(language: str, known: bool) 
     """BCP 47."""
     text = (DATA / "house.yaml").read_text(encoding="utf-8")
     assert (read(f"{text}\nlanguage: {language}\n", House).value is not None) == known
+
+
+def test_the_year_of_an_event_on_one_line_is_not_known() -> None:
+    """So it is printed."""
+    assert value("name: A\n", Event).until is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [("9:30", "9:30"), ("9 - 5", "9 - 5"), ("no", "no"), ("'9: to 5'", "9: to 5"), ("9:00: x", None)],
+)
+def test_what_yaml_would_change(typed: str, hours: str | None) -> None:
+    """It stays as typed, or is a fault."""
+    reading = read(f"name: A\nhours: {typed}\n", Contact)
+    assert (reading.value and reading.value.hours) == hours

@@ -10,14 +10,18 @@ from typing import Any, TypeVar
 import yaml
 
 from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, PhoneLine, QrLink, Quotation, Run, Table
+from leaflets.content.prose import Prose
 from leaflets.faults import Fault, stops
 from leaflets.source import reader
 from leaflets.source.parser_stop import ParserStop
 from leaflets.source.reader import Reading
 from leaflets.typeset.faces import printable
+from leaflets.words import Place, Words
 
 T = TypeVar("T")
 FILE = "typed.yaml"
+#: Where a running text begins: under a `|`, so that each of its lines is a line of the file.
+START = Place("a.yaml", 10, 7)
 
 
 def read(text: str | bytes, kind: type[T]) -> Reading[T]:
@@ -34,6 +38,11 @@ def records(text: str, kind: type[T]) -> tuple[dict[str, Reading[T]], tuple[Faul
         path = Path(folder) / FILE
         path.write_text(text, encoding="utf-8")
         return reader.read_records(path, FILE, kind, printable())
+
+
+def prose(text: str, literal: bool = True) -> Prose:
+    """A running text typed at START."""
+    return Prose.typed(Words(text, START, literal))
 
 
 def value(text: str, kind: type[T]) -> T:

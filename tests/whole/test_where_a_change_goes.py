@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from bench import DATA, TODAY, Bench
+from jsonschema import Draft202012Validator
 from workshop import Workshop, text
 
+from leaflets.blocks import Block, Items, Marker, Paragraph, Run
 from leaflets.checks import promises
 from leaflets.checks.case import Case, Finding
 from leaflets.checks.report import in_full
 from leaflets.cli.main import main
+from leaflets.content import sections, starter
+from leaflets.content.leaflet import Leaflet
+from leaflets.content.schema import schemas
+from leaflets.content.sections import SectionContext, SectionKind
 from leaflets.editions import A4, EDITIONS, MM, Edition
+from leaflets.formats.text import plain_text
 from leaflets.press import making
 from leaflets.press.inspection import inspected
+from leaflets.source.fields import schema_of
+from leaflets.words import Words
 
 #: An edition that nobody has: half the paper of the standard one.
 A5 = dataclasses.replace(
@@ -86,3 +96,82 @@ def test_a_promise_is_one_function_in_one_table(bench: Bench, monkeypatch: pytes
     lines = list(in_full(inspected(path, bench.library, TODAY, None)))
     count = len(promises.CHECKS)
     assert re.search(rf"not fit to be given out: {count - 1} of {count} promises kept", lines[1])
+
+
+@dataclasses.dataclass(frozen=True)
+class Questions(SectionKind):
+    """Questions to ask a doctor; a kind of section that nobody has."""
+
+    questions: tuple[Words, ...]
+
+    example = "heading: Questions to ask\nquestions:\n  - What can I do myself?\n"
+
+    def blocks(self, _: SectionContext) -> Iterator[Block]:
+        """A numbered list."""
+        items = tuple((Paragraph((Run(question),), place=question.place),) for question in self.questions)
+        yield Items(Marker.NUMBER, items, place=self.questions[0].place)
+
+
+@pytest.fixture
+def questions(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The kind entered in `Part`, and nowhere else."""
+    monkeypatch.setattr(sections, "Part", sections.Part | Questions)
+    schema_of.cache_clear()
+    yield
+    schema_of.cache_clear()
+
+
+ASKED = ("What can I do myself?", "When do we meet again?")
+WITH_QUESTIONS = (
+    "title: Asking\nreviewed: November 2026\nsections:\n  - heading: Questions to ask\n    questions:\n"
+    + "".join(f"      - {question}\n" for question in ASKED)
+)
+
+
+@pytest.mark.usefixtures("questions")
+def test_a_kind_of_section_is_a_dataclass_and_its_name_in_part(bench: Bench) -> None:
+    """It is read, and printed in a file that keeps every promise, in every edition and as text."""
+    bench.add("asking", WITH_QUESTIONS)
+    made = making.make(bench.library, "asking", making.Terms(tuple(EDITIONS), TODAY))
+    assert made.copies is not None
+    assert [fault for copy in made.copies.values() for fault in copy.faults if not fault.warning] == []
+    assert all(copy.pressed is not None for copy in made.copies.values())
+    leaflet = bench.library.leaflet("asking").value
+    assert leaflet is not None
+    assert "\n1. What can I do myself?\n2. When do we meet again?\n" in plain_text(
+        leaflet.document(bench.library.shelf, TODAY)
+    )
+    (typed,) = (part for part in leaflet.material(bench.library.shelf, TODAY) if isinstance(part, Questions))
+    assert typed.questions == ASKED  # what the proof looks for
+
+
+@pytest.mark.usefixtures("questions")
+def test_a_kind_of_section_is_in_the_schema(bench: Bench) -> None:
+    """So that an editor completes and checks it."""
+    validator = Draft202012Validator(json.loads(schemas()["leaflet.schema.json"]))
+    leaflet = {"title": "Asking", "reviewed": "2026", "sections": [{"questions": list(ASKED)}]}
+    assert validator.is_valid(leaflet)
+    assert not validator.is_valid(leaflet | {"sections": [{"questoins": list(ASKED)}]})
+
+
+@pytest.mark.usefixtures("questions")
+def test_a_kind_of_section_is_shown_in_a_new_leaflet(bench: Bench) -> None:
+    """As a comment that can be used as it stands."""
+    text = starter.specimen("Asking", TODAY, 3, "anne", "club")
+    head, _, shown = text.partition("\n#   - heading: Questions to ask\n")
+    section, _, _ = shown.partition("\n\n")
+    assert section == "#     questions:\n#       - What can I do myself?"
+    used = "\n".join(line.removeprefix("# ") for line in section.splitlines())
+    bench.add("asking", f"{head}\n  - heading: Questions to ask\n{used}\n")
+    leaflet = bench.library.leaflet("asking").value
+    assert isinstance(leaflet, Leaflet)
+    assert Questions((Words(ASKED[0]),)) in [part for section in leaflet.sections for part in section.parts]
+
+
+def test_a_kind_of_section_that_is_not_entered_is_a_fault(bench: Bench) -> None:
+    """Negative control."""
+    bench.add("asking", WITH_QUESTIONS)
+    reading = bench.library.leaflet("asking")
+    assert [fault.message for fault in reading.faults] == ["there is no field called ‘questions’ here"]
+    assert "uestions" not in schemas()["leaflet.schema.json"]
+    assert "uestions" not in starter.specimen("Asking", TODAY, 3, "anne", "club")

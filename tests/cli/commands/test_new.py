@@ -12,7 +12,8 @@ import pytest
 from manuscripts import read
 
 from leaflets.cli.main import main
-from leaflets.content.leaflet import Leaflet, Part
+from leaflets.content.leaflet import Leaflet
+from leaflets.content.sections import Part
 
 TODAY = datetime.date(2026, 3, 1)
 

@@ -1,0 +1,135 @@
+"""Running text parsed into blocks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from manuscripts import START, outline, prose, texts
+from markdown_it.rules_core import inline
+
+from leaflets.blocks import Heading
+from leaflets.content.markdown import _markdown
+from leaflets.faults import Unfit
+
+#: A text and what it is in blocks.
+TEXTS = [
+    ("", []),
+    ("words", ["p words"]),
+    ("one\ntwo", ["p one two"]),
+    ("one\n\ntwo", ["p one", "p two"]),
+    ("one  \ntwo", ["p one⏎two"]),
+    ("one\\\ntwo", ["p one⏎two"]),
+    ("    indented", ["p indented"]),
+    ("a **strong** and *soft* word", ["p a strong and soft word"]),
+    ("snake_case_word 2 * 3 * 4", ["p snake_case_word 2 * 3 * 4"]),
+    ("\\*as typed\\*", ["p *as typed*"]),
+    ("AT&T, Q&A, M&S", ["p AT&T, Q&A, M&S"]),
+    # lists
+    ("- one\n- two", ["bullet", "  p one", "  p two"]),
+    ("* one\n* two", ["bullet", "  p one", "  p two"]),
+    ("• one\n• two", ["bullet", "  p one", "  p two"]),
+    ("– one\n– two", ["bullet", "  p one", "  p two"]),
+    ("▪ one", ["bullet", "  p one"]),
+    ("a – b\n–5", ["p a – b –5"]),
+    ("- one\n  - two\n    - three", ["bullet", "  p one", "  bullet", "    p two", "    bullet", "      p three"]),
+    ("- one\n\n  more", ["bullet", "  p one", "  p more"]),
+    ("1. one\n2. two", ["number", "  p one", "  p two"]),
+    ("5. five\n6. six", ["number from 5", "  p five", "  p six"]),
+    ("0. nought", ["number from 0", "  p nought"]),
+    ("-one\n-two", ["p -one -two"]),
+    ("- one\n-\n- two", ["bullet", "  p one", "  p two"]),
+    # headings: never more than one level deeper than the one before
+    ("## One", ["h3 One"]),
+    ("# One", ["h3 One"]),
+    ("## One\n### Two", ["h3 One", "h4 Two"]),
+    ("#### One\n###### Two", ["h3 One", "h4 Two"]),
+    ("## One\n### Two\n## Three", ["h3 One", "h4 Two", "h3 Three"]),
+    ("## One ##", ["h3 One"]),
+    ("## **One** two", ["h3 One two"]),
+    ("##", []),
+    ("#5 is a number", ["p #5 is a number"]),
+    # quotations, tables
+    ("> one\n> two", ["quotation", "  p one two"]),
+    ("> - one", ["quotation", "  bullet", "    p one"]),
+    ("| a | b |\n|---|---|\n| 1 | 2 |", ["table a | b / 1 | 2"]),
+    ("| a | b |\n|---|---|\n| 1 |", ["table a | b / 1 | "]),
+    ("a | b", ["p a | b"]),
+    # what is no construct here keeps its characters
+    ("a\n---\nb", ["p a --- b"]),
+    ("a\n===", ["p a ==="]),
+    ("`code` ~~struck~~", ["p `code` ~~struck~~"]),
+    ("<b>bold</b> <!-- note -->", ["p <b>bold</b> <!-- note -->"]),
+    ("[a]: see below", ["p [a]: see below"]),
+    ("[a] and [a][b]", ["p [a] and [a][b]"]),
+]
+
+
+@pytest.mark.parametrize(("text", "blocks"), TEXTS)
+def test_a_text_in_blocks(text: str, blocks: list[str]) -> None:
+    """CommonMark where people mean it, and nowhere else."""
+    assert outline(prose(text).blocks(2)) == blocks
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_headings_go_below_the_one_they_stand_under(level: int) -> None:
+    """Whatever number of hashes was typed."""
+    assert [block.level for block in prose("## a\n## b").blocks(level) if isinstance(block, Heading)] == [level + 1] * 2
+
+
+def test_a_folded_text_knows_its_beginning_only() -> None:
+    """Its rows are no lines of the file."""
+    with pytest.raises(Unfit) as unfit:
+        prose("one\ntwo [a](ftp://b.org)", literal=False)
+    assert unfit.value.problem.place == START
+
+
+def test_blocks_know_where_they_were_typed() -> None:
+    """The place of an editor's words goes along to the last stage."""
+    blocks = prose("one\n\n## two\n\n- three\n- four\n\n> five").blocks(2)
+    assert [block.place.line for block in blocks] == [10, 12, 14, 17]
+    assert {block.place.column for block in blocks} == {7}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a | b |\n|---|---|\n| 1 | 2 | lost |",
+        "[a](www.a.org 'lost')",
+        "[see <https://a.org> lost](www.b.org)",
+        "one\n\n[lost]: www.a.org",
+        "    lost",
+        "```lost\ncode\n```",
+        "<lost>",
+        "<div>\nlost\n</div>",
+        "&lost;",
+    ],
+)
+def test_nothing_is_dropped_without_a_word(text: str) -> None:
+    """It is printed, or it is a fault."""
+    try:
+        blocks = prose(text).blocks(2)
+    except Unfit:
+        return
+    assert "lost" in " ".join(texts(blocks))
+
+
+LETTERS = st.text(st.characters(categories=["L"]), min_size=1, max_size=12)
+
+
+GAPS = st.sampled_from([" ", "  ", "\n", "\n\n", "  \n", "\n    ", "\t", "\n\n\n"])
+
+
+@given(st.lists(st.tuples(LETTERS, GAPS), max_size=20))
+def test_every_word_is_printed_in_order(typed: list[tuple[str, str]]) -> None:
+    """However the lines are broken and indented."""
+    blocks = prose("".join(word + gap for word, gap in typed)).blocks(2)
+    assert " ".join(texts(blocks)).split() == [word for word, _ in typed]
+
+
+@given(st.text(st.sampled_from("ab1 .\n*_[]()<>!\\`&:/#-|~=\"'")))
+def test_words_without_marks_are_what_markdown_makes_of_them(text: str) -> None:
+    """They are not parsed, and nobody sees it."""
+    whole = _markdown.__wrapped__()
+    whole.core.ruler.at("inline", inline)
+    assert [token.as_dict() for token in _markdown().parse(text)] == [token.as_dict() for token in whole.parse(text)]

@@ -1,0 +1,95 @@
+"""What a leaflet's file may be called, and which name somebody meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaflets.content import names
+from leaflets.faults import UsageError
+
+PORTABLE = ["a", "a1", "a-b", "2020", "cons", "com10", "a-con", "nul-a"]
+NOT_PORTABLE = [
+    "",
+    "A",
+    "a_b",
+    "a b",
+    "-a",
+    "a-",
+    "a--b",
+    "é",
+    "a.b",
+    "a\n",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "com1",
+    "lpt9",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "portable"), [(name, True) for name in PORTABLE] + [(name, False) for name in NOT_PORTABLE]
+)
+def test_names_that_every_system_can_keep(name: str, portable: bool) -> None:
+    """Small letters, numbers, single hyphens within, and none that Windows reserves."""
+    assert names.is_portable(name) is portable
+
+
+@pytest.mark.parametrize(
+    ("file", "misnamed"),
+    [
+        ("a.yml", True),
+        ("a.YML", True),
+        ("a.YAML", True),
+        ("a.Yaml", True),
+        ("a.yaml.txt", True),
+        ("a.yaml.yaml", True),
+        ("a.yaml.yml", True),
+        ("a.yaml.doc", True),
+        ("a.yaml.docx", True),
+        ("a.yaml", False),
+        ("a.txt", False),
+        ("a.yaml.bak", False),
+        ("ayml", False),
+        ("a.yaml.text", False),
+    ],
+)
+def test_endings_under_which_a_file_is_not_read(file: str, misnamed: bool) -> None:
+    """Such as programs give that save a file of content; others are none of ours."""
+    assert names.is_misnamed(file) is misnamed
+
+
+@pytest.mark.parametrize("typed", ["one", "one.yaml", "data/leaflets/one.yaml", "./one"])
+def test_a_leaflet_by_its_name(typed: str) -> None:
+    """However somebody comes to it."""
+    assert names.existing(typed, ("one", "two")) == "one"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "cure"),
+    [
+        ("onne", "there is no leaflet called ‘onne’", "Did you mean ‘one’?"),
+        ("zzz.yaml", "there is no leaflet called ‘zzz’", "There are: one, two."),
+        ("ONE", "there is no leaflet called ‘ONE’", "There are: one, two."),
+    ],
+)
+def test_a_leaflet_that_is_not_there(typed: str, message: str, cure: str) -> None:
+    """The nearest is named, else all."""
+    with pytest.raises(UsageError) as error:
+        names.existing(typed, ("one", "two"))
+    (fault,) = error.value.faults
+    assert (fault.message, fault.cure) == (message, cure)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Back pain", "back-pain"), ("  back   pain.yaml ", None), ("../up", "up"), ("a.yaml", "a"), ("MS", "ms")],
+)
+def test_a_new_name(typed: str, name: str | None) -> None:
+    """As a person types it; a folder in it is left out."""
+    if name is None:
+        with pytest.raises(UsageError, match="cannot be a file name here"):
+            names.new(typed)
+    else:
+        assert names.new(typed) == name
