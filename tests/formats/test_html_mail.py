@@ -1,0 +1,101 @@
+"""A leaflet as the body of an e-mail in HTML: the words of its plain text, live links, and nothing to fetch."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bench import NAMES, Finished
+from hypothesis import given
+from hypothesis import strategies as st
+from other_texts import BLOCKS, Reader, addresses, document, pieces, read, readable, words
+
+from leaflets.blocks import (
+    Block,
+    Card,
+    Document,
+    Heading,
+    Paragraph,
+    PhoneLine,
+    QrLink,
+    Quotation,
+    Run,
+    Table,
+)
+from leaflets.formats import html_mail
+from leaflets.formats.text import plain_text
+
+
+def test_html_says_what_the_text_says(rich: dict[str, Finished]) -> None:
+    """The same words in the same order, but for addresses, which it has as links, and marks of lists and tables."""
+    document = rich["a4"].document
+    heads = {"Sign", "What it means"}  # a table's headings stand before each cell in the text, and once in HTML
+    text = plain_text(document)
+    for address in sorted(addresses(document.blocks), key=len, reverse=True):
+        text = text.replace(address + "\n", "\n")
+    text = re.sub(r"(?m)^(\s*)(?:-|\d+\.|>) ", r"\1", text)
+    html = read(document).words
+    for address in readable(document.blocks):
+        html = html.replace(f" {address} ", " ", 1)
+    for head in heads:
+        text, html = text.replace(f"{head}: ", ""), html.replace(head, "", 1)
+    assert re.sub(r"[\s:]", "", html) == re.sub(r"[\s:]", "", text)
+
+
+def test_links_lead_where_the_leaflet_leads(rich: dict[str, Finished]) -> None:
+    """Each address is a link; numbers ring, e-mail addresses write."""
+    document = rich["a4"].document
+    links = read(document).links
+    assert addresses(document.blocks) <= set(links)
+    assert "tel:01514960001" in links
+    assert "mailto:someone@example.org" in links
+
+
+def test_nothing_is_fetched_and_nothing_runs(rich: dict[str, Finished]) -> None:
+    """No picture, no script, no style sheet: opening a letter tells nobody."""
+    tags = set(read(rich["a4"].document).tags)
+    assert tags <= {
+        *("html", "head", "meta", "title", "body", "h1", "h2", "h3", "p", "br", "a", "strong", "ul", "ol", "li"),
+        *("blockquote", "table", "tr", "th", "td", "div"),
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_said_of_codes_where_there_are_none(name: str) -> None:
+    """How to use them stands on paper alone."""
+    assert "camera" not in read(document(name)).words
+
+
+def test_a_draft_says_so_first() -> None:
+    """As in the text."""
+    draft = Document("T", "P", "en", "", (), "", (2026, 1, 1), True, "#000000", (Heading(1, "T"),))
+    assert read(draft).words.split()[:2] == ["DRAFT:", "not"]
+
+
+HOSTILE = '<script>alert("1")</script> & <b> "quoted" \'so\' --> </body>'
+
+
+def test_signs_of_html_are_words() -> None:
+    """Wherever they are typed; none begins an element."""
+    runs = (Run(HOSTILE), Run(HOSTILE, True, 'https://a.org/?a="&b=<'))
+    card = Card(runs, (PhoneLine(HOSTILE, HOSTILE, "tel:1", ""), QrLink("https://a.org", HOSTILE, "")), 3)
+    blocks = (Heading(2, HOSTILE), Paragraph(runs), card, Table(((runs,), (runs,))), Quotation((Paragraph(runs),)))
+    found = Reader(html_mail.page(HOSTILE, HOSTILE, html_mail.elements(blocks)))
+    assert "script" not in found.tags
+    assert "b" not in found.tags
+    assert found.words.count('alert("1")') == 14
+    assert 'https://a.org/?a="&b=<' in found.links
+
+
+@given(blocks=st.lists(BLOCKS))
+def test_whatever_is_said_can_be_written(blocks: list[Block]) -> None:
+    """No word is lost, and every element is closed in its turn."""
+    found = Reader("".join(html_mail.elements(blocks)))
+    assert words("".join(pieces(blocks))) in words(found.words)
+
+
+def test_a_long_address_is_broken_on_a_phone() -> None:
+    """Else the whole letter is as wide as it is, and every line has to be pushed to and fro."""
+    body = re.search(r'<body style="(.*?)"', html_mail.page("en-GB", "T", []))
+    assert body
+    assert "overflow-wrap: anywhere" in body[1]
