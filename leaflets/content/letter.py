@@ -35,7 +35,7 @@ class Wording(Words):
 
 
 class OneLine(Wording):
-    """The same, in one line."""
+    """Such words in one line."""
 
     @classmethod
     def typed(cls, words: Words) -> OneLine:
@@ -58,7 +58,7 @@ class Letter:
 
 
 class Sent(NamedTuple):
-    """What an e-mail says of a leaflet: its title, when it was reviewed and is due again."""
+    """What an e-mail says of a leaflet that is sent; `overdue` is whether its review is."""
 
     title: str
     reviewed: When
@@ -71,21 +71,21 @@ FILE = "email.yaml"
 
 
 def read(library: Library) -> Reading[Letter]:
-    """The charity's words, and what is wrong with them."""
+    """The charity's words and their faults, from the file of them in the data folder."""
     return reader.read(library.folder / FILE, library.display_name(FILE), Letter, library.printable)
 
 
 def subject(letter: Letter, sent: Sequence[Sent]) -> str:
-    """The subject."""
+    """The subject of the e-mail, with the titles of the leaflets in their place."""
     return _filled(letter.subject, sent)
 
 
 def blocks(letter: Letter, sent: Sequence[Sent], name: str = "") -> Iterator[Block]:
-    """What stands above the leaflets; `name` is whom it greets."""
+    """What stands above the leaflets in the e-mail; `name` is the person it greets, if it greets one by name."""
     greeting = _filled(letter.greeting, sent).rstrip(",")
     yield Paragraph((Run(f"{greeting} {name}," if name else f"{greeting},"),))
     yield from _read(letter.opening, sent)
-    yield Paragraph((Run("\n".join(_review(one) for one in sent)),))
+    yield Paragraph((Run("\n".join(_review(leaflet) for leaflet in sent)),))
     yield from _read(letter.other_formats, sent)
     yield from _read(letter.closing, sent)
 
@@ -98,17 +98,17 @@ def _read(wording: Wording, sent: Sequence[Sent]) -> Iterator[Block]:
     titles = _titles(sent)
     for part in re.split(r"\n\s*\n", wording.strip()):
         read = (block for line in _lines(part) for block in Prose(line).blocks(2))
-        found = [_with_titles(block, titles) for block in read]
-        lines = [block.runs for block in found if isinstance(block, Paragraph)]
+        filled = [_with_titles(block, titles) for block in read]
+        lines = [block.runs for block in filled if isinstance(block, Paragraph)]
         if lines:
             yield Paragraph(tuple(run for line in lines for run in (Run("\n"), *line))[1:])
-        yield from (block for block in found if not isinstance(block, Paragraph))
+        yield from (block for block in filled if not isinstance(block, Paragraph))
 
 
-def _review(one: Sent) -> str:
-    warning = " Some details may have changed." if one.overdue else ""
-    reviewed = f"‘{one.title}’ was reviewed {one.reviewed.with_preposition()}."
-    return f"{reviewed} {next_review(one.due, one.overdue)}{warning}"
+def _review(leaflet: Sent) -> str:
+    warning = " Some details may have changed." if leaflet.overdue else ""
+    reviewed = f"‘{leaflet.title}’ was reviewed {leaflet.reviewed.with_preposition()}."
+    return f"{reviewed} {next_review(leaflet.due, leaflet.overdue)}{warning}"
 
 
 def _with_titles(block: Block, titles: str) -> Block:
@@ -121,9 +121,9 @@ def _with_titles(block: Block, titles: str) -> Block:
         case Heading(text=text):
             return replace(block, text=text.replace(_LEAFLETS, titles))
         case Items(items=items):
-            return replace(block, items=tuple(tuple(_with_titles(one, titles) for one in item) for item in items))
+            return replace(block, items=tuple(tuple(_with_titles(inner, titles) for inner in item) for item in items))
         case Quotation(blocks=inner):
-            return replace(block, blocks=tuple(_with_titles(one, titles) for one in inner))
+            return replace(block, blocks=tuple(_with_titles(block, titles) for block in inner))
         case _:  # a table or a notice is never one line
             return block
 
@@ -142,4 +142,4 @@ def _lines(part: str) -> Iterator[str]:
 
 
 def _titles(sent: Sequence[Sent]) -> str:
-    return listed(f"‘{one.title}’" for one in sent)
+    return listed(f"‘{leaflet.title}’" for leaflet in sent)

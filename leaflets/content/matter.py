@@ -15,7 +15,7 @@ from leaflets.words import Words, listed
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a leaflet knows of itself; `overdue` is whether its review is."""
+    """What front and end matter tell of a leaflet; `overdue` is whether its review is."""
 
     title: Words
     also_known_as: tuple[Words, ...]
@@ -26,7 +26,7 @@ class Facts:
 
 
 def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block]:
-    """Title, other names, the notice that a review is overdue, and on paper how to use the symbols."""
+    """The title, other names, a notice where the review is overdue, and on paper how to use the QR codes."""
     yield Heading(1, facts.title, facts.title.place)
     if facts.also_known_as:
         yield Paragraph((Run(f"Also known as {listed(facts.also_known_as)}"),), place=facts.also_known_as[0].place)

@@ -20,7 +20,7 @@ from leaflets.source.reader import MOST_FAULTS, Reading
 from leaflets.values.dates import When
 from leaflets.words import Words, did_you_mean, nearest
 
-#: More of one leaflet than this is a slip of the finger.
+#: The most copies of a leaflet that can be asked for; more is taken for a slip of the finger.
 MOST_COPIES = 999
 
 #: 12 dystonia · dystonia:12 · dystonia: 12 in large print · making-a-leaflet:4@large-print
@@ -95,7 +95,10 @@ class Meeting:
 
 
 def read(path: Path, shown: str, library: Library) -> Reading[Meeting]:
-    """A meeting's file and its faults, leaflets that there are not included; `shown` is its name as faults tell it."""
+    """A meeting's file and its faults, those of leaflets that the library does not have included.
+
+    `shown` is the file's name as faults tell it.
+    """
     reading = reader.read(path, shown, Meeting, library.printable)
     if reading.value is None:
         return reading

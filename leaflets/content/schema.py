@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import is_dataclass
 from enum import Enum
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.letter import Letter
 from leaflets.content.meeting import Meeting
 from leaflets.content.records import Contact, Group, House
-from leaflets.source.fields import Field, schema_of, typed_name
+from leaflets.source.fields import Field, schema_of, typed_name, without_none
 from leaflets.words import Words
 
 Schema = dict[str, Any]
@@ -32,22 +31,26 @@ _COLON: Schema = {"type": "object", "minProperties": 1, "maxProperties": 1, "add
 
 
 def schemas() -> dict[str, str]:
-    """The text of each schema by the name of its file."""
-    found = {"leaflet": _whole(Leaflet, "A leaflet"), "house": _whole(House, "The charity")}
-    found |= {"meeting": _whole(Meeting, "A meeting"), "email": _whole(Letter, "The words of an e-mail with leaflets")}
-    for name, kind in (("contacts", Contact), ("groups", Group)):
-        found[name] = _whole(kind, f"The {name} that leaflets share", by_id=True)
-    return {
-        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in found.items()
+    """The text of each schema by the name of its file, as `leaflet.schema.json`."""
+    by_name = {
+        "leaflet": _whole(Leaflet, "A leaflet"),
+        "house": _whole(House, "The charity"),
+        "meeting": _whole(Meeting, "A meeting"),
+        "email": _whole(Letter, "The words of an e-mail with leaflets"),
+        "contacts": _whole(Contact, "The contacts that leaflets share", by_id=True),
+        "groups": _whole(Group, "The groups that leaflets share", by_id=True),
     }
+    texts = {name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in by_name.items()}
+    return {f"{name}.schema.json": text for name, text in texts.items()}
 
 
 def modeline(name: str, folder: str) -> str:
-    """The first line of a file of content, by which an editor finds its schema."""
+    """The first line of a file of content, by which an editor finds the schema of that name in a folder (a path)."""
     return f"# yaml-language-server: $schema={folder}/{name}.schema.json"
 
 
 def _whole(kind: type, title: str, by_id: bool = False) -> Schema:
+    """The schema of a file that is one record of a dataclass, or of one that has records by id."""
     definitions: Schema = {}
     own = _kind(kind, definitions)
     schema: Schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
@@ -58,14 +61,14 @@ def _whole(kind: type, title: str, by_id: bool = False) -> Schema:
 def _kind(kind: Any, definitions: Schema) -> Schema:
     """The schema of an annotation; dataclasses go into the definitions."""
     origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        return _kind(next(one for one in get_args(kind) if one is not type(None)), definitions)
+    if (inner := without_none(kind)) is not kind:
+        return _kind(inner, definitions)
     if origin is tuple:
-        one = _kind(get_args(kind)[0], definitions)
-        return {"anyOf": [one, {"type": "array", "items": one}]}
+        item = _kind(get_args(kind)[0], definitions)
+        return {"anyOf": [item, {"type": "array", "items": item}]}
     if origin is dict:
-        one = _kind(get_args(kind)[1], definitions)
-        return {"anyOf": [one, {"type": "array", "items": one}, {"type": "object", "additionalProperties": one}]}
+        item = _kind(get_args(kind)[1], definitions)
+        return {"anyOf": [item, {"type": "array", "items": item}, {"type": "object", "additionalProperties": item}]}
     if isinstance(kind, type) and is_dataclass(kind) and schema_of(kind).fields and not _is_value(kind):
         name = kind.__name__.lower()
         if name not in definitions:
@@ -79,15 +82,16 @@ def _kind(kind: Any, definitions: Schema) -> Schema:
     return {"anyOf": [_SCALAR, _COLON]} if issubclass(kind, Words) else _SCALAR
 
 
-def _choice(choices: Iterable[str]) -> Schema:
+def _choice(choices: Sequence[str]) -> Schema:
     """One of some words, in capitals or not; an editor may have taken one for a number or for true or false."""
     values: list[Any] = [*choices]
-    values += [json.loads(one) for one in values if re.fullmatch(r"true|false|\d+", one)]
-    spelt = "|".join("".join(_letter(letter) for letter in one) for one in choices)
+    values += [json.loads(choice) for choice in choices if re.fullmatch(r"true|false|\d+", choice)]
+    spelt = "|".join("".join(map(_letter, choice)) for choice in choices)
     return {"anyOf": [{"enum": [*values, None]}, {"type": "string", "pattern": rf"^\s*(?:{spelt})\s*$"}]}
 
 
 def _letter(letter: str) -> str:
+    """The pattern of a letter in either case, or of what may stand for a space."""
     return r"[\s_-]*" if letter == " " else f"[{letter.upper()}{letter.lower()}]" if letter.isalpha() else letter
 
 
@@ -97,16 +101,17 @@ def _is_value(kind: type) -> bool:
 
 
 def _record(kind: type, definitions: Schema) -> Schema:
-    found = schema_of(kind)
-    members = [schema_of(member).fields[key] for key, member in found.members.items()]
-    every = [*found.fields.values(), *members]
+    """The schema of a dataclass: keys and values, and where it has `typed` one line of words."""
+    keys = schema_of(kind)
+    members = [schema_of(member).fields[key] for key, member in keys.members.items()]
+    every = [*keys.fields.values(), *members]
     record: Schema = {
         "type": "object",
         "properties": {typed_name(field.name): _kind(field.kind, definitions) for field in every},
         "patternProperties": {_spelt(field): _kind(field.kind, definitions) for field in every},
         "additionalProperties": False,
     }
-    needed = [_needed(typed_name(field.name)) for field in found.fields.values() if field.needed]
+    needed = [_needed(typed_name(field.name)) for field in keys.fields.values() if field.needed]
     if needed:
         record["allOf"] = needed
     description = (kind.__doc__ or "").partition("\n")[0]
@@ -126,5 +131,5 @@ def _spelt(field: Field) -> str:
 
 def _needed(name: str) -> Schema:
     """That a key is there, in any of the ways people type it; an editor tells the first."""
-    ways: Iterable[str] = dict.fromkeys((name, name.capitalize(), name.title(), name.upper()))
+    ways = dict.fromkeys((name, name.capitalize(), name.title(), name.upper()))
     return {"anyOf": [{"required": [way]} for way in ways]}

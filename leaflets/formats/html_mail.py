@@ -36,7 +36,7 @@ _CELL = "border: 1px solid #767676; padding: 4px 8px; text-align: left; vertical
 
 
 def page(language: str, title: str, parts: Iterable[str]) -> str:
-    """A whole page around parts that are HTML already."""
+    """A whole HTML page around elements; `language` is a BCP 47 tag, and it and the title are plain text."""
     return (
         f'<!DOCTYPE html>\n<html lang="{_safe(language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{_safe(title)}</title>\n</head>\n"

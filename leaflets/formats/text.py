@@ -33,12 +33,12 @@ _WHITE = {_GAP: 1, _WIDE: 2}
 
 
 def plain_text(document: Document) -> str:
-    """The words of a leaflet in the order they are read, with LF at the ends of lines."""
+    """A leaflet in the order it is read, one line a paragraph, with LF at the ends of lines."""
     return (f"{DRAFT}\n\n" if document.draft else "") + said(document.blocks)
 
 
 def said(blocks: Iterable[Block]) -> str:
-    """The words of some blocks."""
+    """Some blocks as plain text, with LF at the ends of lines."""
     return "\n".join(_spaced(_lines(blocks))) + "\n"
 
 

@@ -174,3 +174,71 @@ def test_a_contact_by_its_name_instead_of_its_id(data: Path) -> None:
     (data / "contacts.yaml").write_text("nb:\n  name: The Big Trust\n  checked: 2026\n", encoding="utf-8")
     reading = leaflet(data, "title: One\nreviewed: 2026\nsections:\n  - contacts: the big trust\n")
     assert [fault.cure for fault in reading.faults] == ["Did you mean ‘nb’?"]
+
+
+def test_a_leaflet_that_leads_out_of_the_folder(data: Path, tmp_path: Path) -> None:
+    """That is all that is told of it, whatever its name is; one that leads within is read."""
+    (tmp_path / "secret.yaml").write_text(f"{HEAD}  - text: Secret\n", encoding="utf-8")
+    try:
+        (data / "leaflets" / "Out.yaml").symlink_to(tmp_path / "secret.yaml")
+        (data / "leaflets" / "within.yaml").symlink_to("one.yaml")
+    except OSError:
+        pytest.skip("links are not allowed here")
+    library = Library.opened(data, printable())
+    reading = library.leaflet("Out")
+    assert told(reading.faults) == [(0, 0, "this file is a link that leads out of the data folder")]
+    assert reading.value is None
+    assert library.content("Out") is None
+    assert library.leaflet("within").value is not None
+    assert library.content("within") == library.content("one")
+
+
+@pytest.mark.parametrize("file", ["house.yaml", "contacts.yaml", "groups.yaml"])
+def test_a_shared_file_that_leads_out_of_the_folder(data: Path, tmp_path: Path, file: str) -> None:
+    """Is told, and nothing of it is read."""
+    (data / file).rename(tmp_path / file)
+    try:
+        (data / file).symlink_to(tmp_path / file)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    library = Library.opened(data, printable())
+    place, message = f"data/{file}", "this file is a link that leads out of the data folder"
+    assert (place, message) in [(str(fault.place), fault.message) for fault in library.faults]
+    assert library.usable is (file != "house.yaml")
+    assert not library.records.get(file)
+
+
+def test_nothing_is_read_where_the_folder_of_leaflets_leads_out(data: Path, tmp_path: Path) -> None:
+    """Though each file in it is one."""
+    (data / "leaflets").rename(tmp_path / "elsewhere")
+    try:
+        (data / "leaflets").symlink_to(tmp_path / "elsewhere")
+    except OSError:
+        pytest.skip("links are not allowed here")
+    library = Library.opened(data, printable())
+    assert library.names == ("one",)
+    assert told(library.leaflet("one").faults) == [(0, 0, "this file is a link that leads out of the data folder")]
+    assert library.content("one") is None
+
+
+@pytest.mark.parametrize("typed", ["new", "New.yaml", " new "])
+def test_a_name_for_a_new_leaflet(data: Path, typed: str) -> None:
+    """One that no leaflet has."""
+    assert Library.opened(data, printable()).free_name(typed) == "new"
+
+
+def test_a_name_that_is_taken(data: Path) -> None:
+    """However it is typed."""
+    with pytest.raises(UsageError, match="there is a leaflet called ‘one’ already"):
+        Library.opened(data, printable()).free_name("One")
+
+
+@pytest.mark.parametrize("file", ["contacts", "groups"])
+@pytest.mark.parametrize("typed", ["the big trust", "The-Big Trust", "N-B", "nB"])
+def test_a_record_by_its_name_or_its_id_typed_otherwise(data: Path, file: str, typed: str) -> None:
+    """The id is told, though no word like it was typed."""
+    (data / f"{file}.yaml").write_text(
+        "x:\n  name: Another\nnb:\n  name: The Big Trust\nbroken:\n  nme: A\n", encoding="utf-8"
+    )
+    reading = leaflet(data, f"{HEAD}  - {file}: {typed}\n")
+    assert [fault.cure for fault in reading.faults] == ["Did you mean ‘nb’?"]
