@@ -50,7 +50,7 @@ class Leaflet:
     def turns(self) -> Iterator[datetime.date]:
         """The days on which it begins to say something else: its review is overdue, an event is past."""
         ends = [self.due.last_day(), *(day for part in self._parts() for day in part.last_days())]
-        return (end + datetime.timedelta(1) for end in ends if end < datetime.date.max)
+        return (end + datetime.timedelta(1) for end in ends)
 
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether the last day of its review has gone by."""

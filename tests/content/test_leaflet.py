@@ -124,3 +124,25 @@ def test_only_two_things_depend_on_the_day() -> None:
     text = f"{HEAD}sections:\n  - text: Words.\n"
     assert vars(document(text, TODAY)) == vars(document(text, datetime.date(2026, 12, 31)))
     assert vars(document(text, TODAY)) != vars(document(text, datetime.date(2027, 1, 1)))
+
+
+def test_the_days_on_which_a_leaflet_turns() -> None:
+    """The day after its review is due, and that after each event with a last day."""
+    events = (
+        "sections:\n  - events:\n    - name: A\n      until: 2025\n    - B\n"
+        "  - events:\n      name: C\n      until: March 2024\n"
+    )
+    leaflet = value(f"{HEAD}review due: 5 May 2026\n{events}", Leaflet)
+    assert list(leaflet.turns) == [datetime.date(2026, 5, 6), datetime.date(2026, 1, 1), datetime.date(2024, 4, 1)]
+    assert [remark.place.line for remark in leaflet.remarks_on(datetime.date(2024, 4, 1))] == [10]
+
+
+def test_what_has_to_be_printed_of_a_leaflet() -> None:
+    """The charity, the title, other names and sources; of each section that is printed its heading and its parts."""
+    text = (
+        f"{HEAD}also known as: DYT\nsources: Books.\nsections:\n  - heading: H\n    text: Words.\n"
+        "  - heading: No\n    text: Not this.\n    published: no\n  - heading: Nothing\n    text: ''\n"
+    )
+    leaflet = value(text, Leaflet)
+    (part,) = leaflet.sections[0].parts
+    assert list(leaflet.material(SHELF, TODAY)) == [HOUSE, "Dystonia", ("DYT",), "Books.", "H", part]

@@ -242,3 +242,10 @@ def test_a_record_by_its_name_or_its_id_typed_otherwise(data: Path, file: str, t
     )
     reading = leaflet(data, f"{HEAD}  - {file}: {typed}\n")
     assert [fault.cure for fault in reading.faults] == ["Did you mean ‘nb’?"]
+
+
+def test_an_id_with_a_letter_that_was_lost(data: Path) -> None:
+    """Has one fault, that of the letter; not another for the record that it does not name."""
+    reading = leaflet(data, f"{HEAD}  - contacts: \ufffdgood\n")
+    assert [(line, column) for line, column, _ in told(reading.faults)] == [(4, 15)]
+    assert "there is no" not in reading.faults[0].message
