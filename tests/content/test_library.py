@@ -249,3 +249,12 @@ def test_an_id_with_a_letter_that_was_lost(data: Path) -> None:
     reading = leaflet(data, f"{HEAD}  - contacts: \ufffdgood\n")
     assert [(line, column) for line, column, _ in told(reading.faults)] == [(4, 15)]
     assert "there is no" not in reading.faults[0].message
+
+
+def test_a_file_that_is_not_read_is_told_last(data: Path) -> None:
+    """After the faults of the shared files and of the house style; it stops nothing."""
+    (data / "house.yml").write_text("", encoding="utf-8")
+    (data / "house.yaml").write_text("zzz: B\n", encoding="utf-8")
+    faults = Library.opened(data, printable()).faults
+    assert [fault.place.file for fault in faults] == ["data/contacts.yaml", "data/house.yaml", "data/house.yml"]
+    assert [fault.warning for fault in faults] == [False, False, True]
