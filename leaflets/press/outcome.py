@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from leaflets.content.leaflet import Published
+from leaflets.content.choices import Published
 from leaflets.delivery.manifest import Entry, Issue
 from leaflets.faults import Fault
 from leaflets.jobs.outcomes import Outcomes

@@ -9,7 +9,7 @@ import pytest
 from bench import TODAY, Bench, leaflet
 
 from leaflets.checks import promises
-from leaflets.content.leaflet import Published
+from leaflets.content.choices import Published
 from leaflets.content.library import Library
 from leaflets.faults import ContentError, Fault
 from leaflets.issue import issue_code

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_library import FILES, TODAY, write
 
-from leaflets.content.leaflet import Published
+from leaflets.content.choices import Published
 from leaflets.content.library import Library
 from leaflets.delivery.manifest import Entry, Issue
 from leaflets.faults import Fault
