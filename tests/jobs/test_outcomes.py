@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,11 @@ from sample_library import ALL, CHANGES, DAYS, FILES, TODAY, write
 from leaflets.audit import audit as auditing
 from leaflets.audit.audit import FEWEST, audit
 from leaflets.content.library import Library
+from leaflets.faults import Fault
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.typeset.faces import printable
+from leaflets.words import Place
 
 
 @pytest.fixture
@@ -143,3 +147,33 @@ def test_a_leaflet_is_told_by_its_file(folder: Path) -> None:
     place = library.leaflet("none").value
     assert place is not None
     assert Outcomes(Cache(), library, "work", TODAY).display_name("none") == place.title.place.file
+
+
+#: Lines of contacts.yaml, and that at which a fault there stands once two lines have been put before all contacts.
+LINES = [(1, 3), (2, 4), (4, 6), (10, 12), (11, 11)]
+
+
+@pytest.mark.parametrize(("line", "now"), LINES)
+def test_a_fault_in_a_shared_record_moves_with_it(folder: Path, line: int, now: int) -> None:
+    """One of a leaflet stays where it is, and so does one past all records."""
+    library = Library.opened(folder, printable())
+    files = [library.display_name(name) for name in ("contacts.yaml", "leaflets/none.yaml")]
+    faults = tuple(Fault(Place(file, line, 3), "wrong", "right", "a line", warning=True) for file in files)
+    kept = Outcomes(Cache(), library, "work", TODAY).faults_to_json(faults)
+    text = FILES["contacts.yaml"]
+    (folder / "contacts.yaml").write_text(f"# One\n# more\n{text}", encoding="utf-8")
+    moved = Outcomes(Cache(), Library.opened(folder, printable()), "work", TODAY).faults_from_json(
+        json.loads(json.dumps(kept))
+    )
+    assert [fault.place.line for fault in moved] == [now, line]
+    assert [replace(fault, place=faults[0].place) for fault in moved] == [faults[0]] * 2
+
+
+@pytest.mark.parametrize(
+    "value", [1, "ab", [], [[["a"]], []], [[["a", "b", "c"]], []], [[], ["May"]], {}, [[], [], []]]
+)
+def test_dependencies_of_another_make_are_none(value: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        Dependencies.from_json(value)
+    real = Dependencies((("contacts.yaml", "anne"),), (TODAY,))
+    assert Dependencies.from_json(json.loads(json.dumps(real.to_json()))) == real
