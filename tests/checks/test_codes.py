@@ -17,9 +17,15 @@ from changes import (
     symbols_exchanged,
 )
 from pikepdf import String
+from pretended import case, degrees, paragraph, run
 from workshop import Mutant, Workshop, checks_of, damaged, edition, link, made, without_paragraph
 
 from leaflets.checks import codes
+from leaflets.checks.case import Case
+from leaflets.editions import MM
+from leaflets.proof.page import Box, Graphic, LinkArea, MarkedContent, TagNode
+from leaflets.proof.proof import View
+from leaflets.proof.scanner import DPI, FoundSymbol, SymbolMeasure
 
 BROKEN: dict[str, Mutant] = {
     "symbols exchanged": Mutant(codes.no_code_missing, damaged(symbols_exchanged), "the code opens"),
@@ -143,3 +149,123 @@ def test_what_just_keeps_a_promise_passes(shop: Workshop, mutant: Mutant) -> Non
 def test_every_check_has_been_seen_to_fail() -> None:
     """A check that has never found anything proves nothing."""
     assert {mutant.check for mutant in BROKEN.values()} == checks_of(codes)
+
+
+SYMBOL = FoundSymbol(1, "https://x.org", Box(100, 100, 200, 200), 25, "M")
+DOT = 25.4 / DPI  # of the rendering on which symbols are measured, in mm
+
+
+def measured(
+    side: float = 25.0, module: float = 1.0, high: float = 0.0, contrast: float = 21.0, level: str = "M"
+) -> Case:
+    """A file with one symbol of these measures, in millimetres."""
+    box = Box(100, 100, 100 + side * MM, 100 + (high or side) * MM)
+    symbol = SYMBOL._replace(level=level)
+    return case(symbols=(symbol,), measures={symbol: SymbolMeasure(box, module, 4, contrast)})
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        (measured(), 0),
+        (measured(25 - DOT * 0.9), 0),
+        (measured(25 - DOT * 1.1), 1),
+        (measured(module=0.75 - DOT / 7 * 0.9), 0),
+        (measured(module=0.75 - DOT / 7 * 1.1), 1),
+        (measured(25.0, high=25 + DOT * 1.9), 0),
+        (measured(25.0, high=25 + DOT * 2.1), 1),
+        (measured(25 - DOT * 1.1, module=0.7, high=26), 3),
+    ],
+)
+def test_the_least_symbol(seen: Case, told: int) -> None:
+    """A dot of the rendering is forgiven a side, a seventh of it a module, two dots what should be square."""
+    assert degrees(codes.symbol_size(seen)) == ["fault"] * told
+
+
+@pytest.mark.parametrize(
+    ("contrast", "level", "told"),
+    [
+        (7.0, "M", []), (6.9, "M", ["is 6.9 to 1"]), (1.5, "M", ["is 1.5 to 1"]), (1.4, "M", ["is light on dark"]),
+        (21, "L", ["has the least error correction"]), (21, "Q", []), (21, "H", []),
+    ],
+)  # fmt: skip
+def test_the_least_contrast_of_a_symbol(contrast: float, level: str, told: list[str]) -> None:
+    """7 to 1; what is hardly dark, or lighter than its ground, is called that."""
+    messages = [finding.message for finding in codes.symbol_contrast(measured(contrast=contrast, level=level))]
+    assert messages == [f"the code of https://x.org {words}" for words in told]
+
+
+@pytest.mark.parametrize(("apart", "page", "told"), [(8 - DOT * 1.9, 1, 0), (8 - DOT * 2.1, 1, 1), (1, 2, 0)])
+def test_the_least_distance_of_two_symbols(apart: float, page: int, told: int) -> None:
+    """8 mm on one page, but for two dots."""
+    other = SYMBOL._replace(page=page, address="https://y.org")
+    boxes = SYMBOL.box, Box(200 + apart * MM, 100, 300, 200)
+    measures = {one: SymbolMeasure(box, 1, 4, 21) for one, box in zip((SYMBOL, other), boxes, strict=True)}
+    assert degrees(codes.symbols_apart(case(measures=measures, pages=2))) == ["fault"] * told
+
+
+FIGURE = TagNode("Figure", "QR code", {"BBox": "100 100 200 200"}, (MarkedContent(1, 0, ()),))
+INK = Graphic(1, 0, "Figure", "form", Box(100, 100, 200, 200))
+LINK = LinkArea(1, SYMBOL.box, "https://x.org", "QR code", 0, 0)
+
+
+def live(figure: TagNode = FIGURE, ink: Graphic = INK, *links: LinkArea) -> Case:
+    """A file of unknown content with a symbol, what is painted for it, and links."""
+    seen = View((SYMBOL,), None, 0.05, ())
+    return case(figure, symbols=(SYMBOL,), figures=((figure, ink),), links=links, views=(seen,))
+
+
+@pytest.mark.parametrize(
+    ("links", "told"),
+    [
+        ((LINK,), []),
+        ((), ["warning"]),
+        ((LINK._replace(page=2),), ["warning"]),
+        ((LINK._replace(target="https://y.org"),), ["fault"]),
+        ((LINK, LINK), ["fault"]),
+        ((LINK._replace(says="Another"),), ["fault"]),
+    ],
+)
+def test_what_a_touched_symbol_does(links: tuple[LinkArea, ...], told: list[str]) -> None:
+    """It leads where it leads a phone; in a file of somebody else it need not be a link, but not another."""
+    assert degrees(codes.symbol_is_live(live(FIGURE, INK, *links))) == told
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        ("100 100 200 200", 0), ("100.4 99.6 200 200", 0), ("100.6 100 200 200", 1), ("100 100 200 200.6", 1),
+        ("100 100 200", 1), ("", 1),
+    ],
+)  # fmt: skip
+def test_where_an_element_says_its_symbol_is(box: str, told: int) -> None:
+    """To half a point on each side (ISO 32000-1, 14.8.5.4.3)."""
+    figure = TagNode("Figure", "QR code", {"BBox": box}, FIGURE.content)
+    assert degrees(codes.symbol_is_live(live(figure, INK, LINK))) == ["fault"] * told
+
+
+@pytest.mark.parametrize(
+    ("words", "x", "page", "told"),
+    [
+        ("x.org", 220, 1, 0), ("www. x.ORG/here", 220, 1, 0), ("y.org", 220, 1, 1), ("x.org", 220, 2, 1),
+        ("x.org", 200 + 29 * MM, 1, 0), ("x.org", 200 + 31 * MM, 1, 1),
+    ],
+)  # fmt: skip
+def test_the_host_is_told_within_30_mm(words: str, x: float, page: int, told: int) -> None:
+    """In a file without cards, anywhere round the symbol on its page, however it is spaced."""
+    near = paragraph(run(words, x=x, y=150, page=page))
+    seen = case(near, symbols=(SYMBOL,), figures=(), pages=2)
+    assert degrees(codes.readable_address(seen)) == ["fault"] * told
+
+
+def test_a_card_tells_its_own_host() -> None:
+    """The words of the card next to it do not count, however near."""
+
+    def card(words: str) -> TagNode:
+        return TagNode("Sect", "", {}, (paragraph(run(words, x=220, y=150)), FIGURE))
+
+    figure_card, other = card("Words"), TagNode("Sect", "", {}, (paragraph(run("x.org", x=220, y=120)),))
+    seen = View((SYMBOL,), None, 0.05, ())
+    facts = {"symbols": (SYMBOL,), "figures": ((FIGURE, INK),), "views": (seen,)}
+    assert degrees(codes.readable_address(case(figure_card, other, **facts))) == ["fault"]
+    assert degrees(codes.readable_address(case(card("x.org"), other, **facts))) == []
