@@ -16,8 +16,8 @@ _CUTS = (
     r"(?m)^(?=    \w[\w ]*:|  \w[\w ]*:)",
     r"(?m)^(?=\s+- )|\n\n",
     r"(?<=\n)",
-    r"(?<=[.:?!,] )(?=\S)",
-    r"(?<=\S )(?=\S)",
+    r"(?<=[.:?!,] )(?=\S)|(?<=\n)",
+    r"(?<=\S )(?=\S)|(?<=\n)",
 )
 #: What a line begins with that words cannot do without: indentation, a dash, the name of a field.
 _START = re.compile(r"\s*(?:- )*(?:[A-Za-z][\w ]*:(?: |$))?")
