@@ -132,7 +132,7 @@ WITH_QUESTIONS = (
 def test_a_kind_of_section_is_a_dataclass_and_its_name_in_part(bench: Bench) -> None:
     """It is read, and printed in a file that keeps every promise, in every edition and as text."""
     bench.add("asking", WITH_QUESTIONS)
-    made = making.make(bench.library, "asking", making.Terms(tuple(EDITIONS), TODAY))
+    made = making.make(bench.library, "asking", making.Specification(tuple(EDITIONS), TODAY))
     assert made.copies is not None
     assert [fault for copy in made.copies.values() for fault in copy.faults if not fault.warning] == []
     assert all(copy.pressed is not None for copy in made.copies.values())
