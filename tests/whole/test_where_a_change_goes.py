@@ -133,9 +133,10 @@ def test_a_kind_of_section_is_a_dataclass_and_its_name_in_part(bench: Bench) -> 
     """It is read, and printed in a file that keeps every promise, in every edition and as text."""
     bench.add("asking", WITH_QUESTIONS)
     made = making.make(bench.library, "asking", making.Specification(tuple(EDITIONS), TODAY))
-    assert made.copies is not None
-    assert [fault for copy in made.copies.values() for fault in copy.faults if not fault.warning] == []
-    assert all(copy.pressed is not None for copy in made.copies.values())
+    assert set(made.editions) == set(EDITIONS)
+    for edition in made.editions.values():
+        assert [fault.headline for fault in edition.faults if not fault.warning] == []
+        assert edition.pressed is not None
     leaflet = bench.library.leaflet("asking").value
     assert leaflet is not None
     assert "\n1. What can I do myself?\n2. When do we meet again?\n" in plain_text(
