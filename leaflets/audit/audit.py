@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, TypeVar
@@ -26,7 +26,8 @@ from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.values.addresses import doubts
-from leaflets.values.phones import Phone, impossible
+from leaflets.values.phones import impossible
+from leaflets.words import Place
 
 R = TypeVar("R", Contact, Group)
 
@@ -71,20 +72,20 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
         for name, (dependencies, audited) in zip(anew, results, strict=True):
             known[name] = audited
             outcomes.keep(name, dependencies, audited.to_json())
-    found = list(library.faults)
+    faults = list(library.faults)
     used: set[str] = set()
     for name, looked_at in known.items():
         if looked_at is not None:  # each is known by now
             used |= looked_at.records
-            found += looked_at.faults if name in names else ()
-    found += _of_other_files(library)
+            faults += looked_at.faults if name in names else ()
+    faults += _of_other_files(library)
     if library.usable:
         lines = {
             library.display_name(file): next((reading.lines for reading in records.values()), ())
             for file, records in library.records.items()
         }
-        found += [_warning(one, lines[one.place.file]) for one in of_records(library.shelf, used, today)]
-    return _first(dict.fromkeys(found))
+        faults += [_warning(problem, lines[problem.place.file]) for problem in of_records(library.shelf, used, today)]
+    return _first(dict.fromkeys(faults))
 
 
 def _of_other_files(library: Library) -> Iterator[Fault]:
@@ -109,50 +110,60 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
 
 def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Problem]:
     """What to think of before a leaflet is printed again: its review, its events, its addresses, its sentences."""
-    due = leaflet.due
-    if leaflet.published is not Published.NO and (days := (due.last_day() - today).days) <= AHEAD:
-        when = due.with_preposition()
-        message = f"the review was due {when}" if days < 0 else f"the review is due {when}"
-        yield Problem(message, "Check the leaflet, then change ‘reviewed’ and ‘review due’.", due.place)
+    yield from _of_review(leaflet, today)
     yield from leaflet.remarks_on(today)
     file = leaflet.title.place.file
-    own = (section for section in leaflet.sections if section.published is not Published.NO)
-    given = SectionContext(shelf, today)
-    said = (block for section in own for block in section.blocks(given))
-    blocks = [one for one in _all(said) if one.place.file == file]
-    yield from _addresses(blocks)
-    texts = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            texts.append("".join(run.text for run in block.runs))
-            for sentence in sentences(texts[-1]):
-                if (words := count_words(sentence)) > LONGEST_SENTENCE:
-                    message = f"the sentence ‘{_begin(sentence)}…’ has {words} words"
-                    yield Problem(message, f"Make it two: up to {LONGEST_SENTENCE} are easy to follow.", block.place)
+    published = (section for section in leaflet.sections if section.published is not Published.NO)
+    context = SectionContext(shelf, today)
+    blocks = _with_inner(block for section in published for block in section.blocks(context))
+    own = [block for block in blocks if block.place.file == file]  # the others are of shared records
+    yield from _of_addresses(own)
+    yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
+
+
+def _of_review(leaflet: Leaflet, today: datetime.date) -> Iterator[Problem]:
+    due = leaflet.due
+    days = (due.last_day() - today).days
+    if leaflet.published is not Published.NO and days <= AHEAD:
+        message = f"the review {'was' if days < 0 else 'is'} due {due.with_preposition()}"
+        yield Problem(message, "Check the leaflet, then change ‘reviewed’ and ‘review due’.", due.place)
+
+
+def _of_words(paragraphs: Sequence[Paragraph], title: Place) -> Iterator[Problem]:
+    """Sentences that are too long, each at its paragraph, and words that are too hard, at the title."""
+    texts = ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+    for paragraph, text in zip(paragraphs, texts, strict=True):
+        for sentence in sentences(text):
+            if (words := count_words(sentence)) > LONGEST_SENTENCE:
+                message = f"the sentence ‘{' '.join(sentence.split()[:6])}…’ has {words} words"
+                yield Problem(message, f"Make it two: up to {LONGEST_SENTENCE} are easy to follow.", paragraph.place)
     age = reading_age(texts)
     if age is not None and age > OLDEST + 0.5:
         message = f"the words need a reading age of {age:.0f} (Flesch–Kincaid); the NHS writes for 9 to {OLDEST}"
-        yield Problem(message, "Shorter sentences and shorter words bring it down.", leaflet.title.place)
+        yield Problem(message, "Shorter sentences and shorter words bring it down.", title)
 
 
-def of_records(shelf: Shelf, used: set[str], today: datetime.date) -> Iterator[Problem]:
-    """What to think of in the contacts and groups: not checked for long, there twice, not used, misleading."""
+def of_records(shelf: Shelf, used: Set[str], today: datetime.date) -> Iterator[Problem]:
+    """What to think of in the contacts and groups: not checked for long, there twice, not used, misleading.
+
+    `used` are the ids that leaflets name.
+    """
     yield from _of_kind(shelf.contacts, used, today)
     yield from _of_kind(shelf.groups, used, today)
     for contact in shelf.contacts.values():
-        yield from _addresses(list(_all([contact_card(contact, None, None, 3)])))
+        yield from _of_addresses(_with_inner([contact_card(contact, None, None, 3)]))
     for group in shelf.groups.values():
-        yield from _addresses(list(_all([group_card(group, None, None, 3)])))
-    owners: dict[str, tuple[str, Phone]] = {}
+        yield from _of_addresses(_with_inner([group_card(group, None, None, 3)]))
+    owners: dict[str, str] = {}
     for contact in shelf.contacts.values():
         for phone in contact.phones.values():
-            owner, _ = owners.setdefault(phone.digits, (contact.name, phone))
+            owner = owners.setdefault(phone.digits, contact.name)
             if owner != contact.name and phone.digits:
                 message = f"{phone} is the number of ‘{owner}’ too"
                 yield Problem(message, "Ring it to see whose it is.", phone.place)
 
 
-def _of_kind(records: Mapping[str, R], used: set[str], today: datetime.date) -> Iterator[Problem]:
+def _of_kind(records: Mapping[str, R], used: Set[str], today: datetime.date) -> Iterator[Problem]:
     names: dict[str, str] = {}
     for id, record in records.items():
         if (first := names.setdefault(_plain(record.name), id)) != id:
@@ -170,34 +181,30 @@ def _of_kind(records: Mapping[str, R], used: set[str], today: datetime.date) -> 
                 yield Problem(f"{phone} {why}", "Look the number up again.", phone.place)
 
 
-def _addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:
+def _of_addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:
     for block in blocks:
         if isinstance(block, QrLink):
             for message, cure in doubts(block.href):
                 yield Problem(message, cure, block.place)
 
 
-def _all(blocks: Iterable[Block]) -> Iterator[Block | QrLink]:
-    """Blocks and all that is in them."""
+def _with_inner(blocks: Iterable[Block]) -> Iterator[Block | QrLink]:
+    """Blocks and all that is in them, in reading order, each before what is in it."""
     for block in blocks:
         yield block
         match block:
             case Items(items=items):
                 for item in items:
-                    yield from _all(item)
+                    yield from _with_inner(item)
             case Notice(blocks=inner) | Quotation(blocks=inner):
-                yield from _all(inner)
+                yield from _with_inner(inner)
             case Card(details=details):
-                yield from (one for one in details if isinstance(one, Paragraph | QrLink))
+                yield from (detail for detail in details if isinstance(detail, Paragraph | QrLink))
 
 
 def _plain(name: str) -> str:
     """A name as it is compared: without case, signs and a leading "The"."""
     return re.sub(r"[\W_]", "", re.sub(r"^the\s", "", name.strip().lower()))
-
-
-def _begin(sentence: str) -> str:
-    return " ".join(sentence.split()[:6])
 
 
 def _warning(remark: Problem, lines: Sequence[str]) -> Fault:
@@ -207,11 +214,14 @@ def _warning(remark: Problem, lines: Sequence[str]) -> Fault:
 
 
 def _first(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """The faults in the order of files and lines, of each file so many as help."""
+    """The faults in the order of files and lines; of each file the first MOST_FAULTS, faults before warnings.
+
+    One more line tells how many there are besides; it is a warning where all of them are.
+    """
     by_file = sorted(faults, key=lambda fault: fault.place.file)
     for file, group in groupby(by_file, key=lambda fault: fault.place.file):
-        those = sorted(group, key=lambda fault: (fault.warning, fault.place))
-        yield from sorted(those[:MOST_FAULTS], key=lambda fault: fault.place)
-        if (more := those[MOST_FAULTS:]) and file:
+        worst_first = sorted(group, key=lambda fault: (fault.warning, fault.place))
+        yield from sorted(worst_first[:MOST_FAULTS], key=lambda fault: fault.place)
+        if (more := worst_first[MOST_FAULTS:]) and file:
             message = f"{len(more)} more are not told here"
             yield replace(more[-1], message=message, cure="Put these right first.", excerpt="", warning=more[0].warning)

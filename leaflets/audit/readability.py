@@ -52,6 +52,7 @@ def reading_age(texts: Iterable[str]) -> float | None:
 
 @functools.lru_cache(maxsize=100_000)
 def _syllables(word: str) -> int:
+    """Two letters stand on each side of a hyphen, so that a word of three has one syllable."""
     return len(_hyphens().positions(word)) + 1
 
 

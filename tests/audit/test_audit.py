@@ -169,3 +169,31 @@ def test_numbers_of_impossible_length(number: str, told: str) -> None:
     """Some real ones are short."""
     assert told in impossible(Phone.typed(Words(number)))
     assert bool(told) is bool(impossible(Phone.typed(Words(number))))
+
+
+@pytest.mark.parametrize(
+    ("warnings", "faults", "line", "warning"),
+    [
+        (MOST_FAULTS + 1, 0, "1 more are not told here", True),
+        (MOST_FAULTS, 1, "1 more are not told here", True),
+        (1, MOST_FAULTS, "1 more are not told here", True),
+        (0, MOST_FAULTS + 1, "1 more are not told here", False),
+        (3, MOST_FAULTS + 1, "4 more are not told here", False),
+    ],
+)
+def test_what_is_not_told_is_a_warning_where_all_of_it_is(
+    tmp_path: Path, warnings: int, faults: int, line: str, warning: bool
+) -> None:
+    """Faults are told first, wherever they stand: `check` must not say that all is well where one is left out."""
+    (tmp_path / "data" / "leaflets").mkdir(parents=True)
+    shutil.copy(DATA / "house.yaml", tmp_path / "data")
+    contacts = "".join(f"a{number}:\n  name: Name {number}\n  checked: 2026\n" for number in range(warnings))
+    contacts += "".join(f"z{number}:\n  name: Wrong {number}\n  phnoes: 999\n" for number in range(faults))
+    (tmp_path / "data" / "contacts.yaml").write_text(contacts, encoding="utf-8")
+    library = Library.opened(tmp_path / "data", printable())
+    told = list(audit(library, library.names, TODAY, Cache()))
+    assert len(told) == MOST_FAULTS + 1
+    assert (told[-1].message, told[-1].warning) == (line, warning)
+    assert told[-1].cure
+    assert sum(not fault.warning for fault in told[:-1]) == min(faults, MOST_FAULTS)
+    assert [fault.place for fault in told[:-1]] == sorted(fault.place for fault in told[:-1])

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from leaflets.cli import console
 from leaflets.cli.console import Console, as_data, as_line, as_note, make_safe
 from leaflets.cli.main import main
 from leaflets.faults import Fault, Spot, columns
@@ -116,3 +118,125 @@ def test_a_program_is_given_one_list(broken: Path, command: str, capsys: pytest.
     assert capsys.readouterr().out.startswith("::error file=data/leaflets/x.yaml,line=2,col=11::")
     assert main([command, "--format", "short"]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+class Clock:
+    """Time that a test moves on, in seconds."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+def on_terminal(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The console's clock; the error stream is a terminal (within the test, for each phase has another stream)."""
+    clock = Clock()
+    monkeypatch.setattr(console, "time", clock)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    return clock
+
+
+@pytest.mark.parametrize(
+    ("passed", "number", "told"),
+    [
+        (0.9, 2, ""),
+        (1.0, 2, "x (2 of 5, about 5 seconds left)"),
+        (5.0, 2, "x (2 of 5, about 20 seconds left)"),
+        (5.1, 2, "x (2 of 5, about 25 seconds left)"),
+        (5.0, 5, "x (5 of 5, about 5 seconds left)"),
+        (12.4, 2, "x (2 of 5, about 50 seconds left)"),
+        (12.5, 2, "x (2 of 5, about 1 minute left)"),
+        (15.0, 2, "x (2 of 5, about 1 minute left)"),
+        (15.1, 2, "x (2 of 5, about 2 minutes left)"),
+    ],
+)
+def test_how_long_it_takes_yet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], passed: float, number: int, told: str
+) -> None:
+    """Told after a second; by what each has taken, this one not counted, in steps of what a person takes for exact."""
+    clock = on_terminal(monkeypatch)
+    shown = Console()
+    shown.progress("w", 1, 5)
+    clock.now += passed
+    assert capsys.readouterr().err == ""
+    shown.progress("x", number, 5)
+    assert capsys.readouterr().err == (f"\r\x1b[K{told}" if told else "")
+
+
+def test_a_second_run_is_patient_again(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a round of --watch is."""
+    clock = on_terminal(monkeypatch)
+    shown = Console()
+    clock.now += 60
+    shown.progress("x", 1, 5)
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("quiet", [{"quiet": True}, {"form": "json"}, {"form": "github"}])
+def test_the_quiet_show_no_progress(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], quiet: dict[str, Any]
+) -> None:
+    clock = on_terminal(monkeypatch)
+    shown = Console(**quiet)
+    shown.progress("x", 1, 5)
+    clock.now += 60
+    shown.progress("x", 2, 5)
+    shown.say("a line")
+    assert "".join(capsys.readouterr()) == ""
+
+
+@pytest.mark.parametrize("what", ["say", "tell", "done"])
+def test_the_line_of_progress_is_taken_away(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], what: str
+) -> None:
+    """Once, before anything else is told; where there is none there is nothing to take away."""
+    clock = on_terminal(monkeypatch)
+    shown = Console(colour="never")
+    shown.progress("x", 1, 5)
+    clock.now += 60
+    shown.progress("x", 2, 5)
+    capsys.readouterr()
+    speak = getattr(shown, what)
+    words = () if what == "done" else ("words",)
+    speak(*words)
+    assert capsys.readouterr().err.startswith("\r\x1b[K")
+    speak(*words)
+    assert "\x1b[K" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("human", ("", "\n".join(["two\nlines", *FAULT.lines(), ""]))),
+        ("short", ("", f"two\nlines\n{as_line(FAULT)}\n")),
+        ("github", (f"::error::two%0Alines\n{as_note(FAULT)}\n", "")),
+    ],
+)
+def test_where_faults_are_told(form: str, told: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """In their forms, on the stream on which whoever reads them looks."""
+    shown = Console(form=form, colour="never")
+    shown.tell("two\nlines", FAULT)
+    shown.done()
+    assert tuple(capsys.readouterr()) == told
+
+
+def test_a_sentence_for_a_program(capsys: pytest.CaptureFixture[str]) -> None:
+    """Is a fault of which nothing else is known; the list comes at the end, in our letters."""
+    shown = Console(form="json")
+    shown.say("a line of result")
+    shown.tell("it’s wrong")
+    assert capsys.readouterr().out == ""
+    shown.done()
+    out = capsys.readouterr().out
+    assert json.loads(out) == [{"severity": "fault", "message": "it’s wrong"}]
+    assert "it’s" in out
+
+
+def test_the_quiet_say_nothing_and_tell_all(capsys: pytest.CaptureFixture[str]) -> None:
+    for quiet in (False, True):
+        shown = Console(quiet=quiet)
+        shown.say("said")
+        shown.tell("told")
+        assert tuple(capsys.readouterr()) == ("" if quiet else "said\n", "told\n")
