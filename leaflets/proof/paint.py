@@ -33,11 +33,12 @@ _OPEN = 16
 #: The nesting of forms within forms that is followed.
 _DEPTH = 8
 
+#: A transformation as PDF writes it: a, b, c, d, e, f (ISO 32000-1, 8.3.3).
 Matrix = tuple[float, float, float, float, float, float]
 
 
 class Specimen(NamedTuple):
-    """One letter of a face as printed: where it stands, and the size of its type."""
+    """One letter of a face as printed: where it stands, and the size of its type in points."""
 
     page: int
     box: Box
@@ -45,7 +46,7 @@ class Specimen(NamedTuple):
 
 
 class Paint:
-    """An opened file; pages are read and drawn when they are asked for. `sheets` are their sizes.
+    """An opened file; pages are read and drawn when they are asked for. `page_sizes` are their sizes.
 
     Raises ValueError where PDFium cannot open it.
     """
@@ -67,7 +68,7 @@ class Paint:
     def painted(self) -> tuple[tuple[PaintedRun, ...], tuple[Graphic, ...]]:
         """All words and all else, in the order they are painted."""
         runs: list[PaintedRun] = []
-        inks: list[Graphic] = []
+        graphics: list[Graphic] = []
         for number in range(len(self._document)):
             try:
                 page = self._page(number + 1)
@@ -80,9 +81,9 @@ class Paint:
                 if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                     runs.append(self._run(item, matrix, number + 1, text, letters))
                 else:
-                    inks.append(_ink(item, matrix, number + 1, _KINDS.get(kind, "path")))
+                    graphics.append(_graphic(item, matrix, number + 1, _KINDS.get(kind, "path")))
             pdfium.FPDFText_ClosePage(text)
-        return tuple(runs), tuple(inks)
+        return tuple(runs), tuple(graphics)
 
     def picture(self, page: int, dpi: float, grey: bool = True, box: Box | None = None) -> Image.Image:
         """A page, or a part of it, drawn at so many dots to the inch, in grey or in colour."""
@@ -173,14 +174,14 @@ def _letters(text: Any) -> _Letters:
     code_of, object_of, is_made_up = (
         pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated,
     )  # fmt: skip
-    found: dict[int, list[tuple[int, int]]] = {}
+    letters: dict[int, list[tuple[int, int]]] = {}
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = code_of(text, index)
         if code not in _WHITE or not is_made_up(text, index):
-            found.setdefault(_address(object_of(text, index)), []).append((index, code))
+            letters.setdefault(_address(object_of(text, index)), []).append((index, code))
     return {
         item: ([index for index, _ in pairs], "".join(_letter(code) for _, code in pairs))
-        for item, pairs in found.items()
+        for item, pairs in letters.items()
     }
 
 
@@ -208,17 +209,17 @@ def _address(item: Any) -> int:
 
 
 def _matrix(item: Any) -> Matrix:
-    found = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, found)
-    return found.a, found.b, found.c, found.d, found.e, found.f
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(item, matrix)
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
-def _times(one: Matrix, other: Matrix) -> Matrix:
-    """One transformation, then the other."""
-    if other is _IDENTITY:
-        return one
-    a, b, c, d, e, f = one
-    p, q, r, s, t, u = other
+def _times(first: Matrix, second: Matrix) -> Matrix:
+    """One transformation, then another."""
+    if second is _IDENTITY:
+        return first
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = second
     return (
         a * p + b * r,
         a * q + b * s,
@@ -244,7 +245,7 @@ def _bounds(item: Any) -> Box:
     return Box(*(side.value for side in sides))
 
 
-def _ink(item: Any, matrix: Matrix, page: int, kind: str) -> Graphic:
+def _graphic(item: Any, matrix: Matrix, page: int, kind: str) -> Graphic:
     mcid, mark, marks = _marked(item)
     return Graphic(page, mcid, mark, kind, _moved(_bounds(item), matrix), marks)
 

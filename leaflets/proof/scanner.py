@@ -30,7 +30,7 @@ class Conditions(Enum):
 
 
 class FoundSymbol(NamedTuple):
-    """A QR symbol found on a page: what it opens, where it stands, and how it is made."""
+    """A QR symbol found on a page: what it opens, where it stands in points, and its modules a side."""
 
     page: int
     address: str
@@ -54,20 +54,22 @@ class SymbolMeasure(NamedTuple):
 def symbols(picture: Image.Image, page: int, dpi: float) -> tuple[FoundSymbol, ...]:
     """Every QR symbol in the picture of a whole page, from the top down."""
     found = []
-    for one in zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_downscale=False):
-        corners = [getattr(one.position, f"{end}_{side}") for end in ("top", "bottom") for side in ("left", "right")]
+    for barcode in zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_downscale=False):
+        corners = [
+            getattr(barcode.position, f"{end}_{side}") for end in ("top", "bottom") for side in ("left", "right")
+        ]
         across = [corner.x * 72 / dpi for corner in corners]
         up = [(picture.height - corner.y) * 72 / dpi for corner in corners]
-        made: Mapping[str, Any] = one.extra  # type: ignore[assignment]  # a plain dictionary
+        made: Mapping[str, Any] = barcode.extra  # type: ignore[assignment]  # a plain dictionary
         version = int(made.get("Version", "1"))
         box = Box(min(across), min(up), max(across), max(up))
-        found.append(FoundSymbol(page, one.text, box, 17 + 4 * version, str(made.get("ECLevel", ""))))
+        found.append(FoundSymbol(page, barcode.text, box, 17 + 4 * version, str(made.get("ECLevel", ""))))
     return tuple(sorted(found, key=lambda symbol: (-symbol.box.top, symbol.box.left)))
 
 
-def reads(paint: Paint, symbol: FoundSymbol, manner: Conditions) -> str:
-    """What a phone reads where a symbol stands; empty where it reads nothing."""
-    dpi, scale, grey, blur = manner.value
+def reads(paint: Paint, symbol: FoundSymbol, conditions: Conditions) -> str:
+    """What a phone reads where a symbol stands; empty where it reads nothing, or several symbols."""
+    dpi, scale, grey, blur = conditions.value
     around = symbol.box.grown(symbol.box.width / symbol.modules * (QUIET + 1))
     picture = paint.picture(symbol.page, dpi * scale, grey, around)
     if blur:
@@ -107,10 +109,10 @@ def contrast(light: float, dark: float) -> float:
 
 def luminance(red: float, green: float, blue: float) -> float:
     """The relative luminance of a colour of sRGB, 0 to 255 each (WCAG 2.2)."""
-    one, two, three = (
+    linear_red, linear_green, linear_blue = (
         c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red / 255, green / 255, blue / 255)
     )
-    return 0.2126 * one + 0.7152 * two + 0.0722 * three
+    return 0.2126 * linear_red + 0.7152 * linear_green + 0.0722 * linear_blue
 
 
 def _within(picture: Image.Image, around: Box, box: Box) -> tuple[int, int, int, int]:

@@ -20,7 +20,10 @@ _DEPTH = 200
 
 
 class PageFacts(NamedTuple):
-    """What a page declares: its boxes in points, how it is turned and scaled, and the order of its annotations."""
+    """What a page declares: its boxes in points, how it is turned and scaled, and the order of its annotations.
+
+    `rotated` is in degrees, `unit` in 1/72 inch, `tabs` S for the order of the structure (ISO 32000-1, table 30).
+    """
 
     media: Box
     crop: Box
@@ -85,7 +88,7 @@ class _TreeReader:
         top = _plain(self.catalog.get("/StructTreeRoot")) or DictionaryObject()
         self.owners = _entries(_plain(top.get("/ParentTree")))
         links = tuple(
-            self.live(note, number)
+            self.link(note, number)
             for number, page in enumerate(self.pages, 1)
             for note in _listed(page.get("/Annots"))
         )
@@ -109,7 +112,7 @@ class _TreeReader:
                 content.append(self.mark(self.page(inner) or home, int(inner["/MCID"])))
             elif inner.get("/Type") == "/OBJR":
                 note = inner.raw_get("/Obj")
-                content.append(self.notes.get(_number(note)) or self.live(note, 0))
+                content.append(self.notes.get(_number(note)) or self.link(note, 0))
             else:
                 content.append(self.node(kid, depth + 1))
         attributes = {
@@ -126,7 +129,7 @@ class _TreeReader:
     def mark(self, page: int, mcid: int) -> MarkedContent:
         return MarkedContent(page, mcid, tuple(self.runs.get((page, mcid), ())))
 
-    def live(self, reference: Any, page: int) -> LinkArea:
+    def link(self, reference: Any, page: int) -> LinkArea:
         """A link annotation, or another one with the kind of it as its target."""
         note = _plain(reference)
         action = _plain(note.get("/A")) or {}
@@ -139,17 +142,18 @@ class _TreeReader:
         box = Box(*(float(value) for value in _listed(note.get("/Rect"))))
         number = int(note.get("/StructParent", -1))
         owner = _number(self.owners.get(number))
-        live = LinkArea(page, box, target, str(note.get("/Contents", "")), number, owner)
+        link = LinkArea(page, box, target, str(note.get("/Contents", "")), number, owner)
         if page:
-            self.notes[_number(reference)] = live
-        return live
+            self.notes[_number(reference)] = link
+        return link
 
     def parents(self) -> dict[tuple[int, int], int]:
-        found = {}
-        for number, page in enumerate(self.pages, 1):
-            for mcid, owner in enumerate(_listed(self.owners.get(int(page.get("/StructParents", -1))))):
-                found[number, mcid] = _number(owner)
-        return found
+        """The object numbers of the elements that the parent tree names, by page and MCID."""
+        return {
+            (number, mcid): _number(owner)
+            for number, page in enumerate(self.pages, 1)
+            for mcid, owner in enumerate(_listed(self.owners.get(int(page.get("/StructParents", -1)))))
+        }
 
     def declared(self) -> Declared:
         catalog = self.catalog
@@ -172,13 +176,14 @@ class _TreeReader:
         )
 
     def bookmarks(self, outline: Any) -> list[tuple[str, int]]:
-        found: list[tuple[str, int]] = []
-        for one in outline:
-            if isinstance(one, list):
-                found += self.bookmarks(one)
+        """The titles and pages of bookmarks, those of all levels in one list."""
+        bookmarks: list[tuple[str, int]] = []
+        for entry in outline:
+            if isinstance(entry, list):
+                bookmarks += self.bookmarks(entry)
             else:
-                found.append((str(one.title), self.numbers.get(_number(one.get("/Page")), 0)))
-        return found
+                bookmarks.append((str(entry.title), self.numbers.get(_number(entry.get("/Page")), 0)))
+        return bookmarks
 
     def facts(self, page: Any, number: int) -> PageFacts:
         labels = self.reader.page_labels if "/PageLabels" in self.catalog else ()
