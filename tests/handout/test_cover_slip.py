@@ -94,6 +94,7 @@ def test_how_to_print_it(bench: Bench, two_sided: bool, sides: str) -> None:
 def test_it_is_no_leaflet(bench: Bench) -> None:
     """It has no review, and its head says for whom it is; its day is that of the packing."""
     document = slip(ROWS, PaperTotals.of(ROWS, True), None, bench.library.shelf.house, datetime.date(2026, 1, 2))
+    assert "What is in this pack of leaflets" in document.subject
     assert (document.reviewed, document.created, document.draft) == ("", (2026, 1, 2), False)
     assert EDITION.label == "For whoever prints this"
 
