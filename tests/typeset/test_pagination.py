@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 import pytest
 import reading
 from bench import Bench, Finished, leaflet
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reading import Run, Shape
 
-from leaflets.editions import EDITIONS, Rhythm
+from leaflets.editions import A4, EDITIONS, Rhythm
+from leaflets.faults import ContentError
 from leaflets.typeset.furniture import Frames
-from leaflets.typeset.pagination import _HAIR, _column, _ends, _measured, broken
-from leaflets.typeset.strips import Strip
+from leaflets.typeset.pagination import _HAIR, _column, _ends, _in_rhythm, _left, _measured, _on_pages, broken
+from leaflets.typeset.setting import Story
+from leaflets.typeset.spans import Anchor
+from leaflets.typeset.strips import Stamp, Strip
+from leaflets.typeset.structure import Element
+from leaflets.words import Place
 
 
 def test_dystonia_stays_on_its_paper(pressed: dict[tuple[str, str], Finished]) -> None:
@@ -306,3 +313,198 @@ def test_no_other_page_breaks_cost_less(strips: list[Strip], first: float, later
         at += len(page)
     assert at == len(strips)
     assert spent == pytest.approx(least[0], abs=1e-3)
+
+
+# What the search reckons with: in points, on pages of 100
+
+
+FRAMES = Frames(100, 100, apart=20, above=4, below=6)
+
+
+def stamp(y: float = 2, side: float = 30, module: float = 1) -> Stamp:
+    """A symbol as far as pages know it."""
+    nothing: Any = None
+    return Stamp(0, y, side, module, nothing, nothing, nothing, nothing)
+
+
+def column(strips: list[Strip], frames: Frames = FRAMES, start: int = 0) -> list[tuple[float, float]]:
+    """Strips down a page, in the widest rhythm."""
+    return _column(_measured(strips, Rhythm()), start, frames, frames.first)
+
+
+TEXT, SPACED = Strip(10), Strip(10, gap=5)
+
+
+@pytest.mark.parametrize(
+    ("strips", "frames", "filled"),
+    [
+        ([SPACED, SPACED, TEXT], FRAMES, [(0, 10), (15, 25), (25, 35)]),  # the first needs no space above it
+        ([Strip(50), Strip(50), TEXT], FRAMES, [(0, 50), (50, 100)]),  # full to the edge
+        ([Strip(50), Strip(50.1)], FRAMES, [(0, 50)]),
+        ([Strip(101)], FRAMES, []),
+        # a symbol hangs below its line; what stands beside it does not wait for it, the rest is below its quiet zone
+        ([Strip(10, stamp=stamp()), Strip(10, gap=5, beside=True)], FRAMES, [(0, 32), (15, 32)]),
+        ([Strip(10, stamp=stamp()), SPACED, TEXT], FRAMES, [(0, 32), (36, 46), (46, 56)]),
+        ([Strip(40, stamp=stamp()), SPACED], FRAMES, [(0, 40), (45, 55)]),
+        # its quiet zone needs more than the foot leaves it, and more than the head does
+        ([Strip(10, stamp=stamp())], Frames(100, 100, 20, 4, 1), [(0, 35)]),
+        ([Strip(10, stamp=stamp(1))], Frames(100, 100, 20, 0, 6), [(3, 34)]),
+        ([Strip(10, stamp=stamp(1))], Frames(100, 100, 20, 2, 6), [(1, 32)]),
+        ([Strip(10, stamp=stamp(module=3))], FRAMES, [(6, 44)]),
+        # two symbols stand apart
+        ([Strip(10, stamp=stamp()), Strip(10, beside=True, stamp=stamp())], FRAMES, [(0, 32), (50, 82)]),
+        ([Strip(60, stamp=stamp()), Strip(10, beside=True, stamp=stamp())], FRAMES, [(0, 60), (60, 92)]),
+        ([Strip(10, stamp=stamp()), Strip(10, stamp=stamp(y=30))], FRAMES, [(0, 32), (36, 96)]),
+    ],
+)
+def test_strips_down_a_page(strips: list[Strip], frames: Frames, filled: list[tuple[float, float]]) -> None:
+    """Of each where it begins, and how far the page is filled."""
+    assert column(strips, frames) == filled
+
+
+def test_a_page_begins_with_any_strip() -> None:
+    """What stands before it is on other pages."""
+    assert column([Strip(90), SPACED, SPACED], start=1) == [(0, 10), (15, 25)]
+
+
+def test_a_rhythm_moves_what_is_white() -> None:
+    """Gaps and leading by their factors; symbols stay as they are."""
+    symbol = stamp()
+    (measure,) = _measured([Strip(10, gap=5, beside=True, stamp=symbol)], Rhythm(0.8, 0.96))
+    assert measure == (4, 9.6, True, symbol)
+
+
+@pytest.mark.parametrize(
+    ("strips", "ends"),
+    [
+        # an empty half costs a quarter of what an empty page does, beside what the break itself costs
+        ([Strip(50), Strip(50, cost=12), Strip(50, cost=6)], [(1, 12 + 90 / 4), (2, 6)]),
+        ([Strip(50, keep=True), Strip(50), Strip(50, cost=6)], [(2, 6)]),
+        # on the last page there should be something, but it need not be full
+        ([Strip(15)], [(1, 0)]),
+        ([Strip(14.9)], [(1, 70)]),
+        # where no break is allowed, a card yields, at the last of its strips that may
+        ([Strip(30, keep=True, yields=True)] * 2 + [Strip(30, keep=True)] * 2, [(2, 10_000_000)]),
+        ([Strip(30, keep=True)] * 4, [(3, 100_000_000)]),
+    ],
+)
+def test_where_a_page_may_end_and_what_it_costs(strips: list[Strip], ends: list[tuple[int, float]]) -> None:
+    """The strip with which the next page would begin."""
+    assert _ends(strips, 0, column(strips), 100) == [(at, pytest.approx(cost)) for at, cost in ends]
+
+
+def test_a_page_that_begins_later_ends_later() -> None:
+    """Strips are numbered through the story."""
+    strips = [Strip(90), Strip(30, keep=True, yields=True), *[Strip(30, keep=True)] * 4]
+    assert _ends(strips, 1, column(strips, start=1), 100) == [(2, 10_000_000)]
+    assert _ends(strips[:3], 1, column(strips[:3], start=1), 100) == [(3, 0)]
+
+
+def pages_of(strips: list[Strip], frames: Frames = FRAMES) -> list[list[float]]:
+    """Where the strips of each page begin."""
+    return [[y for _, y in page] for page in broken(strips, frames, _measured(strips, Rhythm()))]
+
+
+def test_as_few_pages_as_it_needs() -> None:
+    """However dear the breaks; the first page has a height of its own, and sums are not exact."""
+    assert pages_of([Strip(50)] + [Strip(50, cost=500)] * 3) == [[0, 50], [0, 50]]
+    assert pages_of([Strip(50)] * 3, Frames(50, 100, 0, 0, 0)) == [[0], [0, 50]]
+    assert pages_of([Strip(50)] * 3, Frames(100, 50, 0, 0, 0)) == [[0, 50], [0]]
+    assert len(pages_of([Strip(100 / 3 + 0.003)] * 3)) == 1
+    assert len(pages_of([Strip(100 / 3 + 0.004)] * 3)) == 2
+
+
+def test_the_cheaper_break_is_taken() -> None:
+    """Between blocks rather than within a sentence, though the page is less full."""
+    assert pages_of([Strip(40), Strip(20, cost=6), Strip(40, cost=40), Strip(40, cost=40)]) == [[0], [0, 20, 60]]
+
+
+def test_what_is_taller_than_a_page_is_told() -> None:
+    """With where it was typed."""
+    strips = [Strip(10), Strip(101, place=Place("a", 7))]
+    with pytest.raises(ContentError) as error:
+        pages_of(strips)
+    (fault,) = error.value.faults
+    assert (fault.message, fault.cure, fault.place) == (
+        "this is taller than a page", "Make it shorter, or split it.", Place("a", 7),
+    )  # fmt: skip
+
+
+def least(strips: list[Strip], frames: Frames = FRAMES) -> list[int]:
+    """The pages below which no story can stay, from each strip on."""
+    return _left(_measured(strips, Rhythm()), frames)
+
+
+def test_the_pages_that_are_needed_at_least() -> None:
+    """Exact where strips fill their pages and nothing stands apart."""
+    bare = Frames(100, 100, 0, 0, 0)
+    assert least([Strip(50)] * 6, bare) == [3, 3, 2, 2, 1, 1]
+    assert least([Strip(50)] * 6, Frames(50, 100, 0, 0, 0)) == [3, 3, 2, 2, 1, 1]
+    assert least([Strip(50)] * 6, Frames(100, 50, 0, 0, 0)) == [3, 3, 2, 2, 1, 1]
+
+
+@given(
+    st.lists(st.one_of(STRIPS, st.builds(Strip, st.floats(5, 40), stamp=st.builds(stamp))), min_size=1, max_size=20),
+    st.floats(100, 300),
+    st.floats(100, 300),
+)
+@example([Strip(50, gap=50), Strip(50, gap=50)], 100, 100)
+@example([Strip(10, stamp=stamp(side=90))] * 3, 100, 100)
+def test_no_story_stays_below_the_pages_it_needs(strips: list[Strip], first: float, later: float) -> None:
+    """From its first strip on; else the search would miss the cheapest way."""
+    frames = Frames(first, later, 20, 4, 4)
+    assert least(strips, frames)[0] <= len(pages_of(strips, frames))
+
+
+@pytest.mark.parametrize(
+    ("count", "begins"),
+    [
+        (4, [[0, 50], [0, 50]]),  # two pages, and in the tight rhythm two as well
+        (5, [[0, 30, 60], [0, 30]]),  # three, but tight two: a sheet less
+        (7, [[0, 50], [0, 50], [0, 50], [0]]),  # four, tight three: two sheets either way
+        (9, [[0, 30, 60], [0, 30, 60], [0, 30, 60]]),  # five, tight three: two sheets for three
+    ],
+)
+def test_the_widest_rhythm_that_needs_no_further_sheet(count: int, begins: list[list[float]]) -> None:
+    """Two pages are a sheet; a tighter rhythm is taken only where it saves one."""
+    strips = [Strip(50) for _ in range(count)]
+    measured = [_measured(strips, rhythm) for rhythm in (Rhythm(), Rhythm(leading=0.6))]
+    assert [[y for _, y in page] for page in _in_rhythm(strips, FRAMES, measured)] == begins
+
+
+def headed(count: int, level: int = 2) -> Story:
+    """A story of so many pages, each a heading and what fills it."""
+    strips = [Strip(5)]
+    for number in range(count):
+        strips += [
+            Strip(20, anchor=Anchor(level, f"Heading {number}"), keep=True),
+            Strip(600, gap=10),
+        ]
+    root = Element("Document")
+    root.kids += [Element("H1"), Element("P")]
+    return Story(root, strips, front=1, front_kid=1)
+
+
+@pytest.mark.parametrize(
+    ("headings", "level", "listed"), [(2, 2, False), (3, 2, True), (4, 2, True), (3, 3, False), (1, 2, False)]
+)
+def test_a_list_of_contents_from_so_many_pages_on(headings: int, level: int, listed: bool) -> None:
+    """Of an edition that wants one from three pages; with the pages its headings stand on, after the front."""
+    edition = replace(A4, contents_from=3, rhythms=(Rhythm(),))
+    told = headed(headings, level)
+    furniture: Any = SimpleNamespace(edition=edition, frames=Frames(700, 700, 20, 4, 6))
+    pages = _on_pages(told, furniture)
+    assert [getattr(kid, "role", "") for kid in told.root.kids] == ["H1", *["TOC"] * listed, "P"]
+    strips = [placed.strip for page in pages for placed in page]
+    assert [strip for strip in strips if strip in told.strips] == told.strips
+    words = ["".join(piece.words for line in strip.lines for piece in line.pieces) for strip in strips]
+    on = {
+        placed.strip.anchor.title: number
+        for number, page in enumerate(pages, 1)
+        for placed in page
+        if placed.strip.anchor
+    }
+    if listed:
+        assert words[1 : headings + 2] == ["In this leaflet", *(f"{title}, page {page}" for title, page in on.items())]
+        assert on[f"Heading {headings - 1}"] == len(pages)
+    assert "".join(words).count("In this leaflet") == listed
