@@ -21,6 +21,7 @@ from paths import DATA
 
 from leaflets.blocks import Document
 from leaflets.content.library import Library
+from leaflets.source.typos import run_together, slips
 from leaflets.typeset.faces import printable
 
 SLIPS = 1_000
@@ -118,6 +119,157 @@ def test_every_class_is_seen(found: list[tuple[str, str, str, str]]) -> None:
 def test_what_one_slip_is(before: str, after: str, one: bool) -> None:
     """Negative control: words that are gone are more."""
     assert is_one_slip(before, after) is one
+
+
+# One slip at a time
+
+
+def told(text: str, several_lines: bool = False) -> list[tuple[int, str, str, bool]]:
+    """The slips in a value: where in it, message, cure, and whether it is a warning."""
+    return [tuple(slip) for slip in slips(text, several_lines)]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "letter", "cure"),
+    [
+        ("donâ€™t", 3, "â€™", "Type it again; is this meant? don’t"),
+        ("cafÃ©", 3, "Ã©", "Type it again; is this meant? café"),
+        ("Â£5", 0, "Â£", "Type it again; is this meant? £5"),
+        ("One\n  â€œhiâ€\x9d  \nTwo", 6, "â€œ", "Type it again."),
+        ("One\n  â€œhi  \nTwo", 6, "â€œ", "Type it again; is this meant? “hi"),
+        ("Dystonia\ufffd", 8, "\ufffd", "Type it again."),
+        ("â€ alone", 0, "â€", "Type it again."),
+        ("Â£5 or ☃", 0, "Â£", "Type it again."),
+    ],
+)
+def test_a_damaged_letter(text: str, at: int, letter: str, cure: str) -> None:
+    """With the line as it was, where all of the text can be put right."""
+    assert told(text) == [(at, f"‘{letter}’ is a damaged letter", cure, False)]
+
+
+NOISE = (
+    "(opens in a new window)", "opens new tab", "Opens in new window", "opens a new tab)", "[email protected]",
+    "[emailprotected]", "[email\xa0protected]", "&amp;", "&nbsp;", "&quot;", "&lt;", "&gt;", "&#39;",
+    "This website uses cookies", "this site uses cookies", "Accept all cookies", "Skip to main content",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_what_was_pasted_from_a_web_page(noise: str) -> None:
+    """Each is told where it stands, and all of them."""
+    message, cure = f"‘{noise}’ looks pasted from a web page", "Take it out, or type what is meant."
+    assert told(f"Some {noise} words") == [(5, message, cure, True)]
+    assert [at for at, *_ in told(f"{noise} and {noise}")] == [0, len(noise) + 5]
+
+
+@pytest.mark.parametrize(
+    "text", ["it reopens in a new tab", "a new window", "R&D", "&copy;", "cookies and tea", "accept cookies", "skip to"]
+)
+def test_what_only_looks_pasted(text: str) -> None:
+    """Words that people write."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["not known", "Unknown", "n/a", "N/A.", "na", "tba", "tbc", "to be confirmed", "to be announced", "none", "nil.",
+     "-", "--", "?", "...", " none ", "-" * 39],
+)  # fmt: skip
+def test_words_that_say_that_nothing_is_known(text: str) -> None:
+    """They would be printed."""
+    cure = "Where something is not known, leave the field out."
+    assert told(text) == [(0, f"‘{text.strip()}’ would be printed", cure, True)]
+
+
+@pytest.mark.parametrize("text", ["", "none at all", "Nil by mouth", "tbd", "-" * 40])
+def test_words_that_say_something(text: str) -> None:
+    """Whatever they begin with; a row of forty dashes is a line that somebody drew."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "name", "cure"),
+    [
+        ("-one", 0, "dash", "- one"),
+        ("  -one  ", 2, "dash", "- one"),
+        ("Words:\n-two", 7, "dash", "- two"),
+        ("Words: \n-two", 8, "dash", "- two"),
+        ("Words\n\n-two", 7, "dash", "- two"),
+        ("- one\n-two", 6, "dash", "- two"),
+        ("1. one\n2.two", 7, "number", "2. two"),
+        ("• one\n·two", 6, "bullet", "· two"),
+        ("•one", 0, "bullet", "• one"),
+        ("▪one", 0, "bullet", "▪ one"),
+        ("●one", 0, "bullet", "● one"),
+        ("1)one", 0, "number", "1) one"),
+        ("12.one", 0, "number", "12. one"),
+    ],
+)
+def test_no_space_after_a_dash_of_a_list(text: str, at: int, name: str, cure: str) -> None:
+    """Where a list can begin or go on: a paragraph, after a colon, under an item."""
+    message = f"there is no space after the {name}, so it makes no list"
+    assert told(text, several_lines=True) == [(at, message, f"Put a space after it: {cure}", False)]
+    assert told(text) == []
+
+
+def test_every_dash_without_a_space_is_told() -> None:
+    """Each of a list that was typed so throughout."""
+    assert [at for at, *_ in told("-one\n-two\n\n-three", several_lines=True)] == [0, 5, 11]
+
+
+@pytest.mark.parametrize(
+    "text", ["- one", "Words\n-two", "-5 degrees", "1.5 mg", "123.one", "->x", "-_x", "--x", "-…", "- one\n\nx\n-two"]
+)
+def test_dashes_that_make_no_list_anyway(text: str) -> None:
+    """In the middle of a paragraph, before a figure, or as another sign."""
+    assert told(text, several_lines=True) == []
+
+
+OTHERS = "this line would run together with the others"
+PARAGRAPH = "this paragraph would run together with the one above it"
+NO_SPACE = "there is no space after the dash, so it makes no list"
+
+
+@pytest.mark.parametrize(
+    ("rows", "alone", "answer"),
+    [
+        # a list: told at its first row that is lost; beside its field the first row is the value's own
+        (["- a", "- b"], True, (0, OTHERS)),
+        (["- a", "- b"], False, (1, OTHERS)),
+        (["a", "- b"], False, (1, OTHERS)),
+        (["a", "•b"], False, (1, OTHERS)),
+        (["•b"], True, (0, OTHERS)),
+        (["•b"], False, None),
+        (["a", "-"], False, (1, OTHERS)),
+        (["-b"], True, (0, NO_SPACE)),
+        (["a", "-b"], False, (1, NO_SPACE)),
+        # a number, a dash or a hash may begin a line of a sentence, but not a paragraph, nor two lines
+        (["a", "1. b"], False, None),
+        (["1. a"], True, None),
+        (["1. a", "2. b"], True, (1, OTHERS)),
+        (["a", "", "1. b"], False, (2, OTHERS)),
+        (["a", "12) b", "13) c"], False, (2, OTHERS)),
+        (["a", "– b"], False, None),
+        (["– a", "– b"], False, (1, OTHERS)),
+        (["a", "", "## b"], False, (2, OTHERS)),
+        (["a", "", "####### b"], False, (2, PARAGRAPH)),
+        # paragraphs
+        (["a", "", "b"], False, (2, PARAGRAPH)),
+        (["a", " ", "  ", "b"], True, (3, PARAGRAPH)),
+        (["", "b"], False, None),
+        (["", "", "b"], True, None),
+        (["a", "b"], True, None),
+        # what only begins like an item
+        (["a", "-5"], False, None),
+        (["a", "->b"], False, None),
+        (["a", "–b"], False, None),
+        (["a", "1.b"], False, None),
+        ([], True, None),
+    ],
+)  # fmt: skip
+def test_rows_that_become_one(rows: list[str], alone: bool, answer: tuple[int, str] | None) -> None:
+    """The first that was meant to stay a row, and why."""
+    assert run_together(rows, alone) == answer
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ FEW = 4
 class Mutant(NamedTuple):
     """A module with one thing changed.
 
-    `place` is the function or class, `line` the line in the file; `before` and `after` are the changed line as the
+    `place` is the function, class or value of the module, `line` the line in the file; `before` and `after` are the changed line as the
     syntax tree prints it, cut to what surrounds the change; `code` is the whole module.
     """
 
@@ -60,13 +60,24 @@ def _changes(node: ast.AST, place: str, line: int) -> Iterator[tuple[str, int]]:
         for at, child in enumerate(children):
             if not isinstance(child, ast.AST) or name in ("annotation", "returns") or _left_alone(child):
                 continue
-            inner = f"{place}.{child.name}".lstrip(".") if isinstance(child, ast.FunctionDef | ast.ClassDef) else place
+            inner = ".".join(filter(None, (place, _name(child))))
             where = getattr(child, "lineno", line)
             for other in _others(child) if name != "format_spec" else ():
                 _set(node, name, at, other)
                 yield inner, where
                 _set(node, name, at, child)
             yield from _changes(child, inner, where) if not _is_long_data(child) else ()
+
+
+def _name(node: ast.AST) -> str:
+    """The name of a function or class, and of a value of the module."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case ast.Assign(targets=[ast.Name(id=name)]) if node.col_offset == 0:
+            return name
+        case _:
+            return ""
 
 
 def _set(node: ast.AST, name: str, at: int, child: ast.AST) -> None:
