@@ -30,8 +30,8 @@ FEW = 4
 class Mutant(NamedTuple):
     """A module with one thing changed.
 
-    `place` is the function, class or value of the module, `line` the line in the file; `before` and `after` are the changed line as the
-    syntax tree prints it, cut to what surrounds the change; `code` is the whole module.
+    `place` is the function, class or value of the module, `line` the line in the file; `before` and `after` are the
+    changed line as the syntax tree prints it, cut to what surrounds the change; `code` is the whole module.
     """
 
     place: str

@@ -345,6 +345,7 @@ TEXT, SPACED = Strip(10), Strip(10, gap=5)
         # a symbol hangs below its line; what stands beside it does not wait for it, the rest is below its quiet zone
         ([Strip(10, stamp=stamp()), Strip(10, gap=5, beside=True)], FRAMES, [(0, 32), (15, 32)]),
         ([Strip(10, stamp=stamp()), SPACED, TEXT], FRAMES, [(0, 32), (36, 46), (46, 56)]),
+        ([Strip(30, stamp=stamp()), TEXT], FRAMES, [(0, 32), (36, 46)]),
         ([Strip(40, stamp=stamp()), SPACED], FRAMES, [(0, 40), (45, 55)]),
         # its quiet zone needs more than the foot leaves it, and more than the head does
         ([Strip(10, stamp=stamp())], Frames(100, 100, 20, 4, 1), [(0, 35)]),

@@ -65,6 +65,7 @@ def test_where_a_mutant_is() -> None:
     """By the class and the function, and the line of the file."""
     (first, *_) = mutants("# A comment.\nclass A:\n    def f(self):\n        x[0]\n")
     assert (first.place, first.line, first.before, first.after) == ("A.f", 4, "x[0]", "pass")
+    assert [mutant.place for mutant in mutants("LIMIT = 1")] == ["LIMIT", "LIMIT"]
 
 
 def test_a_long_line_is_cut_round_what_differs() -> None:
