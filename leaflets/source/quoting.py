@@ -13,7 +13,6 @@ FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<va
 _SPECIAL = re.compile(r"\s*(?:- )*(?:[^:#'\"]+: +)?([@%`>\[{])")
 #: The same for signs that are special only with a space after them.
 _SPECIAL_SPACED = re.compile(r"\s*(?:- )*[^:#'\"]+: +([-?])(?= )")
-_BRACKETS = {"[": "]", "{": "}"}
 
 
 def escape(stop: ParserStop) -> Diagnosis | None:
@@ -30,7 +29,7 @@ def open_quote(stop: ParserStop) -> Diagnosis | None:
     if stop.begin is None or "quoted" not in stop.context:
         return None
     row, column = stop.begin
-    return _quotes_in_row(row, stop.lines) or _never_closed(row, column, stop.lines[row][column : column + 1] or '"')
+    return _quotes_in_row(row, stop.lines) or _never_closed(row, column, stop.lines[row][column : column + 1])
 
 
 def open_bracket(stop: ParserStop) -> Diagnosis | None:
@@ -40,8 +39,8 @@ def open_bracket(stop: ParserStop) -> Diagnosis | None:
     row, column = stop.begin
     begin, value = stop.lines[row][:column].lstrip(), stop.lines[row][column:].rstrip()
     sign = stop.lines[row][column : column + 1]
-    closing = _BRACKETS.get(sign, "")
-    if closing and closing in value:
+    closing = "]" if sign == "[" else "}"
+    if closing in value:
         message, cure = f"the value begins with {sign}, which is special", "Put quotes round it"
     else:
         message = f"the bracket {sign} that begins here is never closed"
@@ -99,12 +98,12 @@ def _quotes_in_row(row: int, lines: Sequence[str]) -> Diagnosis | None:
     other = "'" if quote == '"' else '"'
     column = line.index(quote, line.index(quote) + 1)
     begin = line[: line.index(value)].strip()
-    if quote == "'" and re.search(r"\w'\w", inner) and inner.count("'") == 1 and other not in inner:
-        message, cure = "the apostrophe in these words ends the quotes", f'Use double quotes: {begin} "{inner}"'
-        return Diagnosis(row, column, message, cure.replace(":  ", ": "))
+    if re.search(r"\w'\w", inner) and inner.count("'") == 1 and other not in inner:
+        message = "the apostrophe in these words ends the quotes"
+        return Diagnosis(row, column, message, f'Use double quotes: {begin} "{inner}"')
     cure = "Use single quotes outside and double ones inside, or the other way round."
     if other not in inner:
-        cure = f"Use the other kind outside: {begin} {other}{_balanced(inner, quote)}{other}".replace(":  ", ": ")
+        cure = f"Use the other kind outside: {begin} {other}{_balanced(inner, quote)}{other}"
     return Diagnosis(row, column, "there are quotes inside quotes", cure)
 
 

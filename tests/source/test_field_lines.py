@@ -7,7 +7,7 @@ from manuscripts import stopped
 
 from leaflets.source import field_lines
 from leaflets.source.diagnosis import RULES
-from leaflets.source.parser_stop import Diagnosis
+from leaflets.source.parser_stop import Diagnosis, ParserStop
 
 #: By the name of the rule: what was typed, the row and column (from 0) of the cause, what is said of it, what to type.
 TYPED = {
@@ -37,6 +37,8 @@ TYPED = {
     "no_space": [
         ("a:b\nc: d\n", 0, 1, "there is no space after the colon", "Put one there: a: b"),
         ("- a:b\n  c: d\n", 0, 3, "there is no space after the colon", "Put one there: - a: b"),
+        ("x:\n  a:b\n  c: d\n", 1, 3, "there is no space after the colon", "Put one there: a: b"),
+        ("a:\xa0b\nc: d\n", 0, 1, "there is no space after the colon", "Put one there: a: b"),
     ],
     "no_colon": [
         ("a; b\nc: d\n", 0, 1, "there is no colon after the name of the field", "Type one: a: b"),
@@ -207,3 +209,10 @@ def test_what_a_rule_says(rule: str, typed: str, row: int, column: int, message:
 def test_what_a_rule_leaves_to_others(rule: str, typed: str) -> None:
     """Negative controls, most of them one letter away."""
     assert getattr(field_lines, rule)(stopped(typed)) is None
+
+
+@pytest.mark.parametrize(("column", "seen"), [(1, False), (2, True), (3, True)])
+def test_a_tab_after_the_stop(column: int, seen: bool) -> None:
+    """Has not stopped anything."""
+    diagnosis = field_lines.tab(ParserStop(["ab\tc"], 0, column, "", "", None))
+    assert (diagnosis and diagnosis.column) == (2 if seen else None)

@@ -81,6 +81,13 @@ def test_a_field_that_stands_too_far_in() -> None:
     assert problem.cure == "Begin it in the column of ‘name’, or type something after ‘name:’."
 
 
+def test_what_has_no_names_and_values() -> None:
+    """Is told what it should be."""
+    problem = hints.no_pairs("one record under each name")
+    assert problem.message == "this should be one record under each name"
+    assert problem.cure.startswith("Type a short name and a colon, such as ‘trust:’, and below it its fields")
+
+
 LIST, WORDS = "this is a list, and fields are wanted", "a field is wanted here, not words alone"
 IN_NEXT = "in the next line, two spaces further in, "
 
@@ -97,6 +104,7 @@ IN_NEXT = "in the next line, two spaces further in, "
         ("b", True, WORDS, "Type it like this: name: b"),
         ("b" * 40, True, WORDS, f"Type it like this: name: {'b' * 40}"),
         ("b" * 41, True, WORDS, "Type it like this: name: …"),
+        ("{b: c}", True, WORDS, "Type it like this: name: …"),
         ("b:c", True, WORDS, "Type it like this: name: …"),
         ("name = b", True, "there is no colon after the name of the field", "Type one: name: b"),
         ("name;b", True, "there is no colon after the name of the field", "Type one: name: b"),
@@ -126,7 +134,7 @@ def test_what_is_no_record(typed: str, whole_file: bool, message: str, cure: str
 def test_a_colon_without_a_space(typed: str, kind: Any, cure: str | None) -> None:
     """Where it would make a field of the words."""
     problem = hints.no_space(Words(typed), kind)
-    assert (problem and problem.cure) == cure
+    assert problem == (cure and Problem("there is no space after the colon", cure))
 
 
 @pytest.mark.parametrize(
@@ -136,6 +144,8 @@ def test_a_colon_without_a_space(typed: str, kind: Any, cure: str | None) -> Non
         (" a; b, c", Words, 'If there are several, type [a, b, c]; if it is one, type [" a; b, c"].', True),
         ("a@b.org, c@d.org", Email, "Type a list: [a@b.org, c@d.org]", False),
         ("a@b.org and c@d.org", Email, "Type a list: [a@b.org, c@d.org]", False),
+        (", a@b.org, c@d.org;", Email, "Type a list: [a@b.org, c@d.org]", False),
+        ("a@b.org or c@d.org", Email, "Type a list: [a@b.org, c@d.org]", False),
         ("a@b.org & c@d.org", Email, "Type a list: [a@b.org, c@d.org]", False),
         ("a.org b.org", Address, "Type a list: [a.org, b.org]", False),
     ],
@@ -144,7 +154,8 @@ def test_several_typed_as_one(typed: str, kind: Any, cure: str, may_be_one: bool
     """Words may be one all the same, and are only warned of."""
     hint = hints.several_in_one(typed, kind)
     assert hint is not None
-    assert (hint[0].cure, hint[1]) == (cure, may_be_one)
+    message = f"‘{typed}’ is printed as one, not as a list" if may_be_one else "there are 2 of them here, typed as one"
+    assert hint == (Problem(message, cure), may_be_one)
 
 
 @pytest.mark.parametrize(
