@@ -90,7 +90,9 @@ class Fault:
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: none for a mark over a letter, two for a wide letter."""
-    return sum(0 if unicodedata.combining(one) else 1 + (unicodedata.east_asian_width(one) in "WF") for one in text)
+    return sum(
+        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text
+    )
 
 
 def _broken(text: str, indent: str, width: int) -> list[str]:

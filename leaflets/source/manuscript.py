@@ -41,9 +41,10 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What an editor handed in: the name it is shown by, its lines, its root node, and what is wrong with it so far.
+    """A file of an editor's: the name it is shown by, its lines, its root node, and what is wrong with it so far.
 
-    Where a field at the left edge cannot be read, the rest is, without it: `lost` are the names of such fields.
+    The lines are as cleaned, without their ends. There is no root where nothing can be read. Where a field at the left
+    edge cannot be read, the rest is, without it: `lost` are the names of such fields.
     """
 
     shown: str
@@ -55,7 +56,7 @@ class Manuscript:
     def fault(self, place: Place, message: str, cure: str = "", warning: bool = False) -> Fault:
         """A fault with the line it is in."""
         excerpt = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        return Fault(place, message, cure, "".join(one if one.isprintable() else " " for one in excerpt), warning)
+        return Fault(place, message, cure, "".join(sign if sign.isprintable() else " " for sign in excerpt), warning)
 
     def place(self, node: Any) -> Place:
         """Where a node or event begins."""
@@ -64,7 +65,7 @@ class Manuscript:
 
 
 def opened(path: Path, shown: str) -> Manuscript:
-    """Read a file; `shown` is its name as faults tell it."""
+    """Read a file; `shown` is its name as faults tell it. Raises nothing: what cannot be read has a fault."""
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES)
@@ -107,42 +108,51 @@ def _noted(text: str, shown: str) -> tuple[Fault, ...]:
 
 
 def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
-    """The nodes of a text. After a parse error it goes on without the field at the left edge that the error is in."""
+    """The nodes of a text. After an error it goes on without the field at the left edge that the error is in."""
     manuscript = Manuscript(shown, tuple(text.split("\n")))
-    if match := _CONFLICT.search(text):
-        place = Place(shown, text.count("\n", 0, match.start()) + 1, 1)
-        message = "two people have changed this file, and what both of them typed stands here"
-        cure = "Keep what is right of it, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
-        return Manuscript(shown, manuscript.lines, None, (manuscript.fault(place, message, cure),))
+    if (conflict := _conflict(text, manuscript)) is not None:
+        return Manuscript(shown, manuscript.lines, None, (conflict,))
     lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
     root = None
     for _ in range(MOST_ERRORS):
         text = "\n".join(lines)
-        if (fault := _forbidden(text, manuscript)) is not None:
-            faults.append(fault)
-            name = _struck(lines, fault.place.line - 1) if len(text) < _GO_ON else ""
-            if not name:
-                break
-            lost.append(name)
-            continue
-        try:
-            root = yaml.compose(text, Loader=_Loader)
-        except yaml.YAMLError as error:
-            from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
-
-            diagnosis = diagnosed(error, lines)
-            place = Place(shown, diagnosis.row + 1, diagnosis.column + 1)
-            faults.append(manuscript.fault(place, diagnosis.message, diagnosis.cure))
-            name = _struck(lines, diagnosis.row)
-            if not name:
-                break
-            lost.append(name)
-        else:
+        fault = _forbidden(text, manuscript)
+        goes_on = fault is None or len(text) < _GO_ON
+        if fault is None:
+            root, fault = _parsed(text, manuscript)
+        if fault is None:
             break
+        faults.append(fault)
+        name = _struck(lines, fault.place.line - 1) if goes_on else ""
+        if not name:
+            break
+        lost.append(name)
     if root is None and not stops(faults):
         message = "every line of this file is a note, for it begins with #" if text.strip() else "the file is empty"
         faults.append(Fault(Place(shown, 1), message))
-    return Manuscript(shown, manuscript.lines, root, tuple(sorted(faults, key=lambda one: one.place)), tuple(lost))
+    return Manuscript(shown, manuscript.lines, root, tuple(sorted(faults, key=lambda fault: fault.place)), tuple(lost))
+
+
+def _conflict(text: str, manuscript: Manuscript) -> Fault | None:
+    """A fault for what Git leaves where two people have changed the same lines."""
+    if (match := _CONFLICT.search(text)) is None:
+        return None
+    place = Place(manuscript.shown, text.count("\n", 0, match.start()) + 1, 1)
+    message = "two people have changed this file, and what both of them typed stands here"
+    cure = "Keep what is right of it, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+    return manuscript.fault(place, message, cure)
+
+
+def _parsed(text: str, manuscript: Manuscript) -> tuple[yaml.Node | None, Fault | None]:
+    """The root node of a text, None for one without any, or the fault that it cannot be parsed for."""
+    try:
+        return yaml.compose(text, Loader=_Loader), None
+    except yaml.YAMLError as error:
+        from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
+
+        diagnosis = diagnosed(error, text.split("\n"))
+        place = Place(manuscript.shown, diagnosis.row + 1, diagnosis.column + 1)
+        return None, manuscript.fault(place, diagnosis.message, diagnosis.cure)
 
 
 def _struck(lines: list[str], line: int) -> str:
@@ -160,7 +170,7 @@ def _struck(lines: list[str], line: int) -> str:
 
 
 def unprintable(character: str, others: int = 0) -> tuple[str, str]:
-    """What is said of a character that cannot be printed, and of so many others with it, and the cure."""
+    """The message and the cure for a character that cannot be printed, with `others` more in the same words."""
     if character == "\t":
         return "there is a Tab in this line", "Use spaces."
     other = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
@@ -187,21 +197,25 @@ def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:
     try:
         for event in yaml.parse(text, Loader=_Loader):
             nodes += isinstance(event, yaml.NodeEvent)
-            if nodes > MOST_NODES:
-                cure = "Make it two files."
-                return manuscript.fault(manuscript.place(event), f"the file has more than {MOST_NODES:,} values", cure)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if nodes > MOST_NODES:
+                message = f"the file has more than {MOST_NODES:,} values"
+                return manuscript.fault(manuscript.place(event), message, "Make it two files.")
             if depth > DEEPEST:
                 return manuscript.fault(manuscript.place(event), _NESTED)
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-                place = manuscript.place(event)
-                typed = manuscript.lines[place.line - 1]
-                begin, value = typed[: place.column - 1].lstrip(), typed[place.column - 1 :].rstrip()
-                cure = f"Put quotes round it: {begin}'{value}'" if "'" not in value else "Put quotes round it."
-                return manuscript.fault(place, f"the value begins with {value[:1]}, which is special", cure)
+                return _special(manuscript.place(event), manuscript)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         if mark is not None and "nesting depth" in str(error):  # libyaml looks far ahead, and has a limit of its own
             return manuscript.fault(Place(manuscript.shown, mark.line + 1, mark.column + 1), _NESTED)
         return None  # compose meets the same error and tells it
     return None
+
+
+def _special(place: Place, manuscript: Manuscript) -> Fault:
+    """A fault for a value that begins with a sign of YAML's own."""
+    line = manuscript.lines[place.line - 1]
+    begin, value = line[: place.column - 1].lstrip(), line[place.column - 1 :].rstrip()
+    cure = f"Put quotes round it: {begin}'{value}'" if "'" not in value else "Put quotes round it."
+    return manuscript.fault(place, f"the value begins with {value[:1]}, which is special", cure)

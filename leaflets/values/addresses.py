@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from leaflets.faults import Unfit
 from leaflets.words import Words, did_you_mean
 
-#: The longest readable form that is printed whole; past it the host alone is.
+#: Characters of the longest readable form that is printed whole; of a longer one the host alone is printed.
 READABLE = 40
 
 #: Hosts that hide where an address leads (GDS and NCSC: readers cannot judge them).
@@ -24,14 +24,14 @@ _ANOTHER = re.compile(r"(?:\s|^(?:https?://)?[^/]*,)(?:https?://|www\.)\S+$", re
 _LIKE_WWW = re.compile(r"(?:ww|w{4,})(?=\.)")
 #: Signs of the sentence round an address, by what they are called.
 _CLOSING = {".": "a full stop", ",": "a comma", ";": "a semicolon", ":": "a colon"}
-#: From here on a symbol is clearly harder to read for an old phone.
+#: Characters; the symbol of a longer address is clearly harder to read for an old phone.
 LONG = 70
 
 _SCHEMES = ("https", "http")
 _HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
-#: RFC 3986: what may stand unescaped in a path, a query and a fragment; % stays, being an escape already.
 #: Escapes that stand for what they say; those of reserved characters (RFC 3986, 2.2) would lead elsewhere.
 _ESCAPES = r"(?:%(?!2[13-9A-Ca-cFf]|3[ABDFabdf]|40|5[BDbd])[0-9A-Fa-f]{2})+"
+#: RFC 3986: what may stand unescaped in a path, a query and a fragment; % stays, being an escape already.
 _SAFE_PATH, _SAFE_QUERY = "/%:@!$&'()*+,;=~", "/?%:@!$&'()*+,;=~"
 
 

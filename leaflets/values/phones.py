@@ -22,8 +22,6 @@ PHONE = re.compile(
     r"|116[ \xa0]?\d{3}"
     r")(?![\w/-])"
 )
-
-
 #: A part of a number in which letters stand for figures, as they are taken for each other.
 _LETTERS = re.compile(r"(?<![^\s(])\+?\(?(?=[\d()-]*[OoIl])(?:[\dOoIl]*\d[\dOoIl]*|[Oo]{2,})\)?(?![^\s)])")
 _FIGURES = str.maketrans("OoIl", "0011")

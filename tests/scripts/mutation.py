@@ -34,6 +34,7 @@ from mutants import Mutant, mutants
 #: Tests of a module besides those in its own test file, which has its name in the mirrored folder and is run first.
 FURTHER: dict[str, tuple[str, ...]] = {
     "leaflets/source/typos.py": ("tests/whole/test_mistakes.py",),
+    "leaflets/source/walk.py": ("tests/source/test_reader.py",),
 }
 #: Values that are choices: the rules that hold them have tests, and other numbers that keep the rules are as good.
 CHOICES: dict[str, set[str]] = {
