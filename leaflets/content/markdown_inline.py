@@ -114,7 +114,7 @@ class _InlineParser:
         scheme, _, rest = target.partition(":")
         scheme = scheme.lower()
         if scheme == "mailto":
-            email = Email.typed(Words(target, self.place))
+            email = Email.typed(Words(rest, self.place))
             return Run(words, self.strong > 0, email.href, f"E-mail {words}")
         if scheme in ("tel", "sms"):
             phone = Phone.typed(Words(rest, self.place))

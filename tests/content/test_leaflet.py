@@ -55,6 +55,8 @@ def test_a_review_is_overdue_the_day_after_its_last(dates: str, today: datetime.
         ("5 March 2023", "4 March 2023", False),
         ("March 2023", "February 2023", False),
         ("5 March 2023", "2023", True),
+        ("March 2023", "5 March 2023", True),
+        ("2023", "March 2023", True),
     ],
 )
 def test_a_review_is_not_due_before_the_last(reviewed: str, due: str, fits: bool) -> None:

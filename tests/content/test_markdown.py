@@ -12,6 +12,7 @@ from leaflets.blocks import Heading
 from leaflets.content.markdown import _markdown
 from leaflets.faults import Unfit
 
+CAP = "Calls cost up to 7p per minute plus your phone company’s access charge."
 #: A text and what it is in blocks.
 TEXTS = [
     ("", []),
@@ -30,7 +31,8 @@ TEXTS = [
     ("* one\n* two", ["bullet", "  p one", "  p two"]),
     ("• one\n• two", ["bullet", "  p one", "  p two"]),
     ("– one\n– two", ["bullet", "  p one", "  p two"]),
-    ("▪ one", ["bullet", "  p one"]),
+    *((f"{sign} one", ["bullet", "  p one"]) for sign in "•·▪●–"),
+    ("•one", ["p •one"]),
     ("a – b\n–5", ["p a – b –5"]),
     ("- one\n  - two\n    - three", ["bullet", "  p one", "  bullet", "    p two", "    bullet", "      p three"]),
     ("- one\n\n  more", ["bullet", "  p one", "  p more"]),
@@ -54,6 +56,9 @@ TEXTS = [
     ("> - one", ["quotation", "  bullet", "    p one"]),
     ("| a | b |\n|---|---|\n| 1 | 2 |", ["table a | b / 1 | 2"]),
     ("| a | b |\n|---|---|\n| 1 |", ["table a | b / 1 | "]),
+    ("| a | b |\n|---|---|\n| 1 \\| 2 | 3 |", ["table a | b / 1 | 2 | 3"]),
+    ("- | a | b |\n  |---|---|\n  | 1 | 2 |", ["bullet", "  table a | b / 1 | 2"]),
+    ("> a | b\n> ---|---\n> 1 | 2", ["quotation", "  table a | b / 1 | 2"]),
     ("a | b", ["p a | b"]),
     # what is no construct here keeps its characters
     ("a\n---\nb", ["p a --- b"]),
@@ -61,6 +66,13 @@ TEXTS = [
     ("`code` ~~struck~~", ["p `code` ~~struck~~"]),
     ("<b>bold</b> <!-- note -->", ["p <b>bold</b> <!-- note -->"]),
     ("[a]: see below", ["p [a]: see below"]),
+    ("&lt; &#65;", ["p &lt; &#65;"]),
+    ("https://a.org/*b*/*c*", ["p a.org/*b*/*c*", "card a.org/*b*/*c", "  code https://a.org/*b*/*c ()"]),
+    # what a number costs, where the text does not say so
+    ("Call 0845 458 6322.", ["p Call 0845 458 6322.", f"p {CAP}"]),
+    ("Call 0845 458 6322 or 0845 458 6323.", ["p Call 0845 458 6322 or 0845 458 6323.", f"p {CAP}"]),
+    ("Call 0845 458 6322 (5p and an access charge).", ["p Call 0845 458 6322 (5p and an access charge)."]),
+    ("Call 0800 111 2222.", ["p Call 0800 111 2222."]),
     ("[a] and [a][b]", ["p [a] and [a][b]"]),
 ]
 
@@ -133,3 +145,38 @@ def test_words_without_marks_are_what_markdown_makes_of_them(text: str) -> None:
     whole = _markdown.__wrapped__()
     whole.core.ruler.at("inline", inline)
     assert [token.as_dict() for token in _markdown().parse(text)] == [token.as_dict() for token in whole.parse(text)]
+
+
+ROWS = "| a | b |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{ROWS}| 1 | 2 | 3 |", 12),
+        (f"{ROWS}1 | 2 | 3", 12),
+        (f"{ROWS}| 1 | 2 |\n| 1 | 2 | 3", 13),
+        ("- | a | b |\n  |---|---|\n  | 1 | 2 | 3 |", 12),
+        ("> a | b\n> ---|---\n> 1 | 2 | 3", 12),
+    ],
+)
+def test_a_cell_that_markdown_would_drop(text: str, line: int) -> None:
+    """Is told in its row, wherever the table stands and whether or not its rows begin and end with a bar."""
+    with pytest.raises(Unfit, match="this row of the table has 3 cells, and its first row has 2") as unfit:
+        prose(text)
+    assert unfit.value.problem.place.line == line
+
+
+def test_the_cells_of_a_folded_text_are_not_counted() -> None:
+    """Its rows are no lines of the file, and what Markdown makes of them is all that is known."""
+    assert outline(prose(f"{ROWS}| 1 | 2 | 3 |", literal=False).blocks(2)) == ["table a | b / 1 | 2"]
+
+
+def test_a_number_whose_price_must_be_told() -> None:
+    """Told at its paragraph, with what to write."""
+    with pytest.raises(Unfit, match="the leaflet has to say how much") as unfit:
+        prose("One.\n\nCall 0909 123 4567.")
+    assert (unfit.value.problem.place.line, unfit.value.problem.cure.partition(":")[0]) == (12, "Say it in the text")
+    assert outline(prose("Call 0909 123 4567, 36p and an access charge.").blocks(2)) == [
+        "p Call 0909 123 4567, 36p and an access charge."
+    ]

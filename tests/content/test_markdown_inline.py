@@ -6,6 +6,7 @@ import pytest
 from manuscripts import outline, prose
 
 from leaflets.blocks import Card, Paragraph, QrLink, Run
+from leaflets.faults import Unfit
 
 #: A text and the runs of its first paragraph.
 RUNS = [
@@ -19,6 +20,7 @@ RUNS = [
     ("mail help@a.org.", (Run("mail "), Run("help@a.org", False, "mailto:help@a.org", "E-mail help@a.org"), Run("."))),
     ("see www.a.org/b.", (Run("see "), Run("a.org/b", False, "https://www.a.org/b", "a.org/b"), Run("."))),
     ("(www.a.org)", (Run("("), Run("a.org", False, "https://www.a.org", "a.org"), Run(")"))),
+    *((f"www.a.org{sign}", (Run("a.org", False, "https://www.a.org", "a.org"), Run(sign))) for sign in ".,;:!?'\"”’"),
     ("“www.a.org”,", (Run("“"), Run("a.org", False, "https://www.a.org", "a.org"), Run("”,"))),
     ("https://a.org/b_(c)", (Run("a.org/b_(c)", False, "https://a.org/b_(c)", "a.org/b_(c)"),)),
     (
@@ -33,6 +35,15 @@ RUNS = [
     ("[the page](www.a.org)", (Run("the page", False, "https://www.a.org", "the page, a.org"),)),
     ("[the **page**](www.a.org)", (Run("the page", False, "https://www.a.org", "the page, a.org"),)),
     ("**[page](www.a.org)**", (Run("page", True, "https://www.a.org", "page, a.org"),)),
+    ("[](www.a.org)", (Run("a.org", False, "https://www.a.org", "a.org, a.org"),)),
+    ("[a\npage](www.a.org)", (Run("a page", False, "https://www.a.org", "a page, a.org"),)),
+    (
+        "**a** 0845 458 6322 b",
+        (Run("a", True), Run(" "), Run("0845 458 6322", True, "tel:08454586322", "Call 0845 458 6322"), Run(" b")),
+    ),
+    ("[text](SMS:81025)", (Run("text", True, "sms:81025", "Call text"),)),
+    ("[ring](TEL:08454586322)", (Run("ring", True, "tel:08454586322", "Call ring"),)),
+    ("[write](MAILTO:help@a.org)", (Run("write", False, "mailto:help@a.org", "E-mail write"),)),
     ("[write](mailto:help@a.org)", (Run("write", False, "mailto:help@a.org", "E-mail write"),)),
     ("[ring](tel:08454586322)", (Run("ring", True, "tel:08454586322", "Call ring"),)),
     ("<https://a.org>", (Run("https://a.org", False, "https://a.org", "https://a.org, a.org"),)),
@@ -56,6 +67,7 @@ def test_the_runs_of_a_paragraph(text: str, runs: tuple[Run, ...]) -> None:
 CARDS = [
     ("see www.a.org", ["card a.org", "  code https://www.a.org ()"]),
     ("[the page](www.a.org/b)", ["card the page", "  code https://www.a.org/b (a.org/b)"]),
+    ("[one](www.a.org) [two](www.a.org)", ["card one", "  code https://www.a.org (a.org)"]),
     ("www.a.org and www.a.org", ["card a.org", "  code https://www.a.org ()"]),
     (
         "www.a.org, www.b.org",
@@ -83,3 +95,23 @@ def test_a_symbol_says_what_it_opens() -> None:
     cards = [block for block in prose("[Page](www.a.org/b) www.c.org").blocks(2) if isinstance(block, Card)]
     codes = [detail for card in cards for detail in card.details if isinstance(detail, QrLink)]
     assert [code.says for code in codes] == ["QR code: Page, a.org/b", "QR code: c.org"]
+
+
+#: A text with a fault, and its line from 10 on.
+LINES = [
+    ("one [a](ftp://b.org)", 10),
+    ("one\n[a](ftp://b.org)", 11),
+    ("one  \n[a](ftp://b.org)", 11),
+    ("one\\\ntwo\nhttps://a,org", 12),
+    ("**one\ntwo** [a](tel:b)", 11),
+    ("one\n[a](www.a.org 'b')", 11),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), LINES)
+def test_a_fault_is_told_in_its_row(text: str, line: int) -> None:
+    """However the line before it ends; of a folded text only the beginning is known."""
+    for literal in (True, False):
+        with pytest.raises(Unfit) as unfit:
+            prose(text, literal)
+        assert unfit.value.problem.place.line == (line if literal else 10)

@@ -76,6 +76,25 @@ def test_a_leaflets_own_words_on_a_contact() -> None:
     ]
 
 
+def test_a_leaflets_own_words_on_a_group() -> None:
+    """As on a contact."""
+    group = value("name: A\nabout: Old.\nwebsite: www.a.org\n", Group)
+    link = Link.typed(Words("Page www.a.org/page", AT))
+    assert outline([group_card(group, Note.typed(Words("New.", AT)), link, 3)]) == [
+        "card3 A",
+        "  p New.",
+        "  code https://www.a.org (a.org)",
+        "  p Page",
+        "  code https://www.a.org/page (a.org/page)",
+    ]
+
+
+def test_the_former_name_is_at_the_place_of_the_contact() -> None:
+    """It is told with words of ours, which no place has."""
+    contact = value("\nname: A\nformerly: B\n", Contact)
+    assert [detail.place for detail in contact_card(contact, None, None, 3).details] == [contact.place]
+
+
 def test_a_name_alone_is_a_contact() -> None:
     """Some are only that."""
     assert outline([contact_card(value("name: A\n", Contact), None, None, 3)]) == ["card3 A"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from manuscripts import read, told, value
 from paths import DATA
@@ -26,11 +28,16 @@ LINKS = [
     ("Dystonia   (NHS)   www.nhs.uk", "Dystonia", "NHS", "https://www.nhs.uk"),
     ("Tourette syndrome: a factsheet www.a.org", "Tourette syndrome: a factsheet", None, "https://www.a.org"),
     ("Dystonia (children) (NHS) www.nhs.uk", "Dystonia (children)", "NHS", "https://www.nhs.uk"),
+    ("Dystonia(NHS) www.nhs.uk", "Dystonia", "NHS", "https://www.nhs.uk"),
     ("(NHS) www.nhs.uk", "(NHS)", None, "https://www.nhs.uk"),
     ("Living with a condition (The Charity)", "Living with a condition", "The Charity", None),
     ("Living (well) with a condition", "Living (well) with a condition", None, None),
     ("Ask at the desk", "Ask at the desk", None, None),
     ("Node.js", "Node.js", None, None),
+    *(
+        (f"A page a.{end}/b", "A page", None, f"https://a.{end}/b")
+        for end in ("uk", "com", "org", "net", "info", "eu", "scot", "wales")
+    ),
 ]
 
 
@@ -99,7 +106,7 @@ def test_every_price_that_nobody_knows_is_told_at_once() -> None:
     assert [fault.place.line for fault in reading.faults] == [3, 4]
 
 
-@pytest.mark.parametrize("colour", ["#595959", "#004b6b", "#000000", "#004B6B", "#b00000"])
+@pytest.mark.parametrize("colour", ["#595959", "#004b6b", "#000000", "#004B6B", "#b00000", "#336340"])
 def test_a_colour_that_can_be_read(colour: str) -> None:
     """7 to 1 on white, or just over (WCAG 1.4.6)."""
     assert value(f"{HOUSE}accent: '{colour}'\n", House).accent == colour
@@ -108,6 +115,7 @@ def test_a_colour_that_can_be_read(colour: str) -> None:
 @pytest.mark.parametrize(
     ("colour", "message"),
     [
+        ("#216540", "the colour #216540 is too pale to read: 7.0 to 1 on white"),
         ("#5a5a5a", "the colour #5a5a5a is too pale to read: 6.9 to 1 on white"),
         ("#ff0000", "the colour #ff0000 is too pale to read: 4.0 to 1 on white"),
         ("#ffffff", "the colour #ffffff is too pale to read: 1.0 to 1 on white"),
@@ -139,7 +147,10 @@ def test_a_price_nobody_knows_deserves_a_warning(typed: str, lines: list[int]) -
     assert [fault.place.line for fault in reading.faults if fault.warning] == lines
 
 
-@pytest.mark.parametrize(("language", "known"), [("en-GB", True), ("cy", True), ("English", False), ("en_GB", False)])
+@pytest.mark.parametrize(
+    ("language", "known"),
+    [("en-GB", True), ("cy", True), ("gla", True), ("engl", False), ("English", False), ("en_GB", False), ("e", False)],
+)
 def test_a_language_is_one_that_screen_readers_know(language: str, known: bool) -> None:
     """BCP 47."""
     text = (DATA / "house.yaml").read_text(encoding="utf-8")
@@ -159,3 +170,20 @@ def test_what_yaml_would_change(typed: str, hours: str | None) -> None:
     """It stays as typed, or is a fault."""
     reading = read(f"name: A\nhours: {typed}\n", Contact)
     assert (reading.value and reading.value.hours) == hours
+
+
+@pytest.mark.parametrize(
+    ("until", "past"), [("14 March 2024", True), ("15 March 2024", False), ("16 March 2024", False)]
+)
+def test_an_event_is_past_the_day_after_its_last(until: str, past: bool) -> None:
+    """On the day itself it is not."""
+    assert value(f"name: Walk\nuntil: {until}\n", Event).is_past(datetime.date(2024, 3, 15)) is past
+
+
+@pytest.mark.parametrize("kind", [Contact, Group, Event])
+def test_a_number_of_an_extra_price_is_told_of_every_kind(kind: type) -> None:
+    """A contact, a group and an event have the same rules."""
+    (fault,) = read("name: A\nphones: 0845 458 6322\n", kind).faults
+    assert fault.warning
+    assert "what a call to 0845 458 6322 costs is not known here" in fault.message
+    assert read("name: A\nphones: 0845 458 6322\ncall cost: 5p\n", kind).faults == ()
