@@ -1,4 +1,4 @@
-"""A thousand slips of the finger in real leaflets: none changes what is printed without being seen.
+"""Each kind of slip; and a thousand in real leaflets: none changes what is printed without being seen.
 
 A letter dropped, doubled or swapped with the next, or a line moved by a space. What comes of it is a fault or a
 warning, or nothing at all, or the very slip in the printed words, or another arrangement of the same words.
@@ -270,6 +270,129 @@ NO_SPACE = "there is no space after the dash, so it makes no list"
 def test_rows_that_become_one(rows: list[str], alone: bool, answer: tuple[int, str] | None) -> None:
     """The first that was meant to stay a row, and why."""
     assert run_together(rows, alone) == answer
+
+
+# Each kind of slip
+
+PASTED, PRINTED = "looks pasted from a web page", "would be printed"
+DASH = "there is no space after the dash, so it makes no list"
+RUN, PARAGRAPH = (
+    "this line would run together with the others",
+    "this paragraph would run together with the one above it",
+)
+#: A value, whether it is a text under |, and of each slip where it is and what is said.
+VALUES: list[tuple[str, bool, list[tuple[int, str]]]] = [
+    ("Itâ€™s", False, [(2, "‘â€™’ is a damaged letter")]),
+    ("CafÃ©\nCafÃ© Ã©", True, [(3, "‘Ã©’ is a damaged letter")]),
+    ("Â£5 �", False, [(0, "‘Â£’ is a damaged letter")]),
+    ("It�s", False, [(2, "‘�’ is a damaged letter")]),
+    ("Ãglise", False, []),
+    ("Â", False, []),
+    ("a (opens in a new tab)", False, [(2, f"‘(opens in a new tab)’ {PASTED}")]),
+    ("Opens New Window", False, [(0, f"‘Opens New Window’ {PASTED}")]),
+    ("[email protected]", False, [(0, f"‘[email protected]’ {PASTED}")]),
+    ("[email\xa0protected]", False, [(0, f"‘[email\xa0protected]’ {PASTED}")]),
+    ("a &amp; b &#39;", False, [(2, f"‘&amp;’ {PASTED}"), (10, f"‘&#39;’ {PASTED}")]),
+    ("a & b", False, []),
+    ("This website uses cookies", False, [(0, f"‘This website uses cookies’ {PASTED}")]),
+    ("accept all cookies", False, [(0, f"‘accept all cookies’ {PASTED}")]),
+    ("skip to main content", False, [(0, f"‘skip to main content’ {PASTED}")]),
+    ("we use cookies", False, []),
+    ("n/a", False, [(0, f"‘n/a’ {PRINTED}")]),
+    (" TBC. ", False, [(0, f"‘TBC.’ {PRINTED}")]),
+    ("unknown", False, [(0, f"‘unknown’ {PRINTED}")]),
+    ("not known yet", False, []),
+    ("-", False, [(0, f"‘-’ {PRINTED}")]),
+    ("...", False, [(0, f"‘...’ {PRINTED}")]),
+    ("?", False, [(0, f"‘?’ {PRINTED}")]),
+    ("none                                    ", False, []),
+    ("none                                   ", False, [(0, f"‘none’ {PRINTED}")]),
+    ("none at all", False, []),
+    ("-a\n-b", True, [(0, DASH), (3, DASH)]),
+    ("-a\n-b", False, []),
+    ("a\n-b", True, []),
+    ("a:\n-b", True, [(3, DASH)]),
+    ("a\n\n•b", True, [(3, "there is no space after the bullet, so it makes no list")]),
+    ("- a\n-b", True, [(4, DASH)]),
+    (
+        "1.a\n2.b",
+        True,
+        [
+            (0, "there is no space after the number, so it makes no list"),
+            (4, "there is no space after the number, so it makes no list"),
+        ],
+    ),
+    ("1) a\n2)b", True, [(5, "there is no space after the number, so it makes no list")]),
+    ("-5\n-6", True, []),
+    ("--a", True, []),
+    ("->a", True, []),
+    ("–a\n", True, []),
+    ("  -a", True, [(2, DASH)]),
+    ("10:30\n12.5", True, []),
+    ("a: \n3)b", True, [(4, "there is no space after the number, so it makes no list")]),
+    ("123.a", True, []),
+]
+
+
+@pytest.mark.parametrize(("text", "several_lines", "told"), VALUES)
+def test_a_slip_in_a_value(text: str, several_lines: bool, told: list[tuple[int, str]]) -> None:
+    """With a negative control for each: what looks like it and is meant. What may be meant is only warned of."""
+    found = list(slips(text, several_lines))
+    assert [(slip.at, slip.message) for slip in found] == told
+    assert all(slip.warning is slip.message.endswith((PASTED, PRINTED)) for slip in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("a\nItâ€™s a\nb", "Type it again; is this meant? It’s a"),
+        ("Â£5 \ufffd", "Type it again."),
+        ("n/a", "Where something is not known, leave the field out."),
+        ("a &amp; b", "Take it out, or type what is meant."),
+        ("-a ", "Put a space after it: - a"),
+        ("12)a", "Put a space after it: 12) a"),
+    ],
+)
+def test_what_to_type_for_a_slip(text: str, cure: str) -> None:
+    """The words put right, where that is certain; of several lines the first that changes."""
+    assert [slip.cure for slip in slips(text, True)] == [cure]
+
+
+#: Rows that YAML makes one, whether the first stands alone in its line, and the first that was meant to stay one.
+ROWS: list[tuple[list[str], bool, tuple[int, str] | None]] = [
+    (["-a"], True, (0, DASH)),
+    (["-a"], False, None),
+    (["• a"], True, (0, RUN)),
+    (["• a"], False, None),
+    (["a", "- b"], False, (1, RUN)),
+    (["a", "-b"], False, (1, DASH)),
+    (["a", "1. b"], False, None),
+    (["1. a", "2. b"], False, (1, RUN)),
+    (["1. a", "2. b"], True, (1, RUN)),
+    (["", "1. b"], True, (1, RUN)),
+    (["a", "", "b"], False, (2, PARAGRAPH)),
+    (["a", "", "b"], True, (2, PARAGRAPH)),
+    (["", "b"], False, None),
+    (["a", "b"], True, None),
+    (["a", "– b", "– c"], False, (2, RUN)),
+    (["a", "# b"], False, None),
+    (["# a", "# b"], False, (1, RUN)),
+    (["a", "-5"], False, None),
+    (["a", "--- b"], False, None),
+    (["a", "-"], False, (1, RUN)),
+    (["a", "•b"], False, (1, RUN)),
+    (["- a", "b"], True, (0, RUN)),
+    (["a", "1.b", "2.c"], False, None),
+    (["a", "– b"], False, None),
+    (["a", "  ", "  - b"], False, (2, RUN)),
+    (["–a", "–b"], True, None),
+]
+
+
+@pytest.mark.parametrize(("rows", "alone", "told"), ROWS)
+def test_rows_that_run_together(rows: list[str], alone: bool, told: tuple[int, str] | None) -> None:
+    """Items of a list and paragraphs, however they are marked; words that go on are no fault."""
+    assert run_together(rows, alone) == told
 
 
 if __name__ == "__main__":
