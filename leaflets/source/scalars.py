@@ -136,11 +136,12 @@ def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Itera
 
 
 def _in_row(row: Place, text: str, at: int, manuscript: Manuscript) -> Place:
-    """The place of the letter `at` of a text under `|`, in the row of the file that is known."""
+    """The place of the letter `at` of a text under `|`, in the row of the file that is known.
+
+    From there to its end the row says the same in the text and in the file; before it the file has an indent as well.
+    """
     rest = text[at:].partition("\n")[0]
-    line = manuscript.lines[row.line - 1] if row.line <= len(manuscript.lines) else ""
-    column = line.rfind(rest) if rest else -1
-    return Place(row.file, row.line, (column if column >= 0 else at - text.rfind("\n", 0, at) - 1) + 1)
+    return Place(row.file, row.line, len(manuscript.lines[row.line - 1]) - len(rest) + 1)
 
 
 def _find(node: yaml.Node, character: str, manuscript: Manuscript) -> Place:
