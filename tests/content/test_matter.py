@@ -119,6 +119,7 @@ def test_what_is_said_knows_where_it_was_typed(house: House) -> None:
     assert (title, names) == (Heading(1, "Dystonia", A), Paragraph((Run("Also known as One and Two"),), place=B))
     assert isinstance(notice, Notice)
     assert (notice.place, notice.blocks[0].place) == (E, E)
+    assert [run.text for run in notice.blocks[0].runs if run.strong] == ["0800 008 6417"]
     assert isinstance(codes, Paragraph)
     assert codes.place == next(iter(house.codes.blocks(2))).place != Place("")
     about, _, card = matter.closing(typed, house)

@@ -386,6 +386,7 @@ def test_a_rhythm_moves_what_is_white() -> None:
         ([Strip(14.9)], [(1, 70)]),
         # where no break is allowed, a card yields, at the last of its strips that may
         ([Strip(30, keep=True, yields=True)] * 2 + [Strip(30, keep=True)] * 2, [(2, 10_000_000)]),
+        ([Strip(30, keep=True, yields=True)] * 4, [(3, 10_000_000)]),
         ([Strip(30, keep=True)] * 4, [(3, 100_000_000)]),
     ],
 )
@@ -473,26 +474,45 @@ def test_the_widest_rhythm_that_needs_no_further_sheet(count: int, begins: list[
     assert [[y for _, y in page] for page in _in_rhythm(strips, FRAMES, measured)] == begins
 
 
-def headed(count: int, level: int = 2) -> Story:
-    """A story of so many pages, each a heading and what fills it."""
+def headed(count: int, level: int, filling: float) -> Story:
+    """A story of so many pages, each a heading and what fills it more than half."""
     strips = [Strip(5)]
     for number in range(count):
         strips += [
             Strip(20, anchor=Anchor(level, f"Heading {number}"), keep=True),
-            Strip(600, gap=10),
+            Strip(filling, gap=10),
         ]
     root = Element("Document")
     root.kids += [Element("H1"), Element("P")]
     return Story(root, strips, front=1, front_kid=1)
 
 
+WIDE, TIGHT = (Rhythm(),), (Rhythm(), Rhythm(leading=0.5))
+
+
 @pytest.mark.parametrize(
-    ("headings", "level", "listed"), [(2, 2, False), (3, 2, True), (4, 2, True), (3, 3, False), (1, 2, False)]
+    ("headings", "level", "filling", "wanted_from", "rhythms", "listed"),
+    [
+        (2, 2, 600, 3, WIDE, False),
+        (3, 2, 600, 3, WIDE, True),
+        (4, 2, 600, 3, WIDE, True),
+        # not known before the pages are made
+        (2, 2, 400, 3, WIDE, False),
+        (3, 2, 400, 3, WIDE, True),
+        # a tighter rhythm saves the third page
+        (3, 2, 600, 3, TIGHT, False),
+        # of two headings at least, and of those of the second level
+        (2, 2, 600, 2, WIDE, True),
+        (1, 2, 600, 1, WIDE, False),
+        (3, 3, 600, 3, WIDE, False),
+    ],
 )
-def test_a_list_of_contents_from_so_many_pages_on(headings: int, level: int, listed: bool) -> None:
-    """Of an edition that wants one from three pages; with the pages its headings stand on, after the front."""
-    edition = replace(A4, contents_from=3, rhythms=(Rhythm(),))
-    told = headed(headings, level)
+def test_a_list_of_contents_from_so_many_pages_on(
+    headings: int, level: int, filling: float, wanted_from: int, rhythms: tuple[Rhythm, ...], listed: bool
+) -> None:
+    """As the edition wants it; with the pages that the headings stand on, after the front."""
+    edition = replace(A4, contents_from=wanted_from, rhythms=rhythms)
+    told = headed(headings, level, filling)
     furniture: Any = SimpleNamespace(edition=edition, frames=Frames(700, 700, 20, 4, 6))
     pages = _on_pages(told, furniture)
     assert [getattr(kid, "role", "") for kid in told.root.kids] == ["H1", *["TOC"] * listed, "P"]
