@@ -245,6 +245,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="mutants tried at a time")
     parser.add_argument("--stop-after", type=int, default=0, metavar="N", help="survivors of a module, then go on")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # stopped, it takes its copies away
     known = explained(SURVIVORS.read_text(encoding="utf-8")) if SURVIVORS.is_file() else Counter[Change]()
     sums, well = [], True
     with copies(given.jobs) as folders:
