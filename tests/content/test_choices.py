@@ -48,6 +48,7 @@ def test_what_is_no_degree(typed: str) -> None:
     [
         ("yes", Published.YES),
         ("Yes", Published.YES),
+        (" yes ", Published.YES),
         ("true", Published.YES),
         ("no", Published.NO),
         ("False", Published.NO),

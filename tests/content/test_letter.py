@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from paths import ROOT
 
+from leaflets.blocks import Paragraph, Run
 from leaflets.content.letter import Letter, OneLine, Sent, Wording, blocks, subject
 from leaflets.content.library import Library
+from leaflets.faults import Unfit
 from leaflets.formats import html_mail
 from leaflets.formats.text import said
 from leaflets.typeset.faces import printable
+from leaflets.values.dates import When
 from leaflets.words import Words
 
 
@@ -60,3 +63,53 @@ def test_signs_in_a_title_are_no_marks(title: str) -> None:
     assert "href" not in "".join(html_mail.elements(found))
     linked = letter(opening="[{leaflets}](www.example.org)")
     assert said(blocks(linked, sent(title))).count(f"{said_of_it}\nhttps://www.example.org\n") == 1
+
+
+@pytest.mark.parametrize("typed", ["Dear", "Dear,"])
+@pytest.mark.parametrize(("name", "greeting"), [("", "Dear,"), ("Ann", "Dear Ann,")])
+def test_a_greeting_ends_in_one_comma(typed: str, name: str, greeting: str) -> None:
+    """Whether or not it was typed, after the name if there is one."""
+    first = next(blocks(letter(greeting=typed), sent("A"), name))
+    assert first == Paragraph((Run(greeting),))
+
+
+def test_lines_of_the_charitys_words_stay_apart() -> None:
+    """Unlike a leaflet's; nothing stands before the first."""
+    _, opening, *_ = blocks(letter(opening="One\nline."), sent("A"))
+    assert opening == Paragraph((Run("One"), Run("\n"), Run("line.")))
+
+
+@pytest.mark.parametrize(
+    ("overdue", "words"),
+    [
+        (False, "‘A’ was reviewed in 2020. Its next review is due in June 2023."),
+        (True, "‘A’ was reviewed in 2020. Its next review was due in June 2023. Some details may have changed."),
+    ],
+)
+def test_what_is_said_of_a_review(overdue: bool, words: str) -> None:
+    """A reader is warned of what is overdue, and only of that."""
+    _, _, review, *_ = blocks(letter(), [Sent("A", When(2020), When(2023, 6), overdue)])
+    assert review == Paragraph((Run(words),))
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "fits"),
+    [
+        (Wording, "Two\nlines", True),
+        (OneLine, "Two\nlines", False),
+        (OneLine, "One line\n", True),
+        (OneLine, "{leaflets}", True),
+        (Wording, "{title}", False),
+        (Wording, "a } b", False),
+        (Wording, "![a](b.png)", False),
+        (OneLine, "![a](b.png)", False),
+        (Wording, "[a](ftp://b.org)", False),
+    ],
+)
+def test_words_that_can_be_sent(kind: type[Wording], typed: str, fits: bool) -> None:
+    """As they could be printed, with nothing in curly brackets but the titles."""
+    if fits:
+        assert kind.typed(Words(typed)) == (typed.strip() if kind is OneLine else typed)
+    else:
+        with pytest.raises(Unfit):
+            kind.typed(Words(typed))

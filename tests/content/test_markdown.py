@@ -169,6 +169,10 @@ def test_a_cell_that_markdown_would_drop(text: str, line: int) -> None:
 
 def test_the_cells_of_a_folded_text_are_not_counted() -> None:
     """Its rows are no lines of the file, and what Markdown makes of them is all that is known."""
+    assert outline(prose(f"a | b | c\n\n{ROWS}| 1 | 2 |", literal=False).blocks(2)) == [
+        "p a | b | c",
+        "table a | b / 1 | 2",
+    ]
     assert outline(prose(f"{ROWS}| 1 | 2 | 3 |", literal=False).blocks(2)) == ["table a | b / 1 | 2"]
 
 

@@ -10,7 +10,7 @@ from paths import DATA
 
 from leaflets.content import meeting
 from leaflets.content.library import Library
-from leaflets.content.meeting import Pile
+from leaflets.content.meeting import Copies, Pile
 from leaflets.faults import Unfit
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.typeset.faces import printable
@@ -52,6 +52,19 @@ UNFIT = [
     ("3 dystonia: 4", "‘3 dystonia: 4’ is not understood here", "Type it like: dystonia: 12 in large print"),
     ("", "‘’ is not understood here", "Type it like: dystonia: 12 in large print"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "copies"),
+    [("1", "1"), (" 07 ", "7"), ("999", "999"), ("0", None), ("1000", None), ("²", None), ("٣", None)],
+)
+def test_a_number_of_copies(typed: str, copies: str | None) -> None:
+    """In the figures 0 to 9; others that are digits too (U+00B2, U+0663) are none."""
+    if copies is None:
+        with pytest.raises(Unfit, match="is no number of copies"):
+            Copies.typed(Words(typed))
+    else:
+        assert Copies.typed(Words(typed)) == copies
 
 
 @pytest.mark.parametrize(("typed", "message", "cure"), UNFIT)

@@ -11,16 +11,22 @@ from hypothesis import strategies as st
 from other_texts import BLOCKS, Reader, addresses, document, pieces, read, readable, words
 
 from leaflets.blocks import (
+    DRAFT,
     Block,
     Card,
     Document,
     Heading,
+    Items,
+    Marker,
+    Notice,
     Paragraph,
     PhoneLine,
     QrLink,
     Quotation,
     Run,
+    Style,
     Table,
+    Weight,
 )
 from leaflets.formats import html_mail
 from leaflets.formats.text import plain_text
@@ -99,3 +105,59 @@ def test_a_long_address_is_broken_on_a_phone() -> None:
     body = re.search(r'<body style="(.*?)"', html_mail.page("en-GB", "T", []))
     assert body
     assert "overflow-wrap: anywhere" in body[1]
+
+
+def written(*blocks: Block) -> str:
+    """The HTML of some blocks, without how it looks."""
+    return re.sub(r' style="[^"]*"', "", "\n".join(html_mail.elements(blocks)))
+
+
+WORDS = Paragraph((Run("Words"),))
+#: A block and its elements.
+ELEMENTS = [
+    (Heading(1, "T"), "<h1>T</h1>"),
+    (Heading(6, "T"), "<h6>T</h6>"),
+    (Heading(7, "T"), "<h6>T</h6>"),  # HTML has six levels
+    (WORDS, "<p>Words</p>"),
+    (Paragraph((Run("a"), Run("\n"), Run("b", True))), "<p>a<br>\n<strong>b</strong></p>"),
+    (Paragraph((Run("Offer"),), Style.OFFER), "<p><strong>Offer</strong></p>"),
+    (Paragraph((Run("small"),), Style.SMALL), "<p>small</p>"),
+    (Paragraph((Run("0800 1", True, "tel:08001"),)), '<p><strong><a href="tel:08001">0800 1</a></strong></p>'),
+    (Items(Marker.BULLET, ((WORDS,),)), "<ul><li>Words</li></ul>"),
+    (Items(Marker.BULLET, ((WORDS, WORDS),)), "<ul><li>Words\n<p>Words</p></li></ul>"),
+    (Items(Marker.NUMBER, ((WORDS,),), 9), '<ol start="9">\n<li>Words</li>\n</ol>'),
+    (Items(Marker.NONE, ((WORDS,),)), "<ul><li>Words</li></ul>"),
+    (Quotation((WORDS,)), "<blockquote><p>Words</p></blockquote>"),
+    (Notice(Weight.URGENT, (WORDS,)), "<div><p>Words</p></div>"),
+    (Card((Run("A"),), (WORDS,), 3), "<h3>A</h3>\n<p>Words</p>"),
+    (Card((Run("A"),), (WORDS,), 7), "<h6>A</h6>\n<p>Words</p>"),
+    (Card((Run("A"),), (), 3), "<h3>A</h3>"),
+    (Card((Run("A"),), (WORDS,)), "<p>A<br>\nWords</p>"),
+    (Card((Run("A"),), (PhoneLine(" Line ", "111", "tel:111", ""), QrLink("https://a.org", "a.org", ""))),
+     '<p>A<br>\nLine: <strong><a href="tel:111">111</a></strong><br>\n<a href="https://a.org">a.org</a></p>'),
+    (Card((Run("A"),), (PhoneLine("", "111", "tel:111", ""), QrLink("https://a.org", "", ""))),
+     '<p>A<br>\n<strong><a href="tel:111">111</a></strong><br>\n<a href="https://a.org">https://a.org</a></p>'),
+    (Table((((Run("Head"),),), ((Run("a"),),))),
+     '<table>\n<tr><th scope="col">Head</th></tr>\n<tr><td>a</td></tr>\n</table>'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "html"), ELEMENTS)
+def test_a_block_as_elements(block: Block, html: str) -> None:
+    """Each says what it is."""
+    assert written(block) == html
+
+
+def test_what_tells_a_notice_and_a_list_of_cards_apart() -> None:
+    """A bar beside a notice; no bullets in a list that has none."""
+    (notice,) = html_mail.elements([Notice(Weight.URGENT, (WORDS,))])
+    assert re.match('<div style="border-left: [^"]+"', notice)
+    for marker, told in ((Marker.NONE, True), (Marker.BULLET, False)):
+        (items,) = html_mail.elements([Items(marker, ((WORDS,),))])
+        assert ("list-style: none" in items) is told
+
+
+def test_a_draft_is_told_in_bold() -> None:
+    """As nobody should miss it."""
+    draft = Document("T", "P", "en", "", (), "", (2026, 1, 1), True, "#000000", (WORDS,))
+    assert list(html_mail.parts(draft)) == [f"<p><strong>{DRAFT}</strong></p>", "<p>Words</p>"]

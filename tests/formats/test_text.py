@@ -79,6 +79,9 @@ LOOKS = [
     (Paragraph((Run("write to us", href="mailto:a@b.org"),)), "write to us (a@b.org)\n"),
     (Paragraph((Run("a@b.org", href="mailto:a@b.org"),)), "a@b.org\n"),
     (Paragraph((Run("ring us", href="tel:01514960001"),)), "ring us (01514960001)\n"),
+    (Paragraph((Run("text us", href="sms:81025"),)), "text us (81025)\n"),
+    (Paragraph((Run("our line 01", href="tel:01514960001"),)), "our line 01 (01514960001)\n"),
+    (Paragraph((Run("496 0001", href="tel:01514960001"),)), "496 0001\n"),
     (Paragraph((Run("0151 496 0001", href="tel:01514960001"),)), "0151 496 0001\n"),
     (Paragraph((Run("a page", href="https://a.org"),)), "a page\n"),  # its card below says where
     (Items(Marker.BULLET, ((PARAGRAPH,), (PARAGRAPH,))), "- Words\n- Words\n"),
@@ -107,6 +110,12 @@ def test_white_space_tells_sections_apart() -> None:
     assert said(Heading(1, "T"), PARAGRAPH, PARAGRAPH, Heading(2, "S"), Heading(3, "U"), PARAGRAPH) == (
         "T\n\nWords\n\nWords\n\n\nS\n\nU\n\nWords\n"
     )
+    assert said(PARAGRAPH, Heading(1, "T"), PARAGRAPH) == "Words\n\nT\n\nWords\n"
+    assert said(Heading(2, "S"), Heading(2, "S")) == "S\n\n\nS\n"
+    assert said(Heading(2, "S"), Notice(Weight.URGENT, (Heading(2, "N"), PARAGRAPH)), PARAGRAPH) == (
+        "S\n\n\nN\n\nWords\n\nWords\n"
+    )
+    assert said(Notice(Weight.URGENT, (Notice(Weight.URGENT, (PARAGRAPH,)),)), Heading(2, "S")) == "Words\n\n\nS\n"
 
 
 def test_a_draft_says_so_first() -> None:
