@@ -122,3 +122,11 @@ def test_what_is_meant_to_harm_ends_in_a_fault(tmp_path: Path, data: bytes) -> N
     assert manuscript.root is None
     assert manuscript.faults
     assert peak < 100_000_000
+
+
+@pytest.mark.parametrize(("letters", "read"), [(1_000, True), (100_000, False)])
+def test_a_long_file_ends_with_the_first_sign_it_cannot_have(tmp_path: Path, letters: int, read: bool) -> None:
+    """Of a shorter one the rest is read without that field."""
+    manuscript = opened_as(tmp_path, b"a: b\x07\nc: d\n#" + b"x" * letters)
+    assert (manuscript.root is not None) is read
+    assert len(manuscript.faults) == 1

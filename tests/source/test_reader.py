@@ -326,3 +326,27 @@ def test_whatever_bytes_are_in_a_file_it_is_read(raw: bytes) -> None:
     assert reading.value is None
     assert all(fault.place.file == FILE for fault in reading.faults)
     assert reading.faults
+
+
+def test_the_lines_of_a_record() -> None:
+    """From its name to before the next, or to the end of the file."""
+    found, _ = records("a:\n  name: A\n  from: b\nc: {name: C}\nd:\n  name: D", Table)
+    assert {key: (reading.begin, reading.end) for key, reading in found.items()} == {
+        "a": (0, 3),
+        "c": (3, 4),
+        "d": (4, 6),
+    }
+
+
+def test_a_record_that_cannot_be_read() -> None:
+    """Is there all the same, so that nobody is told that it is not."""
+    found, faults = records("a:\n  name: b: c\nd:\n  name: D\n", Table)
+    assert [(key, reading.value is None) for key, reading in found.items()] == [("d", False), ("a", True)]
+    assert [fault.place.line for fault in faults] == [2]
+
+
+def test_a_file_of_which_a_part_cannot_be_read_has_no_value() -> None:
+    """Though nothing is missing in the rest."""
+    reading = read("other: a: b\nname: c\n", Table)
+    assert told(reading.faults) == [(1, 9, "there are two colons in this line")]
+    assert reading.value is None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from laid_table import Cups, Plate, Table
-from manuscripts import FILE, value
+from laid_table import Cups, Party, Plate, Table
+from manuscripts import FILE, read, told, value
 
 from leaflets.values.dates import When
 from leaflets.words import Place, Words
@@ -142,3 +142,64 @@ def test_a_record_knows_where_it_stands() -> None:
     assert [line.place for line in table.lines] == [Place(FILE, 4, 5), Place(FILE, 5, 5)]
     assert table.line is not None
     assert table.line.place == Place(FILE, 6, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("name: twice wrong\n", [(1, 1, "second"), (1, 7, "first")]),
+        # a fault takes the place of the warning there, and of no other
+        (
+            "name: too late\non: 12/03/2024\nemails:\n  -\n  - a@b.org\n",
+            [(2, 5, "it is over"), (4, 4, "there is nothing after the dash")],
+        ),
+        ("name: in time\non: 12/03/2024\n", [(2, 5, "this is read as 12 March 2024")]),
+        ("name: odd\n", [(1, 7, "odd")]),
+        ("name: a\nverse: b\n  c\n  d\n", [(3, 3, "this line is printed as one with the line above it")]),
+        ("name: a\nverse: |\n  b\n  c\n", []),
+        ("name: a\n  b\n", []),
+        ("name: a\nemails: a@b.org, c@d.org\n", [(2, 9, "there are 2 of them here, typed as one")]),
+    ],
+)
+def test_what_a_value_says_of_itself(text: str, faults: list[tuple[int, int, str]]) -> None:
+    """All its problems and remarks, with their places."""
+    assert told(read(text, Party).faults) == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        # where a dash is missing, what follows is there twice for the same reason
+        (
+            "name: t\nlines:\n  - name: a\n    note: b\n    name: c\n    note: d\n",
+            [(5, 5, "‘name’ is here twice: first in line 3, again in line 5")],
+        ),
+        (
+            "name: t\nlines:\n  - name: a\n    note: b\n    note: c\n    name: d\n",
+            [
+                (5, 5, "‘note’ is here twice: first in line 4, again in line 5"),
+                (6, 5, "‘name’ is here twice: first in line 3, again in line 6"),
+            ],
+        ),
+        ("name: t\nname: u\nname: v\n", [(row, 1, f"‘name’ is here twice: first in line 1, again in line {row}")
+                                         for row in (2, 3)]),
+        # words that only look like a field that stands too far in
+        ("name: {loud: b}\n", []),
+        ("name:\n  loud: b\n", [(2, 3, "‘loud’ stands further in than ‘name’, so it is taken for a part of it")]),
+        # what could not be read is not missing as well
+        ("name: a: b\nguests: c\n", [(1, 8, "there are two colons in this line")]),
+        ("name: t\nguests:\n  - # a\n  - b\n", [(3, 5, "everything after # would be left out")]),
+        ("name: t\nguests: a, b\n", [(2, 9, "‘a, b’ is printed as one, not as a list")]),
+        ("name: t\nline:\n", []),
+        ("name: t\nline: ''\n", []),
+    ],
+)  # fmt: skip
+def test_what_is_told_once(text: str, faults: list[tuple[int, int, str]]) -> None:
+    """And nothing that only comes of it."""
+    assert told(read(text, Table).faults) == faults
+
+
+def test_a_part_with_nothing_in_it_is_none() -> None:
+    """As if it had not been typed; words that may be one or several are one."""
+    table = value("name: t\ncups: []\nguests: a, b\n", Table)
+    assert (table.parts, table.guests) == ((), ("a, b",))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from leaflets.faults import Unfit
+from leaflets.faults import Problem, Unfit
+from leaflets.values.addresses import Email
 from leaflets.values.dates import When
 from leaflets.words import KEYS, NOWHERE, Place, Words
 
@@ -68,3 +70,30 @@ class Table:
     def __post_init__(self) -> None:
         if self.name == "nobody":
             raise Unfit("nobody sits here", "Name somebody.")
+
+
+class Verse(Words):
+    """Words that are meant to keep their lines."""
+
+    line_by_line: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class Party:
+    """A record with rules of its own: problems of the whole, and remarks."""
+
+    name: Words
+    verse: Verse | None = None
+    emails: tuple[Email, ...] = ()
+    on: When | None = None
+
+    def __post_init__(self) -> None:
+        if self.name == "twice wrong":
+            raise Unfit("first", "one", self.name.place, (Problem("second", "two"),))
+        if self.name == "too late" and self.on:
+            raise Unfit("it is over", "Come earlier.", self.on.place)
+
+    def remarks(self) -> Iterator[Problem]:
+        """A remark for an odd name."""
+        if self.name == "odd":
+            yield Problem("odd", "Even it.", self.name.place)
