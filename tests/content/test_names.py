@@ -25,6 +25,7 @@ NOT_PORTABLE = [
     "nul",
     "com1",
     "lpt9",
+    "lpt0",
 ]
 
 
