@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from paths import DATA
 
-from leaflets.audit.audit import audit
+from leaflets.audit import audit as audits
+from leaflets.audit.audit import Audited, audit
 from leaflets.content.library import Library
 from leaflets.jobs.cache import Cache
 from leaflets.source.reader import MOST_FAULTS
@@ -197,3 +199,69 @@ def test_what_is_not_told_is_a_warning_where_all_of_it_is(
     assert told[-1].cure
     assert sum(not fault.warning for fault in told[:-1]) == min(faults, MOST_FAULTS)
     assert [fault.place for fault in told[:-1]] == sorted(fault.place for fault in told[:-1])
+
+
+def test_what_is_known_is_not_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And told in the same words; ids that known leaflets name count as used."""
+    told(tmp_path / "data", USES.replace("2028", "May 2026"), CONTACT)
+    library = Library.opened(tmp_path / "data", printable())
+    with Cache(tmp_path / "cache") as store:
+        first = list(audit(library, library.names, TODAY, store))
+    assert first
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("it is known")
+
+    monkeypatch.setattr(audits, "_audited", never)
+    with Cache(tmp_path / "cache") as store:
+        assert list(audit(library, library.names, TODAY, store)) == first
+
+
+@pytest.mark.parametrize("value", [None, [], [[], [], []], [["a"], [1]], "ab", 1])
+def test_a_foreign_value_is_no_outcome(value: object) -> None:
+    """It raises, so that the leaflet is looked at again."""
+    with pytest.raises((TypeError, ValueError, LookupError, AttributeError)):
+        Audited.from_json(value)
+
+
+@pytest.mark.parametrize(("leaflets", "jobs"), [(20, 1), (21, 4)])
+def test_few_leaflets_are_read_in_this_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leaflets: int, jobs: int
+) -> None:
+    """Others would have to be started first."""
+    told(tmp_path / "data", text("Words."))
+    for number in range(leaflets - 1):
+        (tmp_path / "data" / "leaflets" / f"y{number}.yaml").write_text(text("Words."), encoding="utf-8")
+    library = Library.opened(tmp_path / "data", printable())
+    asked: list[int] = []
+    shared_out = audits.shared_out
+
+    def one_process(work: Any, items: Any, jobs: int) -> Any:
+        asked.append(jobs)
+        return shared_out(work, items, 1)
+
+    monkeypatch.setattr(audits, "shared_out", one_process)
+    list(audit(library, library.names, TODAY, Cache(), jobs=4))
+    assert asked == [jobs]
+
+
+def test_leaflets_that_are_not_named_are_not_told(tmp_path: Path) -> None:
+    """But what they name is used; what is shared is told in any case."""
+    told(tmp_path / "data", USES.replace("2028", "May 2026"), CONTACT)
+    library = Library.opened(tmp_path / "data", printable())
+    assert list(audit(library, [], TODAY, Cache())) == []
+    (tmp_path / "data" / "leaflets" / "x.yaml").write_text(text("Words."), encoding="utf-8")
+    library = Library.opened(tmp_path / "data", printable())
+    assert [fault.message for fault in audit(library, [], TODAY, Cache())] == ["no leaflet names ‘a’"]
+
+
+def test_other_files_are_looked_at(tmp_path: Path) -> None:
+    """The words of e-mails and the lists of meetings, hidden files apart."""
+    told(tmp_path / "data", text("Words."))
+    (tmp_path / "data" / "meetings").mkdir()
+    for name in ("may.yaml", ".may.yaml"):
+        (tmp_path / "data" / "meetings" / name).write_text("name: May\nleaflets: nonne\n", encoding="utf-8")
+    (tmp_path / "data" / "email.yaml").write_text("subject: A\n", encoding="utf-8")
+    library = Library.opened(tmp_path / "data", printable())
+    files = [fault.place.file.rpartition("/")[2] for fault in audit(library, ["x"], TODAY, Cache())]
+    assert set(files) == {"email.yaml", "may.yaml"}

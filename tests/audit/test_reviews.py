@@ -9,7 +9,7 @@ import pytest
 from desks import reviewed_library
 from icalendar import Calendar
 
-from leaflets.audit.reviews import REMINDER, calendar, reviews
+from leaflets.audit.reviews import Due, calendar, reviews, unread
 from leaflets.content.library import Library
 
 TODAY = datetime.date(2026, 3, 1)
@@ -37,10 +37,24 @@ def test_a_diary_reads_the_calendar(library: Library) -> None:
     assert data == calendar(reviews(library, TODAY, 31), "The Charity", made)
     assert max(map(len, data.split(b"\r\n"))) <= 75
     events = Calendar.from_ical(data).walk("VEVENT")
+    assert {one["dtstamp"].dt for one in events} == {datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)}
     assert [(str(one["uid"]), one["dtstart"].dt) for one in events] == [
         ("review-late@leaflets.invalid", datetime.date(2025, 12, 31)),
         ("review-soon@leaflets.invalid", datetime.date(2026, 3, 31)),
         ("review-then@leaflets.invalid", datetime.date(2026, 4, 1)),
     ]
     assert str(events[0]["summary"]) == "Review the leaflet ‘‘late’; a, b’"
-    assert all(one.walk("VALARM")[0]["trigger"].dt == -REMINDER for one in events)
+    assert all(one.walk("VALARM")[0]["trigger"].dt == datetime.timedelta(days=-28) for one in events)
+
+
+@pytest.mark.parametrize(("day", "overdue"), [("2026-03-31", False), ("2026-04-01", True)])
+def test_overdue_from_the_day_after(library: Library, day: str, overdue: bool) -> None:
+    """The last day that the date can mean."""
+    (due,) = (due for due in reviews(library, TODAY, None) if due.leaflet == "soon")
+    assert isinstance(due, Due)
+    assert due.is_overdue(datetime.date.fromisoformat(day)) is overdue
+
+
+def test_what_cannot_be_read_is_named(library: Library) -> None:
+    """What is never published has no review, and is read all the same."""
+    assert unread(library) == ["bad"]

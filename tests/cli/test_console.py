@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from leaflets.cli import console
-from leaflets.cli.console import Console, as_data, as_line, as_note, make_safe
+from leaflets.cli.console import FORMATS, Console, as_data, as_line, as_note, make_safe
 from leaflets.cli.main import main
 from leaflets.faults import Fault, Spot, columns
 from leaflets.words import Place
@@ -240,3 +240,26 @@ def test_the_quiet_say_nothing_and_tell_all(capsys: pytest.CaptureFixture[str]) 
         shown.say("said")
         shown.tell("told")
         assert tuple(capsys.readouterr()) == ("" if quiet else "said\n", "told\n")
+
+
+def test_only_the_headline_is_coloured(capsys: pytest.CaptureFixture[str]) -> None:
+    """Red for a fault, yellow for a warning; the colour ends with the line."""
+    shown = Console(colour="always")
+    shown.tell(FAULT, WARNING)
+    fault, *rest = FAULT.lines()
+    assert capsys.readouterr().err.splitlines() == [
+        f"\x1b[31m{fault}\x1b[0m", *rest, f"\x1b[33m{WARNING.lines()[0]}\x1b[0m", *WARNING.lines()[1:],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_programs_get_no_colour(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = Console(form=form, colour="always")
+    shown.tell(FAULT)
+    shown.done()
+    assert "\x1b" not in "".join(capsys.readouterr())
+
+
+def test_the_forms_there_are() -> None:
+    """Each does something of its own with a fault."""
+    assert FORMATS == ("human", "short", "json", "github")

@@ -19,7 +19,7 @@ from paths import ROOT
 from sample_library import FILES, TODAY, write
 
 from leaflets.cli.main import main
-from leaflets.jobs.watch import News, changes
+from leaflets.jobs.watch import PAUSE, REST, News, changes
 
 FILE = "leaflets/none.yaml"
 NEW = FILES[FILE].replace("Words", "Other words")
@@ -223,3 +223,9 @@ def test_faults_come_and_go(folder: Path, run: Run) -> None:
     assert closing == f"5 files in output{left}; Ctrl-C ends."
 
     assert run.stop() == 0
+
+
+def test_a_change_is_noticed_while_its_editor_looks_on() -> None:
+    """Half a second is not long; an editor that saves in steps needs a tenth between them."""
+    assert 0.1 <= REST <= PAUSE
+    assert PAUSE + REST <= 0.5
