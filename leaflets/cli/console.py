@@ -156,5 +156,5 @@ def _alike(error: UnicodeError) -> tuple[str, int]:
 def _about(seconds: float) -> str:
     """A time that a person waits, no more exact than it is known."""
     if seconds < 50:
-        return f"about {max(5, math.ceil(seconds / 5) * 5)} seconds"
+        return f"about {math.ceil(seconds / 5) * 5} seconds"
     return f"about {counted(math.ceil(seconds / 60), 'minute')}"

@@ -82,7 +82,7 @@ def run_on_changes(request: Request) -> Iterator[RoundEvent]:
             if not number and isinstance(error, UsageError):
                 raise
             files = 0
-            yield from (fault for fault in error.faults if _is_news(fault, news))
+            yield from (fault for fault in error.faults if _is_news(fault, news, first=not number))
         yield RoundOver(files, tuple(_faults(news.gone())), tuple(_faults(news.current.values())))
 
 
@@ -91,7 +91,7 @@ def failed(event: RoundEvent) -> bool:
     return isinstance(event, NotMade) or (isinstance(event, Fault) and not event.warning)
 
 
-def _is_news(event: Event, news: News[Event], first: bool = False) -> bool:
+def _is_news(event: Event, news: News[Event], first: bool) -> bool:
     match event:
         case Begun():
             return True

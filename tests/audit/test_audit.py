@@ -203,7 +203,7 @@ def test_what_is_not_told_is_a_warning_where_all_of_it_is(
 
 def test_what_is_known_is_not_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And told in the same words; ids that known leaflets name count as used."""
-    told(tmp_path / "data", USES.replace("2028", "May 2026"), CONTACT)
+    told(tmp_path / "data", USES.replace("2028", "April 2026"), CONTACT)
     library = Library.opened(tmp_path / "data", printable())
     with Cache(tmp_path / "cache") as store:
         first = list(audit(library, library.names, TODAY, store))
@@ -247,7 +247,7 @@ def test_few_leaflets_are_read_in_this_process(
 
 def test_leaflets_that_are_not_named_are_not_told(tmp_path: Path) -> None:
     """But what they name is used; what is shared is told in any case."""
-    told(tmp_path / "data", USES.replace("2028", "May 2026"), CONTACT)
+    told(tmp_path / "data", USES.replace("2028", "April 2026"), CONTACT)
     library = Library.opened(tmp_path / "data", printable())
     assert list(audit(library, [], TODAY, Cache())) == []
     (tmp_path / "data" / "leaflets" / "x.yaml").write_text(text("Words."), encoding="utf-8")

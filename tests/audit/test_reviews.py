@@ -47,6 +47,22 @@ def test_a_diary_reads_the_calendar(library: Library) -> None:
     assert all(one.walk("VALARM")[0]["trigger"].dt == datetime.timedelta(days=-28) for one in events)
 
 
+def test_what_a_calendar_says(library: Library) -> None:
+    """Who made it, and of each review what to do; a whole day that leaves a person free (RFC 5545)."""
+    late = next(due for due in reviews(library, TODAY, None) if due.leaflet == "late")
+    whole = Calendar.from_ical(calendar([late], "The Charity", TODAY))
+    (event,), (alarm,) = whole.walk("VEVENT"), whole.walk("VALARM")
+    assert {key: str(whole[key]) for key in ("prodid", "version")} == {
+        "prodid": "-//The Charity//leaflets//EN", "version": "2.0",
+    }  # fmt: skip
+    assert {key: str(event[key]) for key in ("description", "transp")} == {
+        "description": "late.yaml, last reviewed in 2024.", "transp": "TRANSPARENT",
+    }  # fmt: skip
+    assert {key: str(alarm[key]) for key in ("action", "description")} == {
+        "action": "DISPLAY", "description": "The review of ‘‘late’; a, b’ is due in 2025",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(("day", "overdue"), [("2026-03-31", False), ("2026-04-01", True)])
 def test_overdue_from_the_day_after(library: Library, day: str, overdue: bool) -> None:
     """The last day that the date can mean."""

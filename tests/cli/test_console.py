@@ -201,7 +201,8 @@ def test_the_line_of_progress_is_taken_away(
     speak = getattr(shown, what)
     words = () if what == "done" else ("words",)
     speak(*words)
-    assert capsys.readouterr().err.startswith("\r\x1b[K")
+    out, err = capsys.readouterr()
+    assert (out + err).replace("words\n", "") == "\r\x1b[K"
     speak(*words)
     assert "\x1b[K" not in capsys.readouterr().err
 
@@ -263,3 +264,48 @@ def test_programs_get_no_colour(form: str, capsys: pytest.CaptureFixture[str]) -
 def test_the_forms_there_are() -> None:
     """Each does something of its own with a fault."""
     assert FORMATS == ("human", "short", "json", "github")
+
+
+def test_of_a_fault_that_is_nowhere_nothing_is_known() -> None:
+    """Null for a program, no place at GitHub."""
+    fault = Fault(Place(""), "it is wrong")
+    known = {key: value for key, value in as_data(fault).items() if value is not None}
+    assert known == {"severity": "fault", "message": "it is wrong"}
+    assert as_note(fault) == "::error::it is wrong."
+
+
+def test_all_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though the streams keep what they are given, as those of a pipe do."""
+    streams = {name: io.TextIOWrapper(io.BytesIO(), "utf-8") for name in ("stdout", "stderr")}
+    for name, stream in streams.items():
+        monkeypatch.setattr(f"sys.{name}", stream)
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setattr(console, "PATIENCE", 0.0)
+
+    def told() -> int:
+        return sum(len(stream.buffer.getvalue()) for stream in streams.values())  # type: ignore[attr-defined]
+
+    shown, program = Console(), Console(form="json")
+    steps = [
+        lambda: shown.say("words"), lambda: shown.tell("words"), lambda: shown.progress("x", 1, 2), shown.done,
+        program.done,
+    ]  # fmt: skip
+    for step in steps:
+        before = told()
+        step()
+        assert told() > before
+
+
+def test_a_list_for_programs_can_be_read_by_people(capsys: pytest.CaptureFixture[str]) -> None:
+    """A line for each thing that is known."""
+    shown = Console(form="json")
+    shown.tell(FAULT)
+    shown.done()
+    assert capsys.readouterr().out == json.dumps([as_data(FAULT)], indent=2, ensure_ascii=False) + "\n"
+
+
+def test_only_what_is_written_can_be_made_safe() -> None:
+    """Damaged input stays an error, and a stream of another kind stays as it is."""
+    make_safe(io.StringIO())
+    with pytest.raises(UnicodeDecodeError):
+        b"\xff".decode("ascii", "alike")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sample_library import FILES, TODAY, write
 
-from leaflets.faults import Fault, UsageError
+from leaflets.faults import ContentError, Fault, UsageError
 from leaflets.jobs.watch import changes
 from leaflets.press import rounds
-from leaflets.press.build import Begun, LeftOut, Made, NotMade
+from leaflets.press.build import Begun, LeftOut, Made, NotMade, Order
 from leaflets.press.rounds import Request, RoundEvent, RoundOver, failed, run_on_changes, run_once
 from leaflets.words import Place
 
@@ -163,3 +163,62 @@ def test_a_wrong_request_is_refused(request_: Request, wrong: dict[str, object])
 )
 def test_what_is_a_failure(event: RoundEvent, wrong: bool) -> None:
     assert failed(event) is wrong
+
+
+def test_a_broken_house_style_is_told_in_the_first_round(request_: Request, watched: Iterator[RoundEvent]) -> None:
+    """It can be put right while the folder is watched, so it ends nothing."""
+    (request_.data / "house.yaml").write_text("name: A\n", encoding="utf-8")
+    told, over = one_round(watched)
+    assert kinds(told)[0] == "Fault"
+    assert over.left
+
+
+def test_what_is_asked_for_where_nothing_is_said(request_: Request, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proved files, by all cores, of what has changed."""
+    orders: list[Order] = []
+
+    def build(_: object, order: Order, __: object) -> Iterator[RoundEvent]:
+        orders.append(order)
+        yield from ()
+
+    monkeypatch.setattr(rounds, "build", build)
+    monkeypatch.setattr(rounds, "cores", lambda: 7)
+    request = Request(request_.data, request_.output, (), ("a4",))
+    assert not request.anew
+    for jobs in (None, 3):
+        list(run_once(replace(request, jobs=jobs)))
+    assert [(order.jobs, order.proved, order.named) for order in orders] == [(7, True, False), (3, True, False)]
+
+
+@pytest.mark.parametrize(
+    ("second", "is_news"),
+    [
+        (Fault(Place("a.yaml", 1), "m", file="a.pdf"), False),
+        (Fault(Place("a.yaml", 9), "m", file="a.pdf"), False),
+        (Fault(Place("b.yaml", 1), "m", file="a.pdf"), True),
+        (Fault(Place("a.yaml", 1), "n", file="a.pdf"), True),
+        (Fault(Place("a.yaml", 1), "m", file="b.pdf"), True),
+    ],
+)
+def test_which_fault_is_another(
+    request_: Request, monkeypatch: pytest.MonkeyPatch, second: Fault, is_news: bool
+) -> None:
+    """By its file, its words and the finished file; where a fault stops the whole round too."""
+    first = Fault(Place("a.yaml", 1), "m", file="a.pdf")
+    for raised in (False, True):
+        faults = iter([first, second])
+
+        def run(
+            _: Request, raised: bool = raised, faults: Iterator[Fault] = faults
+        ) -> Generator[RoundEvent, None, None]:
+            if raised:
+                raise ContentError(next(faults))
+            yield next(faults)
+
+        monkeypatch.setattr(rounds, "run_once", run)
+        monkeypatch.setattr(rounds, "changes", lambda _: iter([None, None]))
+        events = run_on_changes(request_)
+        assert one_round(events)[0] == [first]
+        told, over = one_round(events)
+        assert told == ([second] if is_news else [])
+        assert over == RoundOver(0, (first,) if is_news else (), (second,))

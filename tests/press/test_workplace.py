@@ -84,5 +84,21 @@ def test_today(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("epoch", ["yesterday", "1e9", "9" * 20, "9" * 400])
 def test_a_day_that_is_none(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(UsageError, match="no number of seconds"):
+    with pytest.raises(UsageError, match=f"^SOURCE_DATE_EPOCH is ‘{epoch}’, which is no number of seconds"):
         working_day(None)
+
+
+def test_the_folder_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the environment names none: that for what programs keep, under our name and no maker's."""
+    monkeypatch.delenv("LEAFLETS_CACHE")
+    asked: list[object] = []
+
+    def user_cache_path(*arguments: object, **options: object) -> Path:
+        asked.append((arguments, options))
+        return tmp_path / "cache"
+
+    monkeypatch.setattr("platformdirs.user_cache_path", user_cache_path)
+    with open_cache() as cache:
+        cache.put("a value", b"key")
+    assert asked == [(("leaflets",), {"appauthor": False})]
+    assert list((tmp_path / "cache").iterdir())
