@@ -43,6 +43,46 @@ def test_the_mark_stands_under_its_column(line: int, column: int) -> None:
     assert shown[mark.index("^")] == "X"
 
 
+LETTERS = "".join(chr(code) for code in range(65, 65 + 57))
+
+
+@given(st.integers(1, len(LETTERS)), st.sampled_from([0, *range(9, 80)]))
+def test_the_mark_stands_under_its_letter_in_a_line_that_is_cut(column: int, width: int) -> None:
+    """The line is cut round the place, to the width or to 20 columns beside the number."""
+    _, shown, mark = Fault(Place("a", 7, column), "m", "", LETTERS).lines(width)
+    at = mark.index("^")
+    assert shown[at] == LETTERS[column - 1]
+    room = max(width - 8, 20) if width else len(LETTERS)
+    line = shown.removeprefix("    7 | ")
+    assert min(room, len(LETTERS)) - 1 <= len(line) <= min(room, len(LETTERS))
+    assert (line[0] == "…", line[-1] == "…") == (line[:2] != "AB", line[-2:] != LETTERS[-2:])
+    if "…" == line[0] == line[-1]:
+        assert at - 8 == room // 2  # as much before the place as after it
+
+
+@pytest.mark.parametrize(("length", "cut"), [(20, False), (21, True)])
+def test_a_line_is_not_cut_shorter_than_helps(length: int, cut: bool) -> None:
+    """However narrow the window."""
+    shown = Fault(Place("a", 7, 1), "m", "", "x" * length).lines(1)[1]
+    assert ("…" in shown) is cut
+
+
+@pytest.mark.parametrize(("width", "lines"), [(0, 1), (1, 2), (30, 2), (31, 1), (80, 1)])
+def test_a_headline_is_broken_at_words(width: int, lines: int) -> None:
+    """To the width, and never narrower than 30 columns."""
+    told = Fault(NOWHERE, "a b c d e f g h i j k l m n o p"[:29] + " p").lines(width)
+    assert len(told) == lines
+    assert told[0].startswith("a b c d e f g h i j k l m n o")
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("", 0), ("abc", 3), ("e\u0301", 1), ("\u6f22", 2), ("\uff21", 2), ("\uff71", 1)]
+)
+def test_the_columns_of_a_text(text: str, width: int) -> None:
+    """None for a mark over a letter; two for a wide letter, and for one in its full width, though not in half of it."""
+    assert faults.columns(text) == width
+
+
 @pytest.mark.parametrize(
     ("warnings", "stopped"),
     [((), False), ((True,), False), ((True, True), False), ((False,), True), ((True, False), True)],

@@ -94,6 +94,7 @@ def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) ->
         ("name: a\nzzzzzz: b\n", f"The fields here are: {FIELDS}."),
         ("guests: a\n", "Add a line ‘name: …’."),
         ("[]\n", "Type them like this: name: …"),
+        ("words\n", "Type it like this: name: words"),
         ("name: a: b\n", "Put the words in quotes: name: 'a: b'"),
         ("name: it's: b\n", 'Put the words in quotes: name: "it\'s: b"'),
         ("guests:\n  - a: b: c\n", "Put the words in quotes: a: 'b: c'"),

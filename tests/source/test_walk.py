@@ -192,6 +192,8 @@ def test_what_a_value_says_of_itself(text: str, faults: list[tuple[int, int, str
         ("name: t\nguests: a, b\n", [(2, 9, "‘a, b’ is printed as one, not as a list")]),
         ("name: t\nline:\n", []),
         ("name: t\nline: ''\n", []),
+        ("name: t\nline: '' # a\n", []),
+        ("name: t\nline: note:b\n", [(2, 7, "there is no space after the colon")]),
     ],
 )  # fmt: skip
 def test_what_is_told_once(text: str, faults: list[tuple[int, int, str]]) -> None:
