@@ -263,5 +263,23 @@ def test_other_files_are_looked_at(tmp_path: Path) -> None:
         (tmp_path / "data" / "meetings" / name).write_text("name: May\nleaflets: nonne\n", encoding="utf-8")
     (tmp_path / "data" / "email.yaml").write_text("subject: A\n", encoding="utf-8")
     library = Library.opened(tmp_path / "data", printable())
-    files = [fault.place.file.rpartition("/")[2] for fault in audit(library, ["x"], TODAY, Cache())]
-    assert set(files) == {"email.yaml", "may.yaml"}
+    files = {fault.place.file for fault in audit(library, ["x"], TODAY, Cache())}
+    assert files == {library.display_name("email.yaml"), library.display_name("meetings/may.yaml")}
+
+
+@pytest.mark.parametrize(
+    ("file", "typed", "fault"),
+    [
+        ("leaflets/x.yaml", "titel: A\n", "there is no field called ‘titel’ here"),
+        ("house.yaml", "nmae: A\n", "there is no field called ‘nmae’ here"),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_no_more(tmp_path: Path, file: str, typed: str, fault: str) -> None:
+    """Nothing can be thought of it, nor of anything where the house style has faults."""
+    told(tmp_path / "data", link("http://a.org"), "a:\n  name: Anne\n")
+    (tmp_path / "data" / file).write_text(typed, encoding="utf-8")
+    library = Library.opened(tmp_path / "data", printable())
+    faults = list(audit(library, library.names, TODAY, Cache()))
+    assert fault in [fault.message for fault in faults]
+    assert all("http://a.org" not in fault.message for fault in faults)
+    assert any("no leaflet names" in fault.message for fault in faults) is (file != "house.yaml")

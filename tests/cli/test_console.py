@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -309,3 +310,31 @@ def test_only_what_is_written_can_be_made_safe() -> None:
     make_safe(io.StringIO())
     with pytest.raises(UnicodeDecodeError):
         b"\xff".decode("ascii", "alike")
+
+
+@pytest.mark.parametrize(
+    ("form", "terminal", "wrapped"),
+    [("human", True, True), ("human", False, False), ("short", True, False)],
+)
+def test_a_person_at_a_terminal_is_told_in_its_width(
+    form: str, terminal: bool, wrapped: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a file, or where a fault is a line, nothing is broken."""
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    Console(form=form, colour="never").tell(Fault(Place("a.yaml", 1), "word " * 30, "cure " * 30))
+    lines = capsys.readouterr().err.splitlines()
+    assert (max(map(len, lines)) <= 40) is wrapped
+
+
+@pytest.mark.parametrize(
+    ("system", "colour", "asked"), [("nt", "always", [""]), ("nt", "never", []), ("posix", "always", [])]
+)
+def test_a_windows_console_is_made_to_obey_colours(
+    system: str, colour: str, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By any command, an empty one too."""
+    commands: list[str] = []
+    monkeypatch.setattr(console, "os", SimpleNamespace(name=system, system=commands.append, environ={}))
+    Console(colour=colour)
+    assert commands == asked
