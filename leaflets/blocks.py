@@ -50,11 +50,12 @@ class Weight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the title of the leaflet."""
+    """A heading; level 1 is the title of the leaflet. One of level 2 is `listed` in the list of contents, or not."""
 
     level: int
     text: str
     place: Place = NOWHERE
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,15 @@ class PhoneLine:
 class QrLink:
     """A web address as a QR symbol with its readable form beside it; both lead there.
 
-    `readable` may be empty, where the words beside the symbol say the address already.
+    `readable` may be empty, where the words beside the symbol say the address already. `whole` is the readable form in
+    full, which is printed where it fits.
     """
 
     href: str
     readable: str
     says: str
     place: Place = NOWHERE
+    whole: str = ""
 
 
 Detail: TypeAlias = Paragraph | PhoneLine | QrLink
@@ -141,6 +144,8 @@ class Card:
     place: Place = NOWHERE
 
 
+#: What stands behind the name of a card at the head of a page on which it goes on.
+CONTINUED = " (continued)"
 #: What a draft says of itself, on each page or above all its words.
 DRAFT = "DRAFT: not for readers"
 
@@ -152,8 +157,8 @@ class Document:
     """A leaflet as its readers meet it: its blocks in order, and what its page furniture and its file say.
 
     `reviewed` is the date as printed, empty for what is no leaflet and so no issue of one; `created` the same as (year,
-    month, day), for the file's own dates; `draft` marks every page. Each document is its own, so that what is worked
-    out of one can be kept beside it.
+    month, day), for the file's own dates; `draft` marks every page. The first `front` blocks are the title and what
+    belongs to it. Each document is its own, so that what is worked out of one can be kept beside it.
     """
 
     title: str
@@ -166,3 +171,4 @@ class Document:
     draft: bool
     accent: str
     blocks: tuple[Block, ...]
+    front: int = 0

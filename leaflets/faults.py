@@ -5,7 +5,8 @@ Exception
 └── PressError       what a person is told, never a traceback
     ├── ContentError   the content is wrong: exit status 1
     ├── DeliveryError  a finished file cannot be put in its place: exit status 1
-    └── UsageError     the command is wrong: exit status 2
+    ├── UsageError     the command is wrong: exit status 2
+    └── PromiseError   the press has not kept a promise of its own: exit status 3
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class Fault:
     """One thing that is wrong: what was seen, where, what to type instead, and the line itself.
 
     A warning is told, but does not stop a leaflet from being made. A finished file that breaks a promise tells
-    which (`check`) and where on its pages (`spot`).
+    which (`check`) and where on its pages (`spot`). What is `ours` is no fault of the content: the press has failed.
     """
 
     place: Place
@@ -46,19 +47,20 @@ class Fault:
     check: str = ""
     spot: Spot | None = None
     file: str = ""  # the finished file that the spot is in
+    ours: bool = False
 
     def to_json(self) -> list[Any]:
         """The fault as values that JSON can hold."""
         return [
             [self.place.file, self.place.line, self.place.column], self.message, self.cure, self.excerpt, self.warning,
-            self.check, self.spot, self.file,
+            self.check, self.spot, self.file, self.ours,
         ]  # fmt: skip
 
     @classmethod
     def from_json(cls, kept: Any) -> Fault:
         """The fault that was `kept`."""
-        place, message, cure, excerpt, warning, check, spot, file = kept
-        return cls(Place(*place), message, cure, excerpt, warning, check, Spot(*spot) if spot else None, file)
+        place, message, cure, excerpt, warning, check, spot, file, ours = kept
+        return cls(Place(*place), message, cure, excerpt, warning, check, Spot(*spot) if spot else None, file, ours)
 
     @property
     def headline(self) -> str:
@@ -164,3 +166,7 @@ class DeliveryError(PressError):
 
 class UsageError(PressError):
     """The command cannot be carried out as it was given."""
+
+
+class PromiseError(PressError):
+    """The press has not kept a promise of its own, of content in which nothing is wrong."""

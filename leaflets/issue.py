@@ -13,6 +13,8 @@ from leaflets.blocks import Document
 #: Letters and digits that are not taken for each other on paper or on the phone; no vowels, so no words.
 LETTERS = "34679CDFHJKMNPRTVWXY"
 LENGTH = 5
+#: What is not said, or is said by the other words.
+_UNSAID = ("place", "accent", "front", "listed", "whole")
 #: What a kind of block is called in the hash, where its class has been renamed since: printed codes must stay known.
 _NAMES = {"QrLink": "Code", "PhoneLine": "Phone"}
 
@@ -59,4 +61,4 @@ def _said(value: object) -> list[str]:
 def _fields(kind: type) -> tuple[str, ...]:
     """The fields of a dataclass that are said, the last first; of anything else none."""
     fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    return tuple(field.name for field in fields if field.name not in ("place", "accent"))[::-1]
+    return tuple(field.name for field in fields if field.name not in _UNSAID)[::-1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, TypeVar
 
+from leaflets.audit import clear_print
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
 from leaflets.blocks import Block, Card, Items, Notice, Paragraph, QrLink, Quotation
 from leaflets.content import letter, meeting
@@ -84,6 +85,7 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
             library.display_name(file): next((reading.lines for reading in records.values()), ())
             for file, records in library.records.items()
         }
+        lines[library.display_name("house.yaml")] = library.house.lines
         faults += [_warning(problem, lines[problem.place.file]) for problem in of_records(library.shelf, used, today)]
     return _first(dict.fromkeys(faults))
 
@@ -118,6 +120,8 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     blocks = _with_inner(block for section in published for block in section.blocks(context))
     own = [block for block in blocks if block.place.file == file]  # the others are of shared records
     yield from _of_addresses(own)
+    yield from clear_print.of_leaflet(leaflet, shelf.house)
+    yield from clear_print.of_blocks(own)
     yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
 
 
@@ -144,16 +148,18 @@ def _of_words(paragraphs: Sequence[Paragraph], title: Place) -> Iterator[Problem
 
 
 def of_records(shelf: Shelf, used: Set[str], today: datetime.date) -> Iterator[Problem]:
-    """What to think of in the contacts and groups: not checked for long, there twice, not used, misleading.
+    """What to think of in what leaflets share: not checked for long, there twice, not used, misleading, not said.
 
     `used` are the ids that leaflets name.
     """
+    yield from clear_print.of_house(shelf.house)
     yield from _of_kind(shelf.contacts, used, today)
     yield from _of_kind(shelf.groups, used, today)
-    for contact in shelf.contacts.values():
-        yield from _of_addresses(_with_inner([contact_card(contact, None, None, 3)]))
-    for group in shelf.groups.values():
-        yield from _of_addresses(_with_inner([group_card(group, None, None, 3)]))
+    cards = [contact_card(contact, None, None, 3) for contact in shelf.contacts.values()]
+    cards += [group_card(group, None, None, 3) for group in shelf.groups.values()]
+    blocks = list(_with_inner(cards))
+    yield from _of_addresses(blocks)
+    yield from clear_print.of_blocks(blocks)
     owners: dict[str, str] = {}
     for contact in shelf.contacts.values():
         for phone in contact.phones.values():

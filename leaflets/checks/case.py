@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from leaflets.blocks import Document
-from leaflets.checks.spoken import SpokenElement, expected_elements, spoken_elements
+from leaflets.checks.spoken import SpokenElement, expected_elements, spoken_elements, with_short_addresses
 from leaflets.editions import Edition
 from leaflets.issue import issue_code
 from leaflets.proof.page import Box, PaintedRun, TagNode
@@ -36,7 +36,7 @@ class Case:
     @functools.cached_property
     def spoken(self) -> list[tuple[SpokenElement, TagNode]]:
         """Every element the file has, in reading order, each with its node of the structure tree."""
-        return spoken_elements(self.proof.root)
+        return with_short_addresses(spoken_elements(self.proof.root), self.expected)
 
     @functools.cached_property
     def issue(self) -> str:

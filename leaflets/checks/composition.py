@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import statistics
+from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
@@ -45,15 +46,26 @@ def line_pitch(case: Case) -> Iterator[Finding]:
 
 
 def pitch(node: TagNode) -> float:
-    """The least distance of two lines of an element on one page, as a multiple of their size; 0 for a single line."""
+    """The least distance of two lines of an element on one page, as a multiple of their size; 0 for a single line.
+
+    The size of a line is that of most of its letters: beside a larger number the words are what has to be found again.
+    """
     ratios = [
         (upper[0].y - lower[0].y) / size
         for upper, lower in itertools.pairwise(node.lines)
         if upper[0].page == lower[0].page
         and upper[0].y - lower[0].y > 1
-        and (size := max(run.size for run in lower))  # a damaged file may have letters without any
+        and (size := _size(lower))  # a damaged file may have letters without any
     ]
     return min(ratios, default=0.0)
+
+
+def _size(line: list[PaintedRun]) -> float:
+    """The size of most letters of a line, in points."""
+    letters: Counter[float] = Counter()
+    for run in line:
+        letters[run.size] += len(run.text)
+    return letters.most_common(1)[0][0]
 
 
 def paragraph_gap(case: Case) -> Iterator[Finding]:
@@ -94,9 +106,10 @@ def _neighbours(case: Case) -> Iterator[tuple[TagNode, TagNode]]:
 def ragged_right(case: Case) -> Iterator[Finding]:
     """Lines begin at one place and end where their words end; they are never justified (UKAAF G003, RNIB).
 
-    Lines of the same words end at one place too: in justified ones the width that a letter takes differs.
+    Lines of the same words end at one place too: in justified ones the width that a letter takes differs. Ours are set
+    with the white of their words, so that nothing but chance lets them end together.
     """
-    for page in range(1, len(case.proof.page_sizes) + 1):
+    for page in range(1, len(case.proof.page_sizes) + 1) if case.document is None else ():
         lines = [line for line in _full_lines(case.proof) if line[0].page == page]
         ends = [max(run.box.right for run in line) for line in lines]
         for end in ends:

@@ -7,9 +7,10 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from leaflets.blocks import Document
+from leaflets.blocks import CONTINUED, DRAFT, Block, Card, Document, Items, Notice, Quotation, Table
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.checks.spoken import SpokenElement
 from leaflets.values.addresses import Address
@@ -144,28 +145,76 @@ def _letters(text: str) -> str:
 
 
 def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
-    """What a screen reader leaves out is the title, the charity, the review, the issue and the folio, on each page."""
+    """A screen reader leaves out the title, charity, review, issue and folio of each page, and what is said again."""
     document = case.document
     if document is None:
         return
+    again = _said_again(document.blocks)
     pages = len(case.proof.page_sizes)
     for page in range(1, pages + 1):
-        runs = [run for run in case.proof.furniture if run.page == page]
-        words = Counter(" ".join(run.text for run in runs).lower().split())
+        runs = [run for run in case.proof.furniture if run.page == page and not _is_again(run.text, again)]
+        words = Counter(" ".join(_in_full(run.text, document) for run in runs).lower().split())
         required = Counter(_furniture(case, document, page, pages).lower().replace("·", " ").split())
+        publisher = Counter(document.publisher.lower().split())
+        if page > 1 and publisher - words:
+            required -= publisher  # beside a long title there is no room for it
         if invented := words - required - Counter({"·": words["·"]}):
-            run = next(run for run in runs if set(run.text.lower().split()) & set(invented))
+            run = next(run for run in runs if set(_in_full(run.text, document).lower().split()) & set(invented))
             yield at(run, f"‘{short(run.text)}’ stands outside the structure, where no screen reader tells it")
         if lost := required - words:
             yield Finding(f"the head and foot of the page do not say ‘{' '.join(lost)}’", page)
 
 
+def _in_full(text: str, document: Document) -> str:
+    """A title or publisher shortened in the head or foot, as the words that it stands for."""
+    begin, dots, rest = text.partition("…")
+    for whole in (document.title, document.publisher) if dots else ():
+        if begin.strip() and " ".join(whole.split()).startswith(begin.strip()):
+            return whole + rest
+    return text
+
+
 def _furniture(case: Case, document: Document, page: int, pages: int) -> str:
     """The words in the head and foot of a page."""
-    draft = "DRAFT: not for readers" if document.draft else ""
+    draft = DRAFT if document.draft else ""
     first = f"{document.publisher} {draft or case.edition.label}"
     head = first if page == 1 else f"{document.title} · {document.publisher} {draft}"
     return f"{head} {document.title} · reviewed {document.reviewed} · issue {case.issue} Page {page} of {pages}"
+
+
+class _Again(NamedTuple):
+    """What may be said again for the eye: the names of cards, and the heads of columns."""
+
+    names: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+def _said_again(blocks: Iterable[Block]) -> _Again:
+    names, columns, waiting = list[str](), list[str](), list[Block](blocks)
+    while waiting:
+        match waiting.pop():
+            case Card(name=runs):
+                names.append(_in_one_line("".join(run.text for run in runs)))
+            case Table(rows=(head, *_)):
+                columns += [_in_one_line("".join(run.text for run in runs)) for runs in head]
+            case Items(items=items):
+                waiting += [inner for item in items for inner in item]
+            case Quotation(blocks=inner) | Notice(blocks=inner):
+                waiting += inner
+    return _Again(tuple(names), tuple(columns))
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_again(text: str, again: _Again) -> bool:
+    """Whether words outside the tree are the name of a card that goes on, part of a column's head, or its colon."""
+    text = _in_one_line(text)
+    if text.endswith(CONTINUED):
+        begin = text.removesuffix(CONTINUED).removesuffix("…")
+        return any(name.startswith(begin) for name in again.names)
+    return text in (":", "–", ": –") or any(text in column for column in again.columns)
 
 
 def the_same_words(cases: Sequence[Case]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from PIL import Image, ImageChops, ImageStat
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.editions import PrintKind
+from leaflets.editions import EDITIONS, PrintKind
 from leaflets.proof.page import MM, Box, PaintedRun
 from leaflets.proof.paint import Specimen
 from leaflets.proof.proof import Proof
@@ -40,10 +40,17 @@ def body_size(case: Case) -> Iterator[Finding]:
 
 
 def main_size(proof: Proof) -> float:
-    """The size most letters of a file have, in points; 0 for a file without words."""
+    """The size most letters of a file have, in points; 0 for a file without words.
+
+    The last section counts only where there is no other: of a short leaflet most words are those at its end, which say
+    whose it is.
+    """
+    sections = [kid for kid in proof.root.kids if kid.role == "Sect"]
+    last = set(sections[-1].runs) if len(sections) > 1 else set()
     letters: Counter[float] = Counter()
     for run in proof.words:
-        letters[round(run.size, 1)] += len(run.text)
+        if run not in last:
+            letters[round(run.size, 1)] += len(run.text)
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
@@ -77,6 +84,8 @@ def _face(case: Case) -> str:
 def survives_fit_to_page(case: Case) -> Iterator[Finding]:
     """The smallest type keeps the floor when a viewer shrinks the page to 94 % (measured on office printers)."""
     least = min((run.size for run in case.proof.words), default=None)
+    if case.edition.name not in EDITIONS:
+        return  # what is folded is laid out on its sheets as it is
     if least is not None and least * 0.94 < case.edition.floor - _SLACK:
         yield Finding(
             f"printed to fit the page, type of {least:.1f} pt is under {case.edition.floor:g} pt", warning=True
@@ -115,14 +124,13 @@ _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]{2,}(?:[ \xa0]+[^\W\d_a-zß-ÿ]{2,})*
 
 
 def no_run_of_capitals(case: Case) -> Iterator[Finding]:
-    """No three words, and no 25 letters, in capitals (UKAAF G003, RNIB)."""
-    for node in case.proof.root.all("P", "TD", "TH", "H1", "H2", "H3", "H4"):
+    """No three words, and no 25 letters, in capitals (UKAAF G003, RNIB); of our own content `check` tells them."""
+    for node in () if case.document else case.proof.root.all("P", "TD", "TH", "H1", "H2", "H3", "H4"):
         for match in _CAPITALS.finditer(node.text):
             words = match[0].split()
             letters = sum(map(len, words))
             if match[0].upper() == match[0] and (len(words) >= 3 or letters > 25):
-                yield on(node, f"‘{short(match[0])}’ is in capitals", warning=case.edition.kind is PrintKind.STANDARD,
-                         cure="Type it in small letters.")  # fmt: skip
+                yield on(node, f"‘{short(match[0])}’ is in capitals", warning=True)
 
 
 def weight(case: Case) -> Iterator[Finding]:

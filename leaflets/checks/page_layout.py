@@ -8,13 +8,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from leaflets.blocks import CONTINUED, Block, Card, Heading, Notice
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.editions import PrintKind
-from leaflets.proof.page import MM, Box, PaintedRun
+from leaflets.proof.page import MM, Box, PaintedRun, TagNode
 
-_TEXT = ("H1", "H2", "H3", "H4", "H5", "H6", "P", "TH", "TD", "Lbl")
+_HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+_TEXT = (*_HEADINGS, "P", "TH", "TD", "Lbl")
 
 
 def page_size(case: Case) -> Iterator[Finding]:
@@ -75,7 +77,7 @@ def contents_list(case: Case) -> Iterator[Finding]:
     links = [link for contents in case.proof.root.all("TOC") for link in contents.all("Link") if link.links]
     entries = [(" ".join(link.text.split()), link.links[0].target) for link in links]
     pages = len(case.proof.page_sizes)
-    headings = [node for node in case.proof.root.all("H2") if node.runs]
+    headings = [node for node in case.proof.root.all("H2") if node.runs and node.text not in _unlisted(case)]
     if not entries:
         if pages >= case.edition.contents_from and len(headings) > 1:
             warning = pages < 8 or case.edition.kind is PrintKind.STANDARD
@@ -88,6 +90,12 @@ def contents_list(case: Case) -> Iterator[Finding]:
             yield Finding(f"the list of contents says ‘{short(words)}’, and leads to {target}; it is {right}")
     if len(entries) != len(headings):
         yield Finding(f"the list of contents has {len(entries)} entries for {len(headings)} headings")
+
+
+def _unlisted(case: Case) -> set[str]:
+    """The headings that a list of contents leaves out: those of notices without a title."""
+    blocks = [block for block in case.document.blocks if isinstance(block, Notice)] if case.document else []
+    return {inner.text for block in blocks for inner in block.blocks if isinstance(inner, Heading) and not inner.listed}
 
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -111,6 +119,12 @@ _ADDRESS = re.compile(
 )
 
 
+#: Where a line may break in a web address: after a slash, before its other signs.
+_MAY_BREAK = re.compile(r"(?<=/)|(?=[.\-?&_=#])")
+#: What is nearly as wide as a line may be wider than it, for the widths of letters are those of their run on average.
+_ONE_LINE = 0.9
+
+
 def nothing_split(case: Case) -> Iterator[Finding]:
     """Phone numbers, dates, doses, postcodes, names and e-mail addresses stand on one line (UKAAF MS03, RNIB, ODI).
 
@@ -120,33 +134,43 @@ def nothing_split(case: Case) -> Iterator[Finding]:
         lines = [run.line for run in node.runs for _ in run.text]  # that of each letter
         if len(set(lines)) < 2:
             continue
-        longest = max(Counter(lines).values())
+        widths = [run.box.width / len(run.text) for run in node.runs for _ in run.text]
+        widest = max(sum(run.box.width for run in line) for line in node.lines)
+
+        def split(start: int, end: int) -> bool:
+            return len(set(lines[start:end])) > 1 and sum(widths[start:end]) < widest * _ONE_LINE  # noqa: B023
+
         for match in _WHOLE.finditer(node.text):
-            if len(set(lines[match.start() : match.end()])) > 1 and len(match[0]) <= longest:
+            if split(*match.span()):
                 yield on(node, f"‘{match[0]}’ is split over two lines")
         for match in _ADDRESS.finditer(node.text):
-            for before, after in itertools.pairwise(range(match.start(), match.end())):
-                allowed = node.text[before] == "/" or node.text[after] in ".-?&_=#"
-                if lines[before] != lines[after] and not allowed:
-                    yield on(node, f"the web address ‘{short(match[0])}’ is split within a word")
+            cuts = [match.start(), *(match.start() + cut.start() for cut in _MAY_BREAK.finditer(match[0])), match.end()]
+            if any(split(start, end) for start, end in itertools.pairwise(cuts)):
+                yield on(node, f"the web address ‘{short(match[0])}’ is split within a word")
 
 
 def headings_with_their_text(case: Case) -> Iterator[Finding]:
-    """No page ends in a heading, or in words that announce what follows (RNIB, page design)."""
+    """No page ends in a heading, or in words that announce what follows (RNIB, page design).
+
+    But for a page of headings alone, and for a heading of more lines than the page holds.
+    """
     complete = {node.text for node in case.proof.root.all("Sect") if len(node.kids) == 1}
+    headings = [node.runs for node in case.proof.root.all(*_HEADINGS) if node.runs]
+    going_on = {run for runs in headings for run in runs if run.page < runs[-1].page}
     for page in range(1, len(case.proof.page_sizes)):
-        last = next((run for run in reversed(case.proof.words) if run.page == page and run.mcid >= 0), None)
-        if last is None or last.text in complete:
+        words = [run for run in case.proof.words if run.page == page and run.mcid >= 0]
+        if not words or words[-1].text in complete or all(run.mark in _HEADINGS for run in words):
             continue
-        if re.fullmatch(r"H\d", last.mark):
+        last = words[-1]
+        if last.mark in _HEADINGS and last not in going_on:
             yield at(last, f"the page ends in the heading ‘{short(last.text)}’")
-        elif last.text.rstrip().endswith(":"):
+        elif last.text.rstrip().endswith(":") and case.document is None:
             yield at(last, f"the page ends in ‘{short(last.text)}’, and what it announces is overleaf", warning=True)
 
 
 def sentences_on_one_page(case: Case) -> Iterator[Finding]:
-    """A sentence ends on the page it began on (ACB; dementia-friendly checklists)."""
-    for node in case.proof.root.all("P"):
+    """A sentence ends on the page it began on (ACB; dementia-friendly checklists); ours are weighed when pages are."""
+    for node in case.proof.root.all("P") if case.document is None else ():
         for upper, lower in itertools.pairwise(node.lines):
             end = "".join(run.text for run in upper).rstrip()
             if upper[0].page != lower[0].page and not end.endswith((".", "!", "?", ":", "”", "’", ")")):
@@ -163,18 +187,37 @@ def no_lone_line(case: Case) -> Iterator[Finding]:
                     yield on(node, f"one line of ‘{short(node.text)}’ stands alone on page {page}")
 
 
-def cards_in_one_piece(case: Case) -> Iterator[Finding]:
-    """A contact, a group or a link stands on one page with its symbol (page design; RNIB, dementia-friendly)."""
+def cards_go_on_by_name(case: Case) -> Iterator[Finding]:
+    """A symbol stands on the page of its address, and a card that goes on overleaf says its name again there."""
     page_of = {id(figure): graphic.page for figure, graphic in case.proof.figures}
+    names = _names_of_cards(case.document.blocks) if case.document else set()
     for node in case.proof.root.walk:
-        first = node.kids[0].role if node.kids else ""
-        is_contact = node.role == "Sect" and re.fullmatch(r"H[3-6]", first)
-        if is_contact or (node.role == "LBody" and node.all("Figure")):
-            pages = {run.page for run in node.runs if run.text.strip()}
-            pages |= {page_of[id(figure)] for figure in node.all("Figure") if id(figure) in page_of}
-            if len(pages) > 1:
-                yield on(node, f"‘{short(node.text)}’ is split over pages {', '.join(map(str, sorted(pages)))}",
-                         warning=case.document is None)  # fmt: skip
+        figures = [figure for figure in node.kids if figure.role == "Figure"]
+        words = {run.page for run in node.runs if run.text.strip()}
+        if node.role == "Link" and words and any(page_of.get(id(figure)) not in {*words, None} for figure in figures):
+            yield on(node, f"the code of ‘{short(node.text)}’ is on another page", warning=case.document is None)
+        first = node.kids[0] if node.kids else node
+        if node.role == "Sect" and first.role in _HEADINGS and " ".join(first.text.split()) in names:
+            yield from _not_said_again(case, node, first)
+
+
+def _names_of_cards(blocks: Iterable[Block]) -> set[str]:
+    """The names that are headings of cards."""
+    cards = [block for block in blocks if isinstance(block, Card) and block.level is not None]
+    return {" ".join("".join(run.text for run in card.name).split()) for card in cards}
+
+
+def _not_said_again(case: Case, card: TagNode, name: TagNode) -> Iterator[Finding]:
+    """The pages on which a card goes on without its name."""
+    pages = sorted({run.page for run in card.runs})
+    for page in pages[1:]:
+        again = [run.text for run in case.proof.furniture if run.page == page and run.text.endswith(CONTINUED)]
+        if not any(" ".join(name.text.split()).startswith(text.removesuffix(CONTINUED).rstrip("…")) for text in again):
+            yield on(card, f"‘{short(name.text)}’ goes on on page {page}, which does not say so")
+
+
+#: How far the ink of a letter may stand out from its line, as a part of its size: the tail of a j, the flag of an f.
+_OVERHANG = 0.15
 
 
 def nothing_overlaps(case: Case) -> Iterator[Finding]:
@@ -194,13 +237,15 @@ def nothing_overlaps(case: Case) -> Iterator[Finding]:
 
 
 def _core(run: PaintedRun) -> Box:
-    """Where the letters of some words stand, without the white at the edges of their box, 0.4 points at most."""
-    return run.box.grown(-min(0.4, run.box.width / 4))
+    """Where the letters of some words stand, without the white above and below, and what stands out at their ends."""
+    out, white = min(run.size * _OVERHANG, run.box.width / 4), min(0.4, run.box.height / 4)
+    return Box(run.box.left + out, run.box.bottom + white, run.box.right - out, run.box.top - white)
 
 
 def inside_the_margins(case: Case) -> Iterator[Finding]:
-    """No words run into the margins at the sides (page design)."""
+    """No words run into the margins at the sides (page design), but for the tail of a j or the flag of an f."""
     for run in case.proof.words:
         width, margin = case.proof.page_sizes[run.page - 1].width, case.edition.side_margin
-        if run.box.right > width - margin + 0.5 or run.box.left < margin - 0.5:
+        spare = 0.5 + run.size * _OVERHANG
+        if run.box.right > width - margin + spare or run.box.left < margin - spare:
             yield at(run, f"‘{short(run.text)}’ runs into the margin", warning=case.document is None)

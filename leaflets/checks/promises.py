@@ -60,7 +60,7 @@ CHECKS: tuple[Check, ...] = (
     page_layout.headings_with_their_text,
     page_layout.sentences_on_one_page,
     page_layout.no_lone_line,
-    page_layout.cards_in_one_piece,
+    page_layout.cards_go_on_by_name,
     page_layout.nothing_overlaps,
     page_layout.inside_the_margins,
     # What standards ask

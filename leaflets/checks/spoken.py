@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
 from leaflets.blocks import (
     Block,
@@ -34,7 +34,8 @@ class SpokenElement(NamedTuple):
 
     `words` of a list is its numbering (ISO 32000-1, table 347). `target` of a list, table or row is the number of its
     kids, and of a header cell its scope. `place` is the editor's line. `free` marks a paragraph that stands by itself,
-    not as a line of a card; of a finished file neither is known.
+    not as a line of a card; `whole` is the address of a symbol in full, which may be printed instead of `words`. Of a
+    finished file none of these is known.
     """
 
     role: str
@@ -43,6 +44,7 @@ class SpokenElement(NamedTuple):
     says: str = ""
     place: Place = NOWHERE
     free: bool = False
+    whole: str = ""
 
     @property
     def audible(self) -> tuple[str, str, str, str]:
@@ -103,9 +105,9 @@ def _of_detail(detail: Detail) -> Iterator[SpokenElement]:
         case PhoneLine(label=label, number=number, href=href, says=says):
             runs = (Run(f"{label} "), Run(number, True, href, says)) if label else (Run(number, True, href, says),)
             yield from _with_links("P", runs, detail.place)
-        case QrLink(href=href, readable=readable, says=says):
+        case QrLink(href=href, readable=readable, says=says, whole=whole):
             yield SpokenElement("P", readable, place=detail.place)
-            yield SpokenElement("Link", readable, href, says, detail.place)
+            yield SpokenElement("Link", readable, href, says, detail.place, whole=_plain(whole))
             yield SpokenElement("Figure", says, place=detail.place)
         case _:
             assert_never(detail)
@@ -127,7 +129,30 @@ def _plain(text: str) -> str:
     return re.sub(r"(?<=[-\u0300-\u036f]) ", "", re.sub(r"[ \n\xa0]+", " ", text)).strip(" ")
 
 
-def spoken_elements(root: TagNode) -> list[tuple[SpokenElement, TagNode]]:
+Spoken: TypeAlias = list[tuple[SpokenElement, TagNode]]
+
+
+def with_short_addresses(spoken: Spoken, expected: list[SpokenElement]) -> Spoken:
+    """What a file says, with the short form of each address of a symbol that it has in full.
+
+    The short form is what is expected; each edition prints the address whole where it has room for it.
+    """
+    short_of = {(element.whole, element.target): element.words for element in expected if element.whole}
+    if not short_of:
+        return spoken
+    found: Spoken = []
+    for element, node in spoken:
+        words = short_of.get((element.words, element.target)) if element.role == "Link" else None
+        if words is not None:
+            if found and found[-1][0].words == element.words:  # the paragraph of that link alone
+                paragraph, above = found[-1]
+                found[-1] = paragraph._replace(words=words), above
+            element = element._replace(words=words)
+        found.append((element, node))
+    return found
+
+
+def spoken_elements(root: TagNode) -> Spoken:
     """Every element of a structure tree with its node, in reading order; groups and a list of contents left out."""
     return list(_spoken_below(root))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from leaflets import __version__
 from leaflets.cli.arguments import parsed
 from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, OK, STOPPED, USAGE, Console, make_safe
-from leaflets.faults import PressError, UsageError
+from leaflets.faults import PressError, PromiseError, UsageError
 
 
 def run() -> None:
@@ -37,7 +37,8 @@ def main(arguments: Sequence[str]) -> int:
             status: int = given.run(given, console)
         except PressError as error:
             console.tell(*error.faults)
-            status = USAGE if isinstance(error, UsageError) else CONTENT
+            kinds = {UsageError: USAGE, PromiseError: INTERNAL}
+            status = next((kinds[kind] for kind in kinds if isinstance(error, kind)), CONTENT)
         console.done()
         return status
     except SystemExit as stop:  # argparse: 0 after --help and --version, 2 after a wrong argument

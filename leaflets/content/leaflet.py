@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from leaflets.blocks import Block, Document
 from leaflets.content import matter
 from leaflets.content.choices import Published
 from leaflets.content.prose import Note
+from leaflets.content.qr_links import told_apart
 from leaflets.content.records import Shelf
 from leaflets.content.sections import Section, SectionContext, SectionKind
 from leaflets.faults import Problem, Unfit
@@ -52,6 +54,16 @@ class Leaflet:
         ends = [self.due.last_day(), *(day for part in self._parts() for day in part.last_days())]
         return (end + datetime.timedelta(1) for end in ends)
 
+    def remarks(self) -> Iterator[Problem]:
+        """A remark for each heading that is not printed, since nothing stands under it."""
+        typed = [section for section in self.sections if section.published is not Published.NO]
+        for section, following in itertools.zip_longest(typed, typed[1:]):
+            stands_above = section.notice is None and _is_notice(following)
+            if section.heading and not section.parts and not stands_above:
+                message = f"there is nothing under ‘{section.heading}’, so it is not printed"
+                cure = "Add ‘text: …’ or what else belongs there; or take the heading out."
+                yield Problem(message, cure, section.heading.place)
+
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether the last day of its review has gone by."""
         return self.due.last_day() < today
@@ -80,6 +92,7 @@ class Leaflet:
         facts = matter.Facts(
             self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources
         )
+        opening = tuple(matter.opening(facts, house, on_paper))
         first = self.reviewed.first_day()
         return Document(
             title=self.title,
@@ -91,15 +104,37 @@ class Leaflet:
             created=(first.year, first.month, first.day),
             draft=self.published is not Published.YES,
             accent=house.accent,
-            blocks=(*matter.opening(facts, house, on_paper), *sections, *matter.closing(facts, house)),
+            blocks=told_apart((*opening, *sections, *matter.closing(facts, house))),
+            front=len(opening),
         )
 
     def _parts(self) -> Iterator[SectionKind]:
         return (part for section in self.sections for part in section.parts)
 
     def _printed(self, given: SectionContext) -> Iterator[tuple[Section, tuple[Block, ...]]]:
-        """The sections that are printed, in blocks: those published, in a draft also its drafts; and not empty ones."""
+        """The sections that are printed, in blocks: those published, in a draft also its drafts; and not empty ones.
+
+        A notice is an aside of the section that it stands in, one level below, where that has no words before the
+        notice or goes on after it; else it is a section of its own.
+        """
         wanted = (Published.YES, Published.DRAFT) if self.published is Published.DRAFT else (Published.YES,)
-        for section in self.sections:
-            if section.published in wanted and (blocks := tuple(section.blocks(given))):
-                yield section, blocks
+        every = [one for one in self.sections if one.published in wanted and tuple(one.blocks(given))]
+        said = [one for one, after in itertools.zip_longest(every, every[1:]) if one.parts or _is_notice(after)]
+        has_heading, is_bare = False, False
+        for number, section in enumerate(said):
+            level = given.level
+            if section.notice is None:
+                has_heading, is_bare = has_heading or section.heading is not None, not section.parts
+            elif has_heading and (is_bare or _goes_on(said[number + 1 :])):
+                level += 1
+            yield section, tuple(section.blocks(replace(given, level=level)))
+
+
+def _is_notice(section: Section | None) -> bool:
+    return section is not None and section.notice is not None
+
+
+def _goes_on(following: Sequence[Section]) -> bool:
+    """Whether what follows a notice, other notices left out, has no heading of its own."""
+    after = next((section for section in following if section.notice is None), None)
+    return after is not None and after.heading is None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leaflets.blocks import Card, QrLink, Run
-from leaflets.content.accessible_names import says_call, says_code
+from leaflets.blocks import Card, Run
+from leaflets.content.accessible_names import says_call
+from leaflets.content.qr_links import qr_link
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
 from leaflets.values.phones import PHONE, Phone
@@ -126,9 +128,9 @@ class _InlineParser:
 
     def signpost(self, address: Address, name: Run) -> None:
         """The card below the paragraph that shows where an address in it leads; one for each address."""
-        readable = "" if name.href else address.readable
-        says = says_code("" if name.href else name.text, address.readable)
-        code = QrLink(address, readable, says, self.place)
+        code = qr_link(address, self.place, "" if name.href else name.text)
+        if name.href:  # the words of the link are its address
+            code = replace(code, readable="", whole="")
         self.cards.setdefault(address, Card((name,), (code,), place=self.place))
 
 

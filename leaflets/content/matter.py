@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, QrLink, Run, Style, Weight
-from leaflets.content.accessible_names import says_call, says_code
+from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, Run, Style, Weight
+from leaflets.content.accessible_names import says_call
 from leaflets.content.prose import Note
+from leaflets.content.qr_links import qr_link
 from leaflets.content.records import House
 from leaflets.values.dates import When
 from leaflets.words import Words, listed
@@ -48,9 +49,8 @@ def closing(facts: Facts, house: House) -> Iterator[Block]:
     yield _together(*_paragraphs(house.other_formats), manner=Style.OFFER)
     said = f"Reviewed {facts.reviewed.with_preposition()}. {next_review(facts.due, facts.overdue)}"
     reviewed = Paragraph((Run(said),), place=facts.reviewed.place)
-    readable = house.website.readable
     details = (
-        QrLink(house.website, readable, says_code(house.name, readable), place),
+        qr_link(house.website, place, house.name),
         _together(reviewed, *_paragraphs(facts.sources), *_paragraphs(house.feedback)),
         _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal)),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from leaflets.blocks import Block, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
-from leaflets.content.accessible_names import says_call, says_code
+from leaflets.blocks import Block, Card, Detail, Paragraph, PhoneLine, Run, Style
+from leaflets.content.accessible_names import says_call
 from leaflets.content.prose import Note
+from leaflets.content.qr_links import qr_link
 from leaflets.content.records import Book, Contact, Event, Group, Link
 from leaflets.values.addresses import Address, Email
 from leaflets.values.phones import Phone
@@ -14,55 +16,66 @@ from leaflets.words import NOWHERE, Place, Words
 
 
 def contact_card(contact: Contact, about: Note | None, link: Link | None, level: int) -> Card:
-    """A contact as a card; `about` replaces its own, `link` is added."""
+    """A contact as a card; `about` replaces its own, `link` is added.
+
+    Its own websites come before the pages that its words lead to.
+    """
+    words, pages = _about(about or contact.about, level)
+    access, ways = _about(contact.access, level)
     details = (
         *_line(f"Formerly {contact.formerly}" if contact.formerly else None, contact.place),
-        *_about(about or contact.about, level),
+        *words,
         *_numbers(contact.name, contact.phones, contact.call_cost),
         *_line(contact.hours),
         *_emails(contact.email),
         *_line(contact.address),
         *_line(contact.area),
-        *_about(contact.access, level),
-        *_codes(contact.name, contact.website, link),
+        *access,
+        *_codes(contact.name, contact.website),
+        *_page(link),
+        *pages,
+        *ways,
     )
     return Card((Run(contact.name, True),), details, level, contact.place)
 
 
 def group_card(group: Group, about: Note | None, link: Link | None, level: int) -> Card:
     """A group as a card."""
+    words, pages = _about(about or group.about, level)
     details = (
-        *_about(about or group.about, level),
+        *words,
         *_line(group.meets),
         *_line(group.area),
         *_numbers(group.name, group.phones, group.call_cost),
         *_emails(group.email),
-        *_codes(group.name, group.website, link),
+        *_codes(group.name, group.website),
+        *_page(link),
+        *pages,
     )
     return Card((Run(group.name, True),), details, level, group.place)
 
 
 def event_card(event: Event, level: int) -> Card:
     """An event as a card."""
-    addresses = (event.address,) if event.address else ()
+    words, pages = _about(event.about, level)
     details = (
         *_line(event.when),
         *_line(event.where),
-        *_about(event.about, level),
+        *words,
         *_numbers(event.name, event.phones, event.call_cost),
-        *_codes(event.name, addresses, None),
+        *((qr_link(event.address, event.address.place, event.name),) if event.address else ()),
+        *pages,
     )
     return Card((Run(event.name, True),), details, level, event.place)
 
 
 def link_card(link: Link) -> Card:
     """A link as a card; its name is no heading, since it is an item of a list."""
-    details: tuple[Detail, ...] = (*_line(link.from_), *_about(link.about, 2))
+    words, pages = _about(link.about, 2)
+    details: tuple[Detail, ...] = (*_line(link.from_), *words)
     if link.address:
-        readable = link.address.readable
-        says = says_code(link.name, link.from_ or "", readable)
-        details += (QrLink(link.address, readable, says, link.place),)
-    return Card((Run(link.name, True),), details, place=link.place)
+        details += (qr_link(link.address, link.place, link.name, link.from_ or ""),)
+    return Card((Run(link.name, True),), (*details, *pages), place=link.place)
 
 
 def book_item(book: Book) -> tuple[Block, ...]:
@@ -96,21 +109,29 @@ def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:
         yield Paragraph((Run("Email "), Run(email, False, email.href, f"Email {email}")), place=email.place)
 
 
-def _codes(name: str, addresses: tuple[Address, ...], link: Link | None) -> Iterator[Detail]:
-    for address in addresses:
-        yield QrLink(address, address.readable, says_code(name, address.readable), address.place)
+def _codes(name: str, addresses: Mapping[Words, Address]) -> Iterator[Detail]:
+    """The websites of a card, each below its own name, if it has one."""
+    for label, address in addresses.items():
+        yield from _line(label)
+        yield qr_link(address, address.place, label.strip() or name)
+
+
+def _page(link: Link | None) -> Iterator[Detail]:
+    """A page that a leaflet adds to a card: its name, and its address."""
     if link is not None:
         yield from _line(link.name)
         if link.address:
-            readable = link.address.readable
-            yield QrLink(link.address, readable, says_code(link.name, readable), link.place)
+            yield qr_link(link.address, link.place, link.name)
 
 
-def _about(prose: Note | None, level: int) -> Iterator[Detail]:
-    """A text on a card; a link in it becomes one more symbol of the card."""
+def _about(prose: Note | None, level: int) -> tuple[list[Detail], list[Detail]]:
+    """A text on a card: its words, and the pages that links in it lead to, each below the words of its link."""
+    words: list[Detail] = []
+    pages: list[Detail] = []
     for block in prose.blocks(level) if prose else ():
         match block:
-            case Card(details=details):
-                yield from details
+            case Card(name=name, details=details):
+                pages += [Paragraph(tuple(replace(run, strong=False) for run in name), place=block.place), *details]
             case Paragraph():
-                yield block
+                words.append(block)
+    return words, pages

@@ -123,7 +123,7 @@ class Contact(_TakesCalls):
     call_cost: Words | None = field(default=None, metadata={"silent": True})
     hours: Lines | None = None
     email: tuple[Email, ...] = ()
-    website: tuple[Address, ...] = ()
+    website: dict[Words, Address] = field(default_factory=dict)
     address: Lines | None = None
     area: Lines | None = None
     access: Note | None = None
@@ -142,7 +142,7 @@ class Group(_TakesCalls):
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = field(default=None, metadata={"silent": True})
     email: tuple[Email, ...] = ()
-    website: tuple[Address, ...] = ()
+    website: dict[Words, Address] = field(default_factory=dict)
     checked: When | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
 

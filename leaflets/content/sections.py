@@ -235,7 +235,10 @@ def kinds() -> tuple[type[SectionKind], ...]:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and what stands under it, in the order typed. A section with nothing under it prints nothing."""
+    """A heading and what stands under it, in the order typed.
+
+    A section with nothing under it prints nothing, unless a notice follows, which then stands under its heading.
+    """
 
     parts: Annotated[tuple[Part, ...], KEYS]
     heading: Words | None = None
@@ -243,24 +246,16 @@ class Section:
     published: Published = Published.YES
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
-    def remarks(self) -> Iterator[Problem]:
-        """A remark for a heading that is not printed, since there is nothing under it."""
-        if self.heading and not self.parts and self.published is not Published.NO:
-            message = f"there is nothing under ‘{self.heading}’, so it is not printed"
-            cure = "Add ‘text: …’ or what else belongs there; or take the heading out."
-            yield Problem(message, cure, self.heading.place)
-
     def blocks(self, given: SectionContext) -> Iterator[Block]:
-        """Its heading and its parts; within a notice, if it is one."""
+        """Its heading and its parts; within a notice, if it is one. The leaflet judges a bare heading."""
         below = tuple(block for part in self.parts for block in part.blocks(given))
-        if not below:
-            return
         if self.notice is None:
-            if self.heading:
+            if self.heading and (below or not self.parts):
                 yield Heading(given.level, self.heading, self.heading.place)
             yield from below
-            return
-        label = self.notice.label
-        if self.heading:
-            label = f"{label.partition(':')[0]}: {self.heading}"
-        yield Notice(self.notice.weight, (Heading(given.level, label, self.place), *below), self.place)
+        elif below:
+            label = self.notice.label
+            if self.heading:
+                label = f"{label.partition(':')[0]}: {self.heading}"
+            heading = Heading(given.level, label, self.place, listed=self.heading is not None)
+            yield Notice(self.notice.weight, (heading, *below), self.place)

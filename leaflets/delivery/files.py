@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from leaflets.faults import DeliveryError
@@ -55,6 +56,29 @@ def deliver(data: bytes, path: Path) -> bool:
         why, cure = _CURES.get(error.errno or 0, (error.strerror or str(error), ""))
         raise DeliveryError.of(f"‘{path}’ could not be written: {why}", cure) from None
     raise AssertionError("the last attempt returns or raises")
+
+
+def deliver_together(files: Mapping[Path, bytes]) -> dict[Path, bool]:
+    """Put several finished files in their places, all of them or none; of each whether its bytes were not there before.
+
+    Raises DeliveryError, with all old files as they were, where one cannot be put in its place. A run that is killed
+    between two of them leaves new and old files, each whole: the next run, which finds them so, makes them all.
+    """
+    before = {path: path.read_bytes() if path.is_file() else None for path in files}
+    written: dict[Path, bool] = {}
+    try:
+        for path, data in files.items():
+            written[path] = deliver(data, path)
+    except DeliveryError:
+        for path in (path for path, is_new in written.items() if is_new):
+            with contextlib.suppress(OSError, DeliveryError):  # what was put there a moment ago can be taken away
+                data_before = before[path]
+                if data_before is None:
+                    path.unlink()
+                else:
+                    deliver(data_before, path)
+        raise
+    return written
 
 
 def tidy(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from leaflets.editions import A4, BOOKLET, SETTABLE
-from leaflets.faults import ContentError, Fault
+from leaflets.faults import ContentError, Fault, PromiseError
 from leaflets.handout.read_back import refuse_misplaced, refuse_other_paper
 from leaflets.handout.stock import Stock
 
@@ -49,14 +49,14 @@ def booklet(stock: Stock, name: str, edition: str | None = None) -> Booklet:
     where type or symbols would come out too small.
     """
     from leaflets.handout import imposition
-    from leaflets.press.making import Specification, make
+    from leaflets.press.making import Specification, failure, make
 
     chosen = SETTABLE[edition or BOOKLET.name]
     refuse_other_paper("booklet", chosen)
     leaflet = stock.fit_for_readers([name])[name]
     result = make(stock.library, name, Specification((chosen.name,), stock.today)).editions[chosen.name]
     if result.pressed is None:
-        raise ContentError(*result.faults)
+        raise PromiseError(failure(stock.library, name), *result.faults)
     printed = imposition.saddle_stitched(result.pressed.data, f"{leaflet.title}: a booklet to print and fold")
     refuse_misplaced(printed, [result.pressed.data])
     type_, module = _least_sizes(printed.data, result.pressed.data, chosen.name)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
-from leaflets.faults import ContentError, Fault
+from leaflets.faults import ContentError, Fault, PressError, PromiseError
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.pool import cores
 from leaflets.press.build import Event, Made, NotMade, Order, build
@@ -69,24 +69,28 @@ class Stock:
     def files(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], FinishedFile]:
         """The finished files of leaflets and editions, by both names, made where they are not up to date.
 
-        Raises ContentError without a fault where one could not be made: `tell` has been told why.
+        Raises ContentError without a fault where one could not be made, PromiseError where that is the fault of the
+        press: `tell` has been told why.
         """
         by_edition: dict[str, list[str]] = {}
         for name, edition in dict.fromkeys(wanted):
             by_edition.setdefault(edition, []).append(name)
         files: dict[tuple[str, str], FinishedFile] = {}
-        failed = False
+        failed: type[PressError] | None = None
         for edition, names in by_edition.items():
             order = Order(tuple(names), False, (edition,), self.output, self.today, jobs=self.jobs)
             for event in build(self.library, order, self.store):
                 self.tell(event)
-                failed = failed or isinstance(event, NotMade)
+                if isinstance(event, Fault) and event.ours:
+                    failed = PromiseError
+                elif isinstance(event, NotMade):
+                    failed = failed or ContentError
                 if isinstance(event, Made):
                     path = self.output / event.name
                     name = path.stem.removesuffix(f"-{edition}")
                     files[name, edition] = FinishedFile(path, path.read_bytes(), event.pages)
         if failed:
-            raise ContentError
+            raise failed
         return files
 
     def overdue_warnings(self, leaflets: Mapping[str, Leaflet]) -> tuple[Fault, ...]:

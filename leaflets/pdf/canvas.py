@@ -20,7 +20,7 @@ from leaflets.pdf.resources import colour_profile, packed, symbol_form
 from leaflets.typeset.faces import Face
 from leaflets.typeset.spans import Anchor, Area, Ink
 from leaflets.typeset.strips import Line, Stamp, Strip
-from leaflets.typeset.structure import Annotation, Element, Leaf
+from leaflets.typeset.structure import ARTIFACT, Annotation, Element, Leaf
 
 
 class TaggedCanvas:
@@ -48,10 +48,13 @@ class TaggedCanvas:
     # Drawing
 
     def strip(self, strip: Strip, x: float, y: float, furniture: str = "") -> None:
-        """Draw a strip with its top at y; furniture ("Header", "Footer") is an artifact of that kind."""
+        """Draw a strip with its top at y.
+
+        Furniture ("Header", "Footer", "Again" for what is repeated from a page before) is an artifact, and not live.
+        """
         for rule in strip.rules:
             self.rule(x + rule.x, y + rule.y, rule.width, rule.height, rule.colour)
-        if strip.anchor is not None:
+        if strip.anchor is not None and not furniture:
             self._heading(strip.anchor, y)
         for line in strip.lines:
             self._line(line, x, y, furniture)
@@ -69,7 +72,7 @@ class TaggedCanvas:
         write = self._code.append
         for at, code, width, ink, leaf, area, words in line.pieces:
             if leaf is not self._leaf:
-                self._enter_text(None if furniture else leaf, furniture)
+                self._enter_text(ARTIFACT if furniture else leaf, furniture)
             face, size, colour = ink
             if ink != self._ink:
                 name, self._used = self._face(face)
@@ -110,9 +113,9 @@ class TaggedCanvas:
             self._code.append("EMC ET /Artifact BMC")
             self._in_text, self._leaf = False, None
 
-    def _enter_text(self, leaf: Leaf | None, furniture: str) -> None:
+    def _enter_text(self, leaf: Leaf, furniture: str) -> None:
         """Be within a text object, in new marked content: of a leaf, or of an artifact of the page's furniture."""
-        mark = f"/Artifact <</Type /Pagination /Subtype /{furniture}>> BDC" if leaf is None else self._mark(leaf)
+        mark = _ARTIFACTS[furniture] if leaf is ARTIFACT else self._mark(leaf)
         self._code.append(f"EMC {mark}" if self._in_text else f"EMC BT {mark}")
         self._in_text, self._leaf = True, leaf
 
@@ -270,6 +273,15 @@ class TaggedCanvas:
 
 #: The number of the object that ReportLab has for fonts.
 _FONTS = 1
+
+
+#: How artifacts are marked (ISO 32000-1, 14.8.2.2): furniture by its kind, and what only the eye needs within a text.
+_ARTIFACTS = {
+    "Header": "/Artifact <</Type /Pagination /Subtype /Header>> BDC",
+    "Footer": "/Artifact <</Type /Pagination /Subtype /Footer>> BDC",
+    "Again": "/Artifact <</Type /Pagination>> BDC",
+    "": "/Artifact <</Type /Layout>> BDC",
+}
 
 
 class _Drawn(NamedTuple):

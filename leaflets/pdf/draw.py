@@ -16,8 +16,8 @@ def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:
         top = furniture.top(number == 1)
         for bar, y, height in _bars(page):
             canvas.rule(edition.side_margin + bar.x, top + y, bar.width, height, bar.colour)
-        for strip, y in page:
-            canvas.strip(strip, edition.side_margin, top + y)
+        for strip, y, again in page:
+            canvas.strip(strip, edition.side_margin, top + y, furniture="Again" if again else "")
         canvas.end_page()
 
 
@@ -38,7 +38,7 @@ def _bars(page: Page) -> list[tuple[Bar, float, float]]:
     """The margin bars of a page, one for each run of strips that share one, as (bar, top, height)."""
     found: list[tuple[Bar, float, float]] = []
     before: Bar | None = None
-    for strip, y in page:
+    for strip, y, _ in page:
         if strip.bar is not None and strip.bar is before:
             bar, top, _ = found[-1]
             found[-1] = (bar, top, y + strip.height - top)

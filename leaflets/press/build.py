@@ -13,13 +13,13 @@ from typing import Any, TypeAlias
 
 from leaflets.content.choices import Published
 from leaflets.content.library import Library
-from leaflets.delivery.files import deliver, tidy
+from leaflets.delivery.files import deliver_together, tidy
 from leaflets.delivery.manifest import NAME, Entry, Issue, Manifest
 from leaflets.faults import DeliveryError, Fault
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Outcomes
 from leaflets.jobs.pool import shared_out
-from leaflets.press.making import LeafletResult, Specification, make
+from leaflets.press.making import LeafletResult, Specification, failure, make
 from leaflets.press.outcome import EditionOutcome, LeafletOutcome
 from leaflets.words import Place
 
@@ -88,6 +88,8 @@ Event: TypeAlias = Begun | Made | NotMade | LeftOut | Fault
 def build(library: Library, order: Order, store: Cache) -> Generator[Event, None, None]:
     """Make the leaflets of an order, and tell what happens in its order; one bad one stops no other.
 
+    All editions of a leaflet are put in their places, or none: one that breaks a promise holds the others back, and so
+    does one that cannot be put in its place.
     A leaflet of which everything is known, and whose files are in their place, is not set again. Raises ContentError
     where the house style has faults, for then nothing can be made, and WorkError where the press itself fails.
     """
@@ -97,7 +99,7 @@ def build(library: Library, order: Order, store: Cache) -> Generator[Event, None
     manifest = Manifest.read(order.output)
     if manifest.damaged:
         yield _begun_anew(order.output)
-    recorder = _Recorder(order, Outcomes(store, library, f"build, {order.proved=}", order.today), manifest)
+    recorder = _Recorder(library, order, Outcomes(store, library, f"build, {order.proved=}", order.today), manifest)
     known = {name: outcomes for name in order.leaflets if (outcomes := recorder.known(name)) is not None}
     anew = [name for name in order.leaflets if name not in known]
     work = functools.partial(make, library, specification=order.specification)
@@ -127,8 +129,8 @@ _Known: TypeAlias = tuple[LeafletOutcome, dict[str, EditionOutcome]]
 class _Recorder:
     """Puts what was made in its place, and remembers what came of it."""
 
-    def __init__(self, order: Order, outcomes: Outcomes, manifest: Manifest) -> None:
-        self._order, self._outcomes, self._manifest = order, outcomes, manifest
+    def __init__(self, library: Library, order: Order, outcomes: Outcomes, manifest: Manifest) -> None:
+        self._library, self._order, self._outcomes, self._manifest = library, order, outcomes, manifest
 
     def known(self, name: str) -> _Known | None:
         """What came of a leaflet in an earlier run, if that is what would come of it again and its files are there."""
@@ -154,28 +156,30 @@ class _Recorder:
         issue = result.outcome.issue
         self._outcomes.keep(name, result.dependencies, result.outcome.to_json(self._outcomes))
         yield from self._beginning(name, result.outcome)
+        outcomes: dict[str, EditionOutcome] = {}
         for edition, made in result.editions.items():
-            outcome = EditionOutcome(made.faults)
+            outcomes[edition] = EditionOutcome(made.faults)
             if made.pressed is not None and issue is not None:
                 data, pages = made.pressed.data, made.pressed.pages
                 entry = Entry.of(issue, edition, data, pages, self._order.proved)
-                outcome = EditionOutcome(made.faults, entry, len(data))
-            self._outcomes.keep(name, result.dependencies, outcome.to_json(self._outcomes), edition)
-            path, written = self._file(name, edition), False
-            if made.pressed is not None:
-                try:
-                    written = deliver(made.pressed.data, path)
-                except DeliveryError as error:
-                    yield from error.faults
-                    yield NotMade(path.name)
-                    continue
-            yield from self._ending(path.name, outcome, issue, written, anew=True)
+                outcomes[edition] = EditionOutcome(made.faults, entry, len(data))
+            self._outcomes.keep(name, result.dependencies, outcomes[edition].to_json(self._outcomes), edition)
+        pressed = {self._file(name, edition): made.pressed for edition, made in result.editions.items()}
+        finished = {path: one.data for path, one in pressed.items() if one is not None}
+        written = dict.fromkeys(pressed, False)
+        if len(finished) == len(pressed):
+            try:
+                written = deliver_together(finished)
+            except DeliveryError as error:
+                yield from error.faults
+                yield NotMade(name, len(pressed))
+                return
+        yield from self._ending(name, outcomes, issue, written, anew=True)
 
     def told_again(self, name: str, whole: LeafletOutcome, editions: Mapping[str, EditionOutcome]) -> Iterator[Event]:
         """What came of a leaflet in an earlier run, once more."""
         yield from self._beginning(name, whole)
-        for edition, outcome in editions.items():
-            yield from self._ending(self._file(name, edition).name, outcome, whole.issue, written=False, anew=False)
+        yield from self._ending(name, editions, whole.issue, {}, anew=False)
 
     def _beginning(self, name: str, outcome: LeafletOutcome) -> Iterator[Event]:
         """The faults of a leaflet, and why it is not made, if it is not."""
@@ -191,15 +195,25 @@ class _Recorder:
                 yield NotMade(name, len(self._order.editions))
 
     def _ending(
-        self, file: str, outcome: EditionOutcome, issue: Issue | None, written: bool, anew: bool
+        self,
+        name: str,
+        editions: Mapping[str, EditionOutcome],
+        issue: Issue | None,
+        written: Mapping[Path, bool],
+        anew: bool,
     ) -> Iterator[Event]:
-        """A file that is in its place, entered in the manifest; or the faults that stopped it."""
-        if outcome.entry is None or issue is None:
-            yield from (fault for fault in outcome.faults if not fault.warning)
-            yield NotMade(file)
+        """The files of a leaflet, which are in their places, entered in the manifest; or what stopped them."""
+        if any(outcome.entry is None for outcome in editions.values()):
+            yield failure(self._library, name)
+            yield from (fault for outcome in editions.values() for fault in outcome.faults if not fault.warning)
+            yield NotMade(name, len(editions))
             return
-        self._manifest.enter(file, outcome.entry, issue)
-        yield Made(file, outcome.entry.pages, outcome.size, written, outcome.faults, anew)
+        for edition, outcome in editions.items():
+            path = self._file(name, edition)
+            if outcome.entry is not None and issue is not None:
+                self._manifest.enter(path.name, outcome.entry, issue)
+                is_new = written.get(path, False)
+                yield Made(path.name, outcome.entry.pages, outcome.size, is_new, outcome.faults, anew)
 
     def _file(self, name: str, edition: str) -> Path:
         """Where a finished file belongs."""

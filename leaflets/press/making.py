@@ -72,7 +72,7 @@ def make(library: Library, name: str, specification: Specification) -> LeafletRe
         )
         editions: dict[str, EditionResult] = {}
         if specification.wants(leaflet.published):
-            editions = {edition: _pressed(document, edition) for edition in specification.editions}
+            editions = {edition: _pressed(document, edition, leaflet.title.place) for edition in specification.editions}
             if specification.proved:
                 material = tuple(leaflet.material(library.shelf, today))
                 editions = _proved(editions, name, leaflet.title.place, document, material)
@@ -104,11 +104,22 @@ def _issue(library: Library, name: str, leaflet: Leaflet, document: Document, to
     )
 
 
-def _pressed(document: Document, edition: str) -> EditionResult:
+def _pressed(document: Document, edition: str, title: Place) -> EditionResult:
+    """A document in an edition; where the press fails on it, which it never should, why, at the leaflet's title."""
     try:
         return EditionResult(press(document, SETTABLE[edition]))
     except ContentError as error:
         return EditionResult(None, error.faults)
+    except ValueError as error:
+        return EditionResult(None, (Fault(title, f"it could not be set: {error}"),))
+
+
+def failure(library: Library, name: str) -> Fault:
+    """That the press has not kept its promises to a leaflet in whose content nothing is wrong: what to do about it."""
+    file = library.display_name(f"leaflets/{name}.yaml")
+    message = f"the press could not make ‘{name}’ as it promises to; this is our fault, not yours"
+    cure = "Please send us this file together with what is told below. The other leaflets are made all the same."
+    return Fault(Place(file), message, cure, ours=True)
 
 
 def _proved(

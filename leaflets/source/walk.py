@@ -89,9 +89,13 @@ class Walk:
 
     def named(self, node: yaml.Node, kind: Any) -> Any:
         """Values by the editor's own keys; one value without a key has the key '', and more of them have spaces."""
-        if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.MappingNode) for item in node.value):
-            pairs = [pair for item in node.value for pair in item.value]
-            node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+        items = node.value if isinstance(node, yaml.SequenceNode) else []
+        if pairs := [pair for item in items if isinstance(item, yaml.MappingNode) for pair in item.value]:
+            bare = [item for item in items if not isinstance(item, yaml.MappingNode)]
+            nameless = yaml.SequenceNode(node.tag, bare, node.start_mark, node.end_mark)
+            by_name = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+            both = {**self.named(by_name, kind), **(self.named(nameless, kind) if bare else {})}
+            return dict(sorted(both.items(), key=lambda pair: pair[1].place))
         if not isinstance(node, yaml.MappingNode):
             return {Words(" " * number, value.place): value for number, value in enumerate(self.several(node, kind))}
         filled = ((key, item) for key, item in self.pairs(node, "names and values") if not is_empty(item))

@@ -5,25 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
-from leaflets.blocks import Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
-from leaflets.editions import MM
-from leaflets.faults import Fault, Unfit
+from leaflets.blocks import CONTINUED, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, qr_symbol
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
+from leaflets.typeset.lines import natural_width
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span
-from leaflets.typeset.strips import Stamp, Strip
-from leaflets.typeset.structure import Element
+from leaflets.typeset.strips import Hold, Stamp, Strip, shortened, together
+from leaflets.typeset.structure import ARTIFACT, Element
 
 #: The part of the line that must be left for words beside a symbol.
 _LEAST_FOR_WORDS = 0.4
 
 
 class Fitted(NamedTuple):
-    """A symbol as it is to be printed: the x of its left edge and the side of a module, both in points."""
+    """A symbol as it is to be printed: the x of its left edge and the side of a module, both in points.
+
+    One that is not `beside` its words leaves them too little room, and stands below them.
+    """
 
     x: float
     module: float
     symbol: Symbol
+    beside: bool
 
     @property
     def side(self) -> float:
@@ -31,23 +34,40 @@ class Fitted(NamedTuple):
         return self.module * self.symbol.modules
 
 
+class _Hung(NamedTuple):
+    """A symbol that waits for the strip from which it hangs: the link's element, and the strips of its address."""
+
+    code: QrLink
+    fitted: Fitted
+    link: Element
+    first: int
+    last: int
+
+
 def set_card(galley: Galley, card: Card, parent: Element, at: Position) -> None:
-    """A card never splits; its first symbol stands level with its top, each further one with its own words."""
-    codes = [detail for detail in card.details if isinstance(detail, QrLink)]
-    fitted = [_fitted(galley, code, at) for code in codes]
-    symbols = [one for one in fitted if one is not None]
-    if len(symbols) < len(codes):
-        return  # the fault has been told
-    track = min((one.x for one in symbols), default=None)
-    if card.level is None and isinstance(galley.previous, Paragraph):
-        galley.strips[-1].keep = True  # where a link in the paragraph leads
-    start = _top(galley, track)
-    parent = _name(galley, card, parent, replace(at, symbols=track))
-    below = _details(galley, card, parent, replace(at, symbols=track), start, symbols)
-    for strip in galley.strips[start:]:
-        strip.yields = not strip.keep
-        strip.keep = strip is not galley.strips[-1]
-        strip.beside = track is not None and strip is not galley.strips[start] and strip not in below
+    """A card: one that is no taller than a third of a page is never broken, another only between its details.
+
+    A symbol hangs from its own address; the only one of a card from the card's top, if the address stands beside it.
+    """
+    start, previous = len(galley.strips), galley.previous
+    if card.level is None and isinstance(previous, Paragraph):
+        galley.strips[-1].hold = Hold.FIRM  # where a link in the paragraph leads
+    fitted = [_fitted(galley, detail, at) for detail in card.details if isinstance(detail, QrLink)]
+    track = min((one.x for one in fitted if one.beside), default=None)
+    beside = replace(at, symbols=track)
+    top = _top(galley, track)
+    parent = _name(galley, card, parent, beside)
+    hung, below = _details(galley, card, parent, beside, start, fitted)
+    strips = galley.strips[start:]
+    is_short = together(strips, galley.edition, sum(one.side + galley.edition.apart for one in fitted))
+    if not is_short:
+        _repeat_name(galley, card, beside, start)
+    strips[-1].hold = Hold.NONE
+    for strip in galley.strips[top:]:
+        strip.beside = track is not None and strip is not galley.strips[top] and strip not in below
+    for one in hung:
+        from_top = len(hung) == 1 and one.fitted.beside and (is_short or one.last == start)
+        _hang(galley, one, top if from_top else one.first)
     galley.max_gap = FREE
 
 
@@ -60,7 +80,8 @@ def _name(galley: Galley, card: Card, parent: Element, at: Position) -> Element:
         galley.level = min(card.level, galley.level + 1)
         name = parent.add(f"H{galley.level}")
     kind = galley.edition.body
-    lines = galley.text(galley.spans(card.name, kind.size, name, strong=True), kind, at, card.place, whole=True)
+    spans = galley.spans(card.name, kind.size, name, strong=True)
+    lines = galley.text(spans, kind, at, card.place, hold=Hold.HEADING if card.details else Hold.NONE)
     lines[0].gap = galley.gap(1.0, at)
     if card.level is not None:
         lines[0].anchor = Anchor(galley.level, "".join(run.text for run in card.name))
@@ -69,53 +90,66 @@ def _name(galley: Galley, card: Card, parent: Element, at: Position) -> Element:
 
 
 def _details(
-    galley: Galley, card: Card, parent: Element, at: Position, start: int, symbols: list[Fitted]
-) -> list[Strip]:
-    """Set the details below the name; returns the strips that stand below the card's one symbol, as wide as the line.
+    galley: Galley, card: Card, parent: Element, at: Position, start: int, fitted: list[Fitted]
+) -> tuple[list[_Hung], list[Strip]]:
+    """Set the details below the name, which begins with the strip numbered `start`; `fitted` are its symbols, in order.
 
-    `symbols` are those of its addresses, in their order; the first hangs from the strip numbered `start`.
+    Returns the symbols with the strips of their addresses, and the strips that stand below the card's one symbol, as
+    wide as the line.
     """
     below: list[Strip] = []
+    hung: list[_Hung] = []
     before: Detail | None = None
-    waiting = list(symbols)
     for detail in card.details:
         first = len(galley.strips)
-        past = isinstance(detail, Paragraph) and _is_past(galley, symbols, start)
+        past = isinstance(detail, Paragraph) and _is_past(galley, fitted, start)
         here = replace(at, symbols=None if past else at.symbols, solid=not (_is_small(before) and _is_small(detail)))
+        if before is not None and (_is_small(detail) or (isinstance(detail, QrLink) and isinstance(before, Paragraph))):
+            galley.strips[-1].hold = Hold.FIRM  # the price of a call, the name of a page
         match detail:
             case Paragraph():
                 galley.paragraph(detail, parent.add("P"), here)
             case PhoneLine():
                 _phone(galley, detail, parent.add("P"), here)
             case QrLink():
-                hangs_from = start if len(waiting) == len(symbols) else None
-                _code(galley, detail, parent.add("P"), here, waiting.pop(0), hangs_from)
+                hung.append(_address(galley, detail, parent.add("P"), here, fitted[len(hung)]))
             case _:
                 assert_never(detail)
         below += galley.strips[first:] if past else []
         before = detail
-    return below
+    return hung, below
+
+
+def _repeat_name(galley: Galley, card: Card, at: Position, start: int) -> None:
+    """Let each page on which a card goes on begin with its name."""
+    kind = galley.edition.body
+    ink = Ink(galley.bold, kind.size, BLACK)
+    name = shortened("".join(run.text for run in card.name), CONTINUED, ink, galley.width(at))
+    again = tuple(galley.text([Span(name, ink, ARTIFACT)], kind, at, card.place))
+    for strip in galley.strips[start + 1 :]:
+        strip.repeated = again
 
 
 def _top(galley: Galley, track: float | None) -> int:
     """The strip from which a card's symbol hangs: the heading directly above, if that leaves it room, else its name."""
     start = top = len(galley.strips)
-    while galley.max_gap == CLOSE and top > 0 and galley.strips[top - 1].keep and galley.strips[top - 1].lines:
-        pieces = galley.strips[top - 1].lines[0].pieces
+    strips = galley.strips
+    while galley.max_gap == CLOSE and top > 0 and strips[top - 1].hold >= Hold.LONE_LINE and strips[top - 1].lines:
+        pieces = strips[top - 1].lines[0].pieces
         if track is None or pieces[-1].x + pieces[-1].width > track - galley.edition.track_gap:
             return start
         top -= 1
-        if (anchor := galley.strips[top].anchor) is not None:
+        if (anchor := strips[top].anchor) is not None:
             return top if anchor.level == 2 else start
     return start
 
 
-def _is_past(galley: Galley, symbols: list[Fitted], start: int) -> bool:
+def _is_past(galley: Galley, fitted: list[Fitted], start: int) -> bool:
     """Whether what comes next on a card stands below its one symbol, and may use the whole measure."""
-    if len(symbols) != 1:
+    if len(fitted) != 1:
         return False
-    quiet = symbols[0].module * QUIET_ZONE
-    symbol = symbols[0].side + quiet + galley.edition.body.leading * 0.3
+    quiet = fitted[0].module * QUIET_ZONE
+    symbol = fitted[0].side + quiet + galley.edition.body.leading * 0.3
     text = sum(strip.height + strip.gap for strip in galley.strips[start:]) - galley.strips[start].gap
     return text >= symbol
 
@@ -131,46 +165,70 @@ def _phone(galley: Galley, detail: PhoneLine, element: Element, at: Position) ->
     galley.strips += galley.text(spans, kind, at, detail.place, whole=True)
 
 
-def _code(galley: Galley, code: QrLink, element: Element, at: Position, fitted: Fitted, hangs_from: int | None) -> None:
-    """The readable address and the symbol, both live; a symbol hangs from a strip above, or from its own address."""
+def _address(galley: Galley, code: QrLink, element: Element, at: Position, fitted: Fitted) -> _Hung:
+    """The readable address, which is live; its symbol waits until the whole card is set."""
     link = element.add("Link")
-    area = Area(link, code.href, code.says)
-    level = len(galley.strips)
+    first = len(galley.strips)
     if code.readable:
-        ink = Ink(galley.regular, galley.edition.body.size, galley.accent)
-        span = Span(code.readable, ink, link.leaf(), area)
-        galley.strips += galley.text([span], galley.edition.body, at, code.place, whole=True)
-    if hangs_from is not None:
-        level = hangs_from
+        ink, leaf = Ink(galley.regular, galley.edition.body.size, galley.accent), link.leaf()
+        area = Area(link, code.href, code.says)
+        spans = [Span(line, ink, leaf, area) for line in _readable_lines(code, ink, galley.width(at))]
+        galley.strips += galley.text(spans, galley.edition.body, at, code.place, whole=True)
+    if not fitted.beside:
+        if code.readable:
+            galley.strips[-1].hold = Hold.FIRM
+        first = len(galley.strips)
+        quiet = fitted.module * QUIET_ZONE
+        galley.strips.append(Strip(fitted.side, gap=quiet, place=code.place))
     elif not code.readable:
         galley.strips.append(Strip(0, place=code.place))
-    strip = galley.strips[level]
+    return _Hung(code, fitted, link, first, len(galley.strips) - 1)
+
+
+def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
+    """The whole address where it fits into a line, or into two broken after a slash; else its short form."""
+
+    def fits(words: str) -> bool:
+        return natural_width([Span(words, ink, ARTIFACT)])[0] <= width
+
+    whole = code.whole or code.readable
+    if fits(whole):
+        return (whole,)
+    for slash in reversed([at for at, letter in enumerate(whole, 1) if letter == "/"]):
+        if fits(whole[:slash]) and fits(whole[slash:]):
+            return whole[:slash], whole[slash:]
+    return (code.readable,)
+
+
+def _hang(galley: Galley, hung: _Hung, number: int) -> None:
+    """Let a symbol hang from the strip of a number, level with the capitals of its words."""
+    code, fitted, link, _, last = hung
+    strip = galley.strips[number]
+    for above in galley.strips[number:last]:
+        above.hold = max(above.hold, Hold.FIRM)  # a symbol stays beside its address
     figure = link.add("Figure", code.says)
+    area = Area(link, code.href, code.says)
     top = 0.0
     if strip.lines:
         ink = strip.lines[0].pieces[0].ink
         top = strip.lines[0].baseline - ink.face.cap_height * ink.size
+    quiet = fitted.module * QUIET_ZONE
+    if number and _right(galley.strips[number - 1]) > fitted.x - quiet:  # words above it that are as wide as the line
+        strip.gap = max(strip.gap, quiet - top)
     strip.stamp = Stamp(fitted.x, top, fitted.side, fitted.module, fitted.symbol, figure, figure.leaf(), area)
 
 
-def _fitted(galley: Galley, code: QrLink, at: Position) -> Fitted | None:
-    """Where a symbol stands and how large its modules are; a fault where it does not fit beside its words."""
-    cure = "Ask the owner of the page for a shorter address."
-    try:
-        symbol = qr_symbol(code.href)
-    except Unfit as unfit:
-        galley.faults.append(Fault(code.place, unfit.problem.message, cure))
-        return None
-    edition = galley.edition
+def _right(strip: Strip) -> float:
+    """The right edge of the words of a strip."""
+    return max((piece.x + piece.width for line in strip.lines for piece in line.pieces), default=0.0)
+
+
+def _fitted(galley: Galley, code: QrLink, at: Position) -> Fitted:
+    """Where a symbol stands and how large its modules are. Raises Unfit for an address no symbol holds."""
+    edition, symbol = galley.edition, qr_symbol(code.href)
     module = edition.module(symbol.modules)
-    fitted = Fitted(edition.line - module * symbol.modules, module, symbol)
-    if fitted.x - at.x < edition.line * _LEAST_FOR_WORDS:
-        message = (
-            f"the web address has {len(code.href)} characters: its QR code would be {fitted.side / MM:.0f} mm wide"
-        )
-        galley.faults.append(Fault(code.place, message, cure))
-        return None
-    return fitted
+    x = edition.line - module * symbol.modules
+    return Fitted(x, module, symbol, x - at.x >= edition.line * _LEAST_FOR_WORDS)
 
 
 def _is_small(detail: Detail | None) -> bool:

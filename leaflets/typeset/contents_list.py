@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from leaflets.editions import Edition
 from leaflets.typeset.faces import faces
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span
-from leaflets.typeset.strips import Strip, TextFlow
+from leaflets.typeset.strips import Hold, Strip, TextFlow
 from leaflets.typeset.structure import Element
 
 
 def entries(strips: Iterable[Strip]) -> list[Anchor]:
     """The headings that a list of contents names."""
-    return [strip.anchor for strip in strips if strip.anchor and strip.anchor.level == 2]
+    return [strip.anchor for strip in strips if strip.anchor and strip.anchor.level == 2 and strip.anchor.listed]
 
 
 def contents(anchors: Iterable[Anchor], pages: Iterable[int], edition: Edition) -> tuple[Element, list[Strip]]:
@@ -22,11 +22,11 @@ def contents(anchors: Iterable[Anchor], pages: Iterable[int], edition: Edition) 
     body = edition.body
     element = Element("TOC")
     span = Span("In this leaflet", Ink(bold, body.size, BLACK), element.add("Caption").leaf())
-    found = TextFlow([span], body.leading, edition.measure, gap=body.leading, keep=True).strips()
+    found = TextFlow([span], body.leading, edition.measure, gap=body.leading, hold=Hold.HEADING).strips()
     for anchor, page in zip(anchors, pages, strict=True):
         link = element.add("TOCI").add("Reference").add("Link")
         words = f"{anchor.title}, page {page}"
         span = Span(words, Ink(regular, body.size, BLACK), link.leaf(), Area(link, "", words, anchor))
-        found += TextFlow([span], body.leading, edition.measure, keep=True).strips()
-    found[-1].keep = False
+        found += TextFlow([span], body.leading, edition.measure, hold=Hold.TOGETHER).strips()
+    found[-1].hold = Hold.NONE
     return element, found

@@ -13,8 +13,8 @@ from leaflets.issue import issue_code
 from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.faces import faces
 from leaflets.typeset.spans import BLACK, Ink, Span, colour
-from leaflets.typeset.strips import Line, Rule, Strip, TextFlow
-from leaflets.typeset.structure import Element, Leaf
+from leaflets.typeset.strips import Line, Rule, Strip, TextFlow, shortened
+from leaflets.typeset.structure import ARTIFACT
 
 
 @dataclass(slots=True)
@@ -77,12 +77,19 @@ class Furniture:
         edition, document = self.edition, self.document
         regular, bold = faces()
         kind = edition.body if first else edition.small
-        name = document.publisher if first else f"{document.title} · {document.publisher}"
         ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
         right = DRAFT if document.draft else edition.label if first else ""
-        strips = _two_ends(
-            name, right, ink, Ink(bold if document.draft else regular, kind.size, BLACK), kind.leading, edition.line
-        )
+        other = Ink(bold if document.draft else regular, kind.size, BLACK)
+        room = edition.line - _width(_APART, ink) - _width(right, other)
+        name = document.publisher
+        if not first:  # the title matters more: the first page says who the publisher is
+            name = f"{document.title} · {document.publisher}"
+            name = name if _width(name, ink) <= room else shortened(document.title, "", ink, room)
+        strips = TextFlow([Span(name, ink, ARTIFACT)], kind.leading, room).strips()
+        if len(strips) > _MOST_LINES:
+            strips = TextFlow([Span(shortened(name, "", ink, room), ink, ARTIFACT)], kind.leading, room).strips()
+        if right:
+            strips[0].lines += _at_the_end(right, other, kind.leading, edition.line, strips[0].lines[0].baseline)
         height = sum(strip.height for strip in strips)
         strips.append(Strip(0, rules=[Rule(0, 2, edition.line, 1.5 if first else 0.5, self.tint)]))
         return strips, height + 3.5
@@ -99,18 +106,18 @@ class Furniture:
 
     @cached_property
     def _foot(self) -> list[Strip]:
-        """The foot without its folio, for which there is room on the last line."""
+        """The foot without its folio, for which there is room on the last line; a long title is shortened."""
         document, ink = self.document, self._small
         leading, line = self.edition.small.leading, self.edition.line
         reviewed, code = f"reviewed {document.reviewed}", f"issue {issue_code(document)}"
-        whole = f"{document.title} · {reviewed} · {code}" if document.reviewed else document.title
         room = line - _width(f"Page 99 of 99{_APART}", ink)
-        strips: list[Strip] = []
-        if document.reviewed and _width(whole, ink) > room:
-            above = f"{document.title} · {code}"
-            strips = TextFlow([Span(above, ink, _furniture())], leading, line).strips()
-            whole = reviewed[0].upper() + reviewed[1:]
-        strips += TextFlow([Span(whole, ink, _furniture())], leading, room).strips()
+        lines = [f"{document.title} · {reviewed} · {code}" if document.reviewed else document.title]
+        if _width(lines[0], ink) > room:
+            lines = [shortened(document.title, "", ink, room)]
+            if document.reviewed:
+                above = shortened(document.title, f" · {code}", ink, line)
+                lines = [above, reviewed[0].upper() + reviewed[1:]]
+        strips = [strip for words in lines for strip in TextFlow([Span(words, ink, ARTIFACT)], leading, line).strips()]
         strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
         return strips
 
@@ -123,29 +130,17 @@ class Furniture:
 
 #: The least distance between words at the two ends of a line.
 _APART = "    "
-
-
-def _furniture() -> Leaf:
-    return Element("Artifact").leaf()
+#: The most lines of the head of the first page; the others have one, the foot two.
+_MOST_LINES = 2
 
 
 def _width(text: str, ink: Ink) -> float:
     return sum(ink.face.shape(part).width for part in re.split("( )", text)) * ink.size
 
 
-def _two_ends(left: str, right: str, ink: Ink, other: Ink, leading: float, width: float) -> list[Strip]:
-    """Words at both ends of a line; where the left ones need more lines, the right ones stand on the first."""
-    strips = TextFlow(
-        [Span(left, ink, _furniture())], leading, width - _width(_APART, ink) - _width(right, other)
-    ).strips()
-    if right:
-        strips[0].lines += _at_the_end(right, other, leading, width, strips[0].lines[0].baseline)
-    return strips
-
-
 @functools.lru_cache(maxsize=256)  # leaflets have the same folios
 def _at_the_end(words: str, ink: Ink, leading: float, width: float, baseline: float) -> tuple[Line, ...]:
     """Words at the end of a line that has other words already."""
     room = _width(words, ink)
-    text = TextFlow([Span(words, ink, _furniture())], leading, width, width - room).strips()[0]
+    text = TextFlow([Span(words, ink, ARTIFACT)], leading, width, width - room).strips()[0]
     return tuple(one._replace(baseline=baseline) for one in text.lines)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from leaflets.blocks import Block, Heading, Paragraph, Run, Style
-from leaflets.editions import MM, Edition, Type
+from leaflets.editions import Edition, Type
 from leaflets.faults import Fault
 from leaflets.typeset.faces import Face, faces
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span, colour
-from leaflets.typeset.strips import BreakCost, Strip, TextFlow
+from leaflets.typeset.strips import BreakCost, Hold, Strip, TextFlow
 from leaflets.typeset.structure import Element
 from leaflets.words import Place
 
@@ -74,9 +74,8 @@ class Galley:
         kind = {1: edition.title, 2: edition.heading}.get(self.level, edition.subheading)
         tint = BLACK if self.level == 1 else self.accent
         span = Span(block.text, Ink(self.bold, kind.size, tint), parent.add(f"H{self.level}").leaf())
-        width = None if self.level == 1 else self._beside_a_symbol(at)
-        lines = self.text([span], kind, at, block.place, balance=True, keep=True, width=width)
-        lines[0].anchor = Anchor(self.level, block.text)
+        lines = self.text([span], kind, at, block.place, balance=True, hold=Hold.HEADING)
+        lines[0].anchor = Anchor(self.level, block.text, listed=block.listed)
         lines[0].gap = self.gap(1.2 if self.level == 2 else 1.0, at)
         lines[0].cost = BreakCost.FREE if self.level == 2 else BreakCost.BETWEEN_BLOCKS
         self.strips += lines
@@ -89,7 +88,8 @@ class Galley:
         lines = self.text(spans, kind, at, block.place)
         # One blank line at the paragraph's own size (UKAAF G003).
         lines[0].gap = self.gap(min(1.0, kind.leading / self.edition.body.leading), at)
-        lines[-1].keep = "".join(run.text for run in block.runs).rstrip().endswith(":")
+        if "".join(run.text for run in block.runs).rstrip().endswith(":"):
+            lines[-1].hold = Hold.HEADING
         self.strips += lines
         self.max_gap = _AFTER_OFFER if block.manner is Style.OFFER else FREE
 
@@ -102,15 +102,17 @@ class Galley:
         *,
         whole: bool = False,
         balance: bool = False,
-        keep: bool = False,
+        hold: float = Hold.NONE,
         width: float | None = None,
     ) -> list[Strip]:
         """Spans as lines; where no width is given, as wide as the measure and the symbols beside them allow."""
-        if width is None:
-            width = self.edition.measure - at.x
-            if at.symbols is not None:
-                width = min(width, at.symbols - self.edition.track_gap - at.x)
-        return TextFlow(spans, kind.leading, width, at.x, whole=whole, balance=balance, keep=keep, place=place).strips()
+        width = self.width(at) if width is None else width
+        return TextFlow(spans, kind.leading, width, at.x, whole=whole, balance=balance, hold=hold, place=place).strips()
+
+    def width(self, at: Position) -> float:
+        """The width of words, in points: as wide as the measure and the symbols beside them allow."""
+        width = self.edition.measure - at.x
+        return width if at.symbols is None else min(width, at.symbols - self.edition.track_gap - at.x)
 
     def gap(self, leadings: float, at: Position) -> float:
         """The white space above a block, in points, that wants so many leadings."""
@@ -141,7 +143,3 @@ class Galley:
                 return self.edition.offer
             case _:
                 assert_never(style)
-
-    def _beside_a_symbol(self, at: Position) -> float:
-        """The width of words beside a symbol of the usual size."""
-        return self.edition.line - self.edition.symbol_mm * MM - self.edition.track_gap - at.x

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from leaflets.typeset import no_break
 from leaflets.typeset.faces import Face
 from leaflets.typeset.spans import Ink, Span
+from leaflets.typeset.wide_words import is_address, pieces_of
 
 
 class LinePart(NamedTuple):
@@ -221,32 +222,23 @@ def _fitted(
     measured = _measured(fragments, texts)
     if measured <= width:
         return [_Atom(fragments, measured, space, forced)]
-    found: list[_Atom] = []
+    atoms: list[_Atom] = []
     for number, word in fragments:
         if word == " ":
             space = number
             continue
-        for piece in _cut(word, texts[number][1], width):
-            one = ((number, piece),)
-            found.append(_Atom(one, _measured(one, texts), space, forced))
+        pieces = pieces_of(word, texts[number][1], width)
+        for place, piece in enumerate(pieces):
+            fragment = ((number, piece),)
+            wide = _measured(fragment, texts)
+            if place == 0 and space is None and atoms and atoms[-1].width + wide <= width:  # a stop, a bracket
+                last = atoms.pop()
+                atoms.append(_Atom(last.fragments + fragment, last.width + wide, last.space, last.forced))
+            else:
+                # What is broken where nothing else breaks begins a line, so that as little of it is broken as can be.
+                atoms.append(_Atom(fragment, wide, space, forced or (not atoms and not is_address(word))))
             space, forced = None, False
-    return found
-
-
-def _cut(word: str, ink: Ink, width: float) -> list[str]:
-    """A word wider than the line: an address where it may break, any other anywhere; never with a hyphen."""
-    pieces = no_break.address_pieces(word) if re.search(r"[/@]|\w\.\w", word) else [word]
-    found = []
-    for piece in pieces:
-        while piece and ink.face.shape(piece).width * ink.size > width:
-            fits = len(piece) - 1
-            while fits > 1 and ink.face.shape(piece[:fits]).width * ink.size > width:
-                fits -= 1
-            found.append(piece[:fits])
-            piece = piece[fits:]
-        if piece:
-            found.append(piece)
-    return found
+    return atoms
 
 
 def _cut_up(measures: _Measures, width: float, balance: bool) -> _Cuts:

@@ -6,6 +6,7 @@ RNIB and UKAAF G003: "single pieces of information" are not split over two lines
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from leaflets.values.phones import PHONE
@@ -14,6 +15,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNIT = (
     r"(?:mg|g|kg|micrograms?|milligrams?|grams?|mcg|µg|ml|mL|l|litres?|units?|IU|mmol|cm|mm|m|km|miles?"
     r"|tablets?|capsules?|drops?|puffs?|per ?cent|%|°C|p|pence|pounds?"
@@ -24,11 +26,10 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nu
 _TIES = re.compile(
     "|".join(
         (
-            PHONE.pattern,
             # 0845 46 47, 0800 1111
             r"\b0\d{3} \d{2} \d{2}\b|\b0\d{3} \d{4}\b",
             # 14 March 2024; 14 to 16 March; March 2024; Tuesday 14 March
-            rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?\b",
+            rf"\b(?:{_DAY},? )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}}(?![ \xa0]?\d))?\b",
             rf"\b{_MONTH} \d{{4}}\b",
             # a postcode: L3 8LR
             r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
@@ -54,7 +55,8 @@ _TEXT_TO = re.compile(r"\b[Tt]ext \w+ to \d{5}\b")
 def tied(text: str) -> frozenset[int]:
     """The indices of the spaces of a text at which no line may break."""
     found: set[int] = set()
-    patterns = (_TIES, _TEXT_TO) if _FIGURE.search(text) else ()
+    # Numbers by themselves: "5 June, 0113 496 0222" is a day and a number, and no year.
+    patterns = (PHONE, _TIES, _TEXT_TO) if _FIGURE.search(text) else ()
     for pattern in (*patterns, _NAMES) if _TITLED.search(text) else patterns:
         for match in pattern.finditer(text):
             start = match.start()
@@ -71,3 +73,11 @@ _ADDRESS_BREAKS = re.compile(r"(?<=[/])(?![/])|(?=[.?&\-_=#])(?<![/:.?&\-_=#])")
 def address_pieces(word: str) -> list[str]:
     """A long web address cut where a line may break; joined again they are the address."""
     return [piece for piece in _ADDRESS_BREAKS.split(word) if piece]
+
+
+def syllables(word: str) -> list[str]:
+    """A word cut where a dictionary would divide it (British English); joined again they are the word."""
+    import pyphen  # imported here: hardly a leaflet has a word that is wider than the line
+
+    cuts = [0, *pyphen.Pyphen(lang="en_GB").positions(word), len(word)]
+    return [word[start:end] for start, end in itertools.pairwise(cuts)]

@@ -5,36 +5,37 @@ from __future__ import annotations
 import heapq
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from leaflets.blocks import Document
 from leaflets.editions import Edition, Rhythm
-from leaflets.faults import ContentError
 from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.contents_list import contents, entries
 from leaflets.typeset.furniture import Frames, Furniture
 from leaflets.typeset.setting import Story, story
-from leaflets.typeset.strips import Stamp, Strip
+from leaflets.typeset.strips import Hold, Stamp, Strip
 from leaflets.typeset.structure import Element
 
 T = TypeVar("T")
 
 #: A page weighs more than any page breaks can, so that no leaflet takes more pages than it must.
 _PAGE = 1_000_000.0
-#: What breaking a card costs where it is taller than a page, and what any other break does that is not allowed.
-_YIELDED, _FORCED = 10_000_000.0, 100_000_000.0
-#: What a page left empty costs at most, against the costs in `Break`.
-_EMPTY = 90.0
+#: What the empty part of a page costs against the costs in `BreakCost` and `Hold`: its square so many times, and more
+#: where more than a third is empty, so that rather a card or an item is broken.
+_EMPTY, _THIRD, _OVER_A_THIRD, _BEYOND = 90.0, 1 / 3, 80.0, 300.0
 #: The last page should have more than this part of its height filled.
 _LITTLE, _TOO_LITTLE = 0.15, 70.0
+#: A last page with less than this part of its height filled is worth a tighter rhythm, if that saves it.
+_STUB = 0.34
 
 
 class Placed(NamedTuple):
-    """A strip on its page, its top down from the top of the frame."""
+    """A strip on its page, its top down from the top of the frame; `again` where it is repeated from a page before."""
 
     strip: Strip
     y: float
+    again: bool = False
 
 
 Page = list[Placed]
@@ -43,18 +44,31 @@ _HAIR, _ENDLESS = 0.01, float("inf")
 
 
 class _Measure(NamedTuple):
-    """What a strip takes of a page, in points: the part of it that is the same wherever it is set."""
+    """What a strip takes of a page, in points: the part of it that is the same wherever it is set.
+
+    `repeated` is the height of what is set above it once more where it begins a page.
+    """
 
     gap: float
     height: float
     beside: bool
     stamp: Stamp | None
+    repeated: float = 0.0
 
 
 def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
     """Strips in a rhythm."""
     gaps, leading = rhythm.gaps, rhythm.leading
-    return [_Measure(strip.gap * gaps, strip.height * leading, strip.beside, strip.stamp) for strip in strips]
+    return [
+        _Measure(
+            strip.gap * gaps,
+            strip.height * leading,
+            strip.beside,
+            strip.stamp,
+            sum([above.height for above in strip.repeated]) * leading if strip.repeated else 0.0,
+        )
+        for strip in strips
+    ]
 
 
 def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: float) -> list[tuple[float, float]]:
@@ -63,10 +77,10 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
     Text and symbols have each their own bottom. The quiet zone of a symbol ends before the rule of the foot.
     """
     found: list[tuple[float, float]] = []
-    text = 0.0  # bottom of the text
+    text = measures[start].repeated  # bottom of the text
     symbol = quiet = low = float("-inf")  # bottom of the last symbol, its quiet zone, and how far it fills the page
     apart, above, below = frames.apart, frames.above, frames.below
-    for gap, high, beside, stamp in itertools.islice(measures, start, None):
+    for gap, high, beside, stamp, _ in itertools.islice(measures, start, None):
         y = text + gap if found else text
         if not beside and y < symbol + quiet:
             y = symbol + quiet
@@ -83,12 +97,12 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
     return found
 
 
-def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure]) -> list[Page]:
+def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure], leading: float = 1.0) -> list[Page]:
     """The story on as few pages as it needs, the page breaks where they cost the reader least.
 
     Every place where a break is allowed is a node of a graph, every page that can be filled from there an edge; the
     cheapest way through is the leaflet. It is looked for where the pages so far and those that are needed at least
-    cost least (A*). Raises ContentError for a strip taller than a page.
+    cost least (A*). Raises ValueError for a strip taller than a page, which no setting makes.
     """
     count = len(strips)
     ahead = [_PAGE * pages for pages in _left(measures, frames)] + [0.0]
@@ -103,7 +117,7 @@ def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure]) ->
         height = frames.height(first=start == 0)
         column = _column(measures, start, frames, height + _HAIR)
         if not column:
-            raise ContentError.of("this is taller than a page", "Make it shorter, or split it.", strips[start].place)
+            raise ValueError(f"a strip of {strips[start].place} is taller than a page")
         for at, cost in _ends(strips, start, column, height):
             cost += spent + _PAGE
             if at not in best or cost < best[at][0]:
@@ -113,7 +127,8 @@ def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure]) ->
     end = count
     while end > 0:
         _, start, column = best[end]
-        pages.append([Placed(strip, y) for strip, (y, _) in zip(strips[start:end], column, strict=False)])
+        placed = [Placed(strip, y) for strip, (y, _) in zip(strips[start:end], column, strict=False)]
+        pages.append([*_again(strips[start], leading), *placed])
         end = start
     return pages[::-1]
 
@@ -126,13 +141,25 @@ def _ends(
     for at, (_, bottom) in enumerate(column, start + 1):
         if at == len(strips):
             found.append((at, _TOO_LITTLE if bottom / height < _LITTLE else 0.0))
-        elif not strips[at - 1].keep:
-            found.append((at, strips[at].cost + _EMPTY * (1 - bottom / height) ** 2))
-    if not found:
-        last = start + len(column)
-        yielding = [at for at in range(start + 1, last + 1) if strips[at - 1].yields]
-        found.append((yielding[-1], _YIELDED) if yielding else (last, _FORCED))
+        elif (hold := strips[at - 1].hold) < Hold.FIRM:
+            found.append((at, strips[at].cost + hold + emptiness(1 - bottom / height)))
+    if not found:  # nothing on the page may be broken: the weakest hold gives way, as far down as it can
+        hold, above = min((strips[at - 1].hold, -at) for at in range(start + 1, start + len(column) + 1))
+        found.append((-above, hold))
     return found
+
+
+def emptiness(part: float) -> float:
+    """What it costs that this part of a page's height, from 0 to 1, is left empty; against `BreakCost` and `Hold`."""
+    return _EMPTY * part**2 + (_OVER_A_THIRD + _BEYOND * (part - _THIRD) if part > _THIRD else 0.0)
+
+
+def _again(strip: Strip, leading: float) -> Iterator[Placed]:
+    """What is set once more above a strip that begins a page, by a factor of its leading."""
+    y = 0.0
+    for above in strip.repeated:
+        yield Placed(above, y, again=True)
+        y += above.height * leading
 
 
 class Layout(NamedTuple):
@@ -144,7 +171,7 @@ class Layout(NamedTuple):
 
 
 def paginated(document: Document, edition: Edition) -> Layout:
-    """A document laid out in an edition; raises ContentError for what is taller than a page."""
+    """A document laid out in an edition, whatever is in it."""
     told, furniture = story(document, edition), Furniture(document, edition)
     return Layout(_on_pages(told, furniture), furniture, told.root)
 
@@ -157,7 +184,7 @@ def _on_pages(told: Story, furniture: Furniture) -> list[Page]:
     listed = len(headings) > 1
     measured = [_measured(told.strips, rhythm) for rhythm in edition.rhythms]
     if not listed or _least(measured[-1], frames) < edition.contents_from:
-        pages = _in_rhythm(told.strips, frames, measured)
+        pages = _in_rhythm(told.strips, frames, edition.rhythms, measured)
         if not listed or len(pages) < edition.contents_from:
             return pages
     numbers, before = [1] * len(headings), list[float]()
@@ -167,10 +194,12 @@ def _on_pages(told: Story, furniture: Furniture) -> list[Page]:
         whole = _within(told.strips, strips, told.front)
         if heights == before:  # nothing moves
             into = iter(whole)
-            pages = [[Placed(next(into), y) for _, y in page] for page in pages]
+            pages = [[old if old.again else old._replace(strip=next(into)) for old in page] for page in pages]
             break
         more = [_measured(strips, rhythm) for rhythm in edition.rhythms]
-        pages = _in_rhythm(whole, frames, [_within(*both, told.front) for both in zip(measured, more, strict=True)])
+        pages = _in_rhythm(
+            whole, frames, edition.rhythms, [_within(*both, told.front) for both in zip(measured, more, strict=True)]
+        )
         before = heights
         found = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
         if found == numbers:
@@ -185,17 +214,28 @@ def _within(whole: list[T], more: list[T], front: int) -> list[T]:
     return [*whole[:front], *more, *whole[front:]]
 
 
-def _in_rhythm(strips: list[Strip], frames: Frames, measured: Sequence[list[_Measure]]) -> list[Page]:
-    """The story in the first rhythm that needs no further sheet; each has the measures of all strips."""
-    found: list[Page] = []
-    for measures in measured:
-        sheets = (len(found) + 1) // 2
-        if found and (_least(measures, frames) + 1) // 2 >= sheets:
+def _in_rhythm(
+    strips: list[Strip], frames: Frames, rhythms: Sequence[Rhythm], measured: Sequence[list[_Measure]]
+) -> list[Page]:
+    """The story in the widest rhythm, or in a tighter one that saves a sheet, or a last page with little on it.
+
+    `measured` has for each rhythm the measures of all strips.
+    """
+    chosen = list[Page]()
+    for rhythm, measures in zip(rhythms, measured, strict=True):
+        if chosen and _least(measures, frames) >= len(chosen):
             continue
-        pages = broken(strips, frames, measures)
-        if not found or (len(pages) + 1) // 2 < sheets:
-            found = pages
-    return found
+        pages = broken(strips, frames, measures, rhythm.leading)
+        saves_sheet = (len(pages) + 1) // 2 < (len(chosen) + 1) // 2
+        if not chosen or saves_sheet or (len(pages) < len(chosen) and _is_stub(chosen, frames)):
+            chosen = pages
+    return chosen
+
+
+def _is_stub(pages: Sequence[Page], frames: Frames) -> bool:
+    """Whether the last of several pages has little on it."""
+    last = pages[-1][-1]
+    return len(pages) > 1 and last.y + last.strip.height < _STUB * frames.later
 
 
 def _least(measures: Sequence[_Measure], frames: Frames) -> int:

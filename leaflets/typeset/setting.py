@@ -22,11 +22,10 @@ from leaflets.blocks import (
     Weight,
 )
 from leaflets.editions import Edition
-from leaflets.faults import ContentError
 from leaflets.typeset.cards import set_card
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
 from leaflets.typeset.spans import BLACK, Ink, Span
-from leaflets.typeset.strips import Bar, BreakCost, Line, Piece, Strip
+from leaflets.typeset.strips import Bar, BreakCost, Hold, Line, Piece, Strip, together
 from leaflets.typeset.structure import Element
 from leaflets.typeset.tables import Grid
 
@@ -41,7 +40,7 @@ class Story:
     """A leaflet set but not yet broken into pages: strips in reading order, and the tree they belong to.
 
     A list of contents, where one is printed, goes in before the strip numbered `front`, and its element before
-    the kid of the root numbered `front_kid`.
+    the kid of the root numbered `front_kid`: after the title and what belongs to it.
     """
 
     root: Element
@@ -51,24 +50,29 @@ class Story:
 
 
 def story(document: Document, edition: Edition) -> Story:
-    """The whole document set; raises ContentError with a place for each thing that cannot be."""
+    """The whole document set, whatever is in it.
+
+    A heading of level 2 begins a section, and a notice with such a heading is one by itself. Any other notice is an
+    aside: what follows it belongs to the section that it stands in.
+    """
     root = Element("Document")
     galley = Galley.of(edition, document.accent)
     told = Story(root, galley.strips)
     section, margin = root, Position()
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
+        if number == document.front:
+            told.front, told.front_kid = len(galley.strips), len(root.kids)
+        parent = section
         match block:
-            case Heading(level=2) | Notice(weight=Weight.INFORMATION | Weight.URGENT | Weight.EMERGENCY):
-                if not told.front:
-                    told.front, told.front_kid = len(galley.strips), len(root.kids)
-                section = root.add("Sect")
-                _set(galley, block, section, margin)
+            case Heading(level=2):
+                parent = section = root.add("Sect")
+            case Notice(weight=Weight.QUIET):
+                parent = section.add("Div")
+            case Notice(blocks=(Heading(level=2), *_)):
+                parent, section = root.add("Sect"), root
             case Notice():
-                _set(galley, block, section.add("Div"), margin)
-            case _:
-                _set(galley, block, section, margin)
-    if galley.faults:
-        raise ContentError(*galley.faults)
+                parent = section.add("Sect")
+        _set(galley, block, parent, margin)
     return told
 
 
@@ -97,7 +101,7 @@ def _set(galley: Galley, block: Block, parent: Element, at: Position) -> None:
 
 
 def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
-    """A list; its items stand close where each is but one block, a sub-list not counted."""
+    """A list; items of one block stand close to each other, and one of several is held together."""
     numbering = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "None"}[block.marker]
     element = parent.add("L", ListNumbering=numbering)
     size = galley.edition.body.size
@@ -105,8 +109,7 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
     ink = Ink(galley.regular, size, BLACK)
     widest = max((ink.face.shape(label).width * size for label in labels), default=0)
     indent = widest + size * 0.45 if block.marker is not Marker.NONE else 0
-    close = all(sum(not isinstance(inner, Items) for inner in item) <= 1 for item in block.items)
-    close = close and block.marker is not Marker.NONE
+    close = [block.marker is not Marker.NONE and _is_one_block(item) for item in block.items]
     inside = replace(at, x=min(at.x + indent, galley.edition.line / 2))  # however deep the lists are nested
     for number, item in enumerate(block.items):
         entry = element.add("LI")
@@ -118,13 +121,22 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
             _set(galley, inner, body, inside)
         _begin_item(galley, start, label, at.x)
         first = galley.strips[start]
+        if len(item) > 1:
+            strips = galley.strips[start:]
+            symbols = sum(strip.stamp.side + galley.edition.apart for strip in strips if strip.stamp)
+            together(strips, galley.edition, symbols)
         if number:
             first.cost = BreakCost.BETWEEN_ITEMS
-        if number and close:
+        if number and close[number - 1] and close[number]:
             first.gap = 0
-        elif close and galley.max_gap > CLOSE:
+        elif not number and close[0] and galley.max_gap > CLOSE:
             first.gap = galley.edition.body.leading * (0.3 if at.x == 0 else 0)
         galley.max_gap = FREE
+
+
+def _is_one_block(item: tuple[Block, ...]) -> bool:
+    """Whether an item is but one block, a list below it not counted: such items stand close."""
+    return sum(not isinstance(inner, Items) for inner in item) <= 1
 
 
 def _label(block: Items, number: int) -> str:
@@ -168,7 +180,7 @@ def _barred(galley: Galley, blocks: tuple[Block, ...], element: Element, bar: Ba
 def _keep_together(strips: list[Strip]) -> None:
     """Keep a short quotation in one piece, and the last lines of a long one, which say whose it is, together."""
     for strip in strips[:-1] if len(strips) <= _SHORT_QUOTATION else strips[-_WHOSE:-1]:
-        strip.keep = True
+        strip.hold = max(strip.hold, Hold.FIRM)
 
 
 def _table(galley: Galley, block: Table, element: Element, at: Position) -> None:
@@ -183,8 +195,6 @@ def _table(galley: Galley, block: Table, element: Element, at: Position) -> None
             cells.append(galley.spans(runs, edition.body.size, cell, strong=number == 0))
         rows.append(cells)
     width = min(edition.measure, edition.line) - at.x
-    grid = Grid(
-        rows, edition.body.leading, width, edition.height * 0.3, at.x, galley.gap(1.0, at), galley.accent, block.place
-    )
+    grid = Grid(rows, edition, width, at.x, galley.gap(1.0, at), galley.accent, block.place)
     galley.strips += grid.strips()
     galley.max_gap = FREE

@@ -28,13 +28,15 @@ class Ink(NamedTuple):
 class Anchor:
     """A heading as the bookmarks and the list of contents know it.
 
-    `page` counts from 0, `top` is in points up from the page's bottom edge; both are filled in when it is drawn.
+    `page` counts from 0, `top` is in points up from the page's bottom edge; both are filled in when it is drawn. A list
+    of contents names it where it is `listed`.
     """
 
     level: int
     title: str
     page: int = 0
     top: float = 0
+    listed: bool = True
 
 
 @dataclass(eq=False, slots=True)

@@ -7,13 +7,15 @@ left margin, all y down from the strip's top, in points.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from leaflets.editions import Edition
 from leaflets.qr.symbol import Symbol
-from leaflets.typeset.lines import Row, broken
+from leaflets.typeset.lines import Row, broken, natural_width
 from leaflets.typeset.spans import Anchor, Area, Ink, Span
-from leaflets.typeset.structure import Element, Leaf
+from leaflets.typeset.structure import ARTIFACT, Element, Leaf
 from leaflets.words import NOWHERE, Place
 
 
@@ -69,18 +71,19 @@ class Bar(NamedTuple):
 
 @dataclass(eq=False, slots=True)
 class Strip:
-    """One strip: its height, the white space it wants above it, and what a page break before it costs.
+    """One strip: its height, the white space it wants above it, and what page breaks before and after it cost.
 
-    `keep` forbids a break after it; where a card is taller than a page, one may come after a strip that `yields`.
-    A symbol hangs from the strip and may reach below it; strips that run
-    `beside` the same symbol may stand level with it, all others begin below.
+    `cost` is that of a break before it, `hold` how strongly it is held together with the strip after it. Where a page
+    begins with it, the strips of its `repeated` are set above it once more: the head of a table, the name of a card.
+    A symbol hangs from the strip and may reach below it; strips that run `beside` the same symbol may stand level with
+    it, all others begin below.
     """
 
     height: float
     gap: float = 0
     cost: float = 0
-    keep: bool = False
-    yields: bool = False
+    hold: float = 0
+    repeated: tuple[Strip, ...] = ()
     lines: list[Line] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     stamp: Stamp | None = None
@@ -91,7 +94,7 @@ class Strip:
 
 
 class BreakCost:
-    """What a page break costs; the breaker prefers the cheapest page breaks that lose little paper."""
+    """What a page break costs the reader; the breaker weighs it against paper left empty (`pagination.emptiness`)."""
 
     FREE = 0.0
     BETWEEN_BLOCKS = 6.0
@@ -100,6 +103,25 @@ class BreakCost:
     IN_SENTENCE = 40.0
 
 
+class Hold:
+    """How strongly a strip is held together with the next.
+
+    What is `TOGETHER` (a card, an item) is broken rather than that a page is left more than a third empty. The others
+    are broken only where a page holds nothing else, the weakest first: between a symbol and its words, in a row of a
+    table; after a lone line; after a heading.
+    """
+
+    NONE = 0.0
+    TOGETHER = 88.0
+    FIRM = 1e7  # from here on a break is a last resort
+    LONE_LINE = 2e7
+    HEADING = 3e7
+
+
+#: The part of a page's height that is a third of what words have.
+A_THIRD = 0.27
+#: What does not stand before three dots.
+_STOPS = " .,:;–—-·"
 _SENTENCE_END = re.compile(r"[.:?!][)”’\"']?$")
 
 
@@ -107,7 +129,7 @@ _SENTENCE_END = re.compile(r"[.:?!][)”’\"']?$")
 class TextFlow:
     """A paragraph, heading or label: spans broken into lines of at most `width`.
 
-    `balance` sets lines of even length, for headings.
+    `balance` sets lines of even length, for headings; what is `whole` is held together line by line.
     """
 
     spans: list[Span]
@@ -116,7 +138,7 @@ class TextFlow:
     x: float = 0
     gap: float = 0
     cost: float = BreakCost.BETWEEN_BLOCKS
-    keep: bool = False
+    hold: float = Hold.NONE  # of the last line with what follows; where there is one, the text is whole
     whole: bool = False
     balance: bool = False
     place: Place = NOWHERE
@@ -137,12 +159,20 @@ class TextFlow:
                     self.leading,
                     0 if number else self.gap,
                     _cost(rows[number - 1]) if number else self.cost,
-                    self.keep or (number < last and (self.whole or number in (0, last - 1))),
+                    self._hold(number, last),
                     lines=[Line(baseline, tuple(pieces))],
                     place=self.place,
                 )
             )
         return found
+
+    def _hold(self, number: int, last: int) -> float:
+        """That of a line, from 0: no line of several stands alone on a page (CCLVI, ACB)."""
+        if number == last:
+            return self.hold
+        if number in (0, last - 1):
+            return Hold.LONE_LINE
+        return Hold.FIRM if self.whole or self.hold else Hold.NONE
 
     @property
     def baseline(self) -> float:
@@ -157,3 +187,29 @@ class TextFlow:
 def _cost(row: Row) -> float:
     """A page break within a paragraph costs less where a sentence has ended (readers with memory trouble)."""
     return BreakCost.IN_PARAGRAPH if _SENTENCE_END.search(row[-1].words) else BreakCost.IN_SENTENCE
+
+
+def shortened(words: str, after: str, ink: Ink, width: float) -> str:
+    """Words with what stands after them, in one line: where they do not fit, as many as do, and three dots."""
+    if natural_width([Span(words + after, ink, ARTIFACT)])[0] <= width:
+        return words + after
+    kept = words
+    while kept:
+        kept = kept.rpartition(" ")[0] or kept[:-1]
+        if natural_width([Span(f"{kept.rstrip(_STOPS)}…{after}", ink, ARTIFACT)])[0] <= width:
+            break
+    return f"{kept.rstrip(_STOPS)}…{after}"
+
+
+def together(strips: Sequence[Strip], edition: Edition, symbols: float = 0) -> bool:
+    """Hold strips together: firmly where they are no taller than a third of a page, else as well as can be.
+
+    `symbols` is the height of the symbols beside them, in points. What holds the last strip with what follows is left
+    as it is. Returns whether they are so short.
+    """
+    height = sum(strip.height + strip.gap for strip in strips) - (strips[0].gap if strips else 0)
+    height = max(height, symbols)
+    is_short = height <= edition.height * A_THIRD
+    for strip in strips[:-1]:
+        strip.hold = max(strip.hold, Hold.FIRM if is_short else Hold.TOGETHER)
+    return is_short

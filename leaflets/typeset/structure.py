@@ -19,6 +19,10 @@ class Leaf:
     marks: list[tuple[int, int]] = field(default_factory=list)
 
 
+#: The leaf of words that belong to no element: what is repeated, and what only the eye needs.
+ARTIFACT = Leaf("Artifact")
+
+
 @dataclass(eq=False, slots=True)
 class Annotation:
     """A live area of a page that belongs to a Link element; its number is its index among all of them."""

@@ -4,33 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from leaflets.editions import Edition
+from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import natural_width
-from leaflets.typeset.spans import Span
-from leaflets.typeset.strips import BreakCost, Rule, Strip, TextFlow
+from leaflets.typeset.spans import BLACK, Ink, Span
+from leaflets.typeset.strips import A_THIRD, BreakCost, Hold, Rule, Strip, TextFlow, together
+from leaflets.typeset.structure import ARTIFACT
 from leaflets.words import NOWHERE, Place
+
+#: The most columns that stand side by side.
+_MOST_COLUMNS = 3
+Cell = list[Span]
 
 
 @dataclass(slots=True)
 class Grid:
     """Rows of cells of spans; the first row heads the columns. The words are the same in either form."""
 
-    rows: list[list[list[Span]]]
-    leading: float
+    rows: list[list[Cell]]
+    edition: Edition
     width: float
-    tallest: float  # a row taller than this is stacked
     x: float = 0
     gap: float = 0
-    colour: str = "0 0 0"
+    colour: str = BLACK
     place: Place = NOWHERE
 
+    @property
+    def leading(self) -> float:
+        """That of the body, in points."""
+        return self.edition.body.leading
+
     def strips(self) -> list[Strip]:
-        """A strip a row; where the columns do not fit, a strip a line of each cell."""
+        """A strip a row, the head once more on each page; where the columns do not fit, a strip a line of each cell."""
         between = self.leading * 0.8
         widths = self._widths(between)
         rows = [self._row(row, widths, between) for row in self.rows] if widths else []
-        if not rows or max(strip.height for strip in rows) > self.tallest:
+        if not rows or max(strip.height for strip in rows) > self.edition.height * A_THIRD:
             return self._stacked()
-        rows[0].gap, rows[0].cost, rows[0].keep = self.gap, BreakCost.BETWEEN_BLOCKS, True
+        rows[0].gap, rows[0].cost, rows[0].hold = self.gap, BreakCost.BETWEEN_BLOCKS, Hold.HEADING
+        for strip in rows[2:]:
+            strip.repeated = (rows[0],)
         return rows
 
     def _widths(self, between: float) -> list[float] | None:
@@ -41,19 +54,19 @@ class Grid:
         room = self.width - between * (len(columns) - 1)
         if sum(natural) <= room:
             return natural
-        if sum(least) > room or len(columns) > 3:
+        if sum(least) > room or len(columns) > _MOST_COLUMNS:
             return None
         spare = (room - sum(least)) / sum(n - m for n, m in zip(natural, least, strict=True))
         return [m + (n - m) * spare for n, m in zip(natural, least, strict=True)]
 
-    def _row(self, row: list[list[Span]], widths: list[float], between: float) -> Strip:
+    def _row(self, row: list[Cell], widths: list[float], between: float) -> Strip:
         strip = Strip(0, cost=BreakCost.BETWEEN_ITEMS, place=self.place)
         x, pad = self.x, self.leading * 0.15
         for cell, width in zip(row, widths, strict=True):
             y = pad
-            for one in TextFlow(cell, self.leading, width + 0.01, x).strips() if cell else ():
-                strip.lines += [line._replace(baseline=line.baseline + y) for line in one.lines]
-                y += one.height
+            for line in TextFlow(cell, self.leading, width + 0.01, x).strips() if cell else ():
+                strip.lines += [one._replace(baseline=one.baseline + y) for one in line.lines]
+                y += line.height
             strip.height = max(strip.height, y + pad)
             x += width + between
         heavy = row is self.rows[0]
@@ -62,19 +75,34 @@ class Grid:
         return strip
 
     def _stacked(self) -> list[Strip]:
-        found: list[Strip] = []
-        for number, row in enumerate(self.rows):
-            gap = self.gap if number == 0 else self.leading * 0.4
+        """Each cell behind the name of its column, each row above a rule; the head is not set by itself.
+
+        The names beside the first row are those of the tree, all others are repeated for the eye alone.
+        """
+        head, *rows = self.rows
+        strips: list[Strip] = []
+        for number, row in enumerate(rows or [[list[Span]() for _ in head]]):
             lines: list[Strip] = []
-            for cell in filter(None, row):
-                lines += TextFlow(cell, self.leading, self.width, self.x, place=self.place).strips()
-            for strip in lines[:-1]:
-                strip.keep = True
-            if lines:
-                lines[0].gap = gap
-                last = lines[-1]
-                last.keep = number == 0
-                last.rules.append(Rule(self.x, last.height, self.width, 1 if number == 0 else 0.5, self.colour))
-                last.height += 1
-            found += lines
-        return found
+            for name, cell in zip(head, row, strict=True):
+                if spans := self._named(name, cell, first=number == 0):
+                    lines += TextFlow(spans, self.leading, self.width, self.x, place=self.place).strips()
+            if not lines:
+                continue
+            lines[0].gap = self.leading * 0.4 if strips else self.gap
+            lines[0].cost = BreakCost.BETWEEN_ITEMS if strips else BreakCost.BETWEEN_BLOCKS
+            together(lines, self.edition)
+            lines[-1].hold = Hold.NONE
+            lines[-1].rules.append(Rule(self.x, lines[-1].height, self.width, 0.5, self.colour))
+            lines[-1].height += 1
+            strips += lines
+        return strips
+
+    def _named(self, name: Cell, cell: Cell, *, first: bool) -> Cell:
+        """A cell behind the name of its column; of an empty one only the first row has the name, and a dash."""
+        if not name or not (cell or first):
+            return cell
+        if not first:
+            name = [Span(span.text, span.ink, ARTIFACT) for span in name]
+        plain = Ink(faces().regular, name[-1].ink.size, BLACK)
+        colon = "" if name[-1].text.rstrip().endswith((":", "?")) else ":"
+        return [*name, Span(f"{colon} " if cell else f"{colon} –", plain, ARTIFACT), *cell]

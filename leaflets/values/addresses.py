@@ -24,6 +24,8 @@ _ANOTHER = re.compile(r"(?:\s|^(?:https?://)?[^/]*,)(?:https?://|www\.)\S+$", re
 _LIKE_WWW = re.compile(r"(?:ww|w{4,})(?=\.)")
 #: Signs of the sentence round an address, by what they are called.
 _CLOSING = {".": "a full stop", ",": "a comma", ";": "a semicolon", ":": "a colon"}
+#: Characters; no symbol of a longer address leaves room for words beside it in every edition (a test tries them all).
+LONGEST = 600
 #: Characters; the symbol of a longer address is clearly harder to read for an old phone.
 LONG = 70
 
@@ -64,8 +66,13 @@ class Address(Words):
 
     @property
     def readable(self) -> str:
-        """Where it leads: the whole address without scheme and `www.` when it is short, else the host."""
-        return _readable(self)
+        """Where it leads, in short: `whole` when that has no more than 40 letters, else the host."""
+        return _readable(self)[0]
+
+    @property
+    def whole(self) -> str:
+        """Where it leads, as a person reads it: the whole address without scheme and `www.`."""
+        return _readable(self)[1]
 
 
 def _host(address: str) -> str:
@@ -78,11 +85,13 @@ def _host(address: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)  # asked for each time an address is said
-def _readable(address: str) -> str:
+def _readable(address: str) -> tuple[str, str]:
+    """The short and the whole readable form; one with a space in it is never told whole."""
     parts = urlsplit(address)
     host = _host(address) + (f":{parts.port}" if parts.port else "")
     whole = (host + _unescaped(urlunsplit(("", "", parts.path, parts.query, parts.fragment)))).removesuffix("/")
-    return whole if len(whole) <= READABLE and not re.search(r"\s", whole) else host
+    whole = host if re.search(r"\s", whole) else whole
+    return (whole if len(whole) <= READABLE else host), whole
 
 
 class Email(Words):
@@ -141,7 +150,11 @@ def _escaped(text: str) -> str:
     netloc = _idna(host) + (f":{port}" if port else "")
     path = quote(parts.path, safe=_SAFE_PATH)
     query, fragment = (quote(part, safe=_SAFE_QUERY) for part in (parts.query, parts.fragment))
-    return urlunsplit((parts.scheme, netloc, path, query, fragment))
+    address = urlunsplit((parts.scheme, netloc, path, query, fragment))
+    if len(address) > LONGEST:
+        message = f"this web address has {len(address)} characters; a code can hold {LONGEST} at the most"
+        raise Unfit(message, "Ask the owner of the page for a shorter address, or name a page that leads there.")
+    return address
 
 
 def _idna(host: str) -> str:

@@ -18,7 +18,7 @@ from changes import (
 )
 from pikepdf import String
 from pretended import case, degrees, paragraph, run
-from workshop import Mutant, Workshop, checks_of, damaged, edition, link, made, without_paragraph
+from workshop import Mutant, Workshop, checks_of, damaged, edition, link, made, of_a_stranger, without_paragraph
 
 from leaflets.checks import codes
 from leaflets.checks.case import Case
@@ -110,10 +110,16 @@ BROKEN: dict[str, Mutant] = {
         lambda shop: without_paragraph(shop, "second.example.org"),
         "it leads to second.example.org",
     ),
-    "http": Mutant(codes.safe_addresses, made(link("http://www.example.org/x")), "is not https", True),
-    "a shortener": Mutant(codes.safe_addresses, made(link("https://bit.ly/abc")), "does not tell where", True),
-    "tracking": Mutant(codes.safe_addresses, made(link("https://x.org/?utm_source=a")), "carries tracking", True),
-    "a long address": Mutant(codes.safe_addresses, made(link(f"https://x.org/{'a' * 57}")), "71 characters", True),
+    "http": Mutant(codes.safe_addresses, of_a_stranger(made(link("http://www.example.org/x"))), "is not https", True),
+    "a shortener": Mutant(
+        codes.safe_addresses, of_a_stranger(made(link("https://bit.ly/abc"))), "does not tell where", True
+    ),
+    "tracking": Mutant(
+        codes.safe_addresses, of_a_stranger(made(link("https://x.org/?utm_source=a"))), "carries tracking", True
+    ),
+    "a long address": Mutant(
+        codes.safe_addresses, of_a_stranger(made(link(f"https://x.org/{'a' * 57}"))), "71 characters", True
+    ),
 }
 
 #: What just keeps a promise that a file above just breaks.

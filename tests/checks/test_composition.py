@@ -14,6 +14,7 @@ from workshop import (
     in_columns,
     justified,
     made,
+    of_a_stranger,
     pushed,
     text,
 )
@@ -44,7 +45,9 @@ BROKEN: dict[str, Mutant] = {
         made(PARAGRAPHS, edition("large-print", rhythms=(Rhythm(0.75, 1),))),
         "1.75 lines below",
     ),
-    "justified lines": Mutant(composition.ragged_right, lambda shop: justified(shop, 0.0), "as justified text does"),
+    "justified lines": Mutant(
+        composition.ragged_right, of_a_stranger(lambda shop: justified(shop, 0.0)), "as justified text does"
+    ),
     "lines pushed aside": Mutant(
         composition.one_left_edge, lambda shop: pushed(shop, 1, "large-print"), "begin at 2 places"
     ),
@@ -64,7 +67,7 @@ KEPT: dict[str, Mutant] = {
     "paragraphs 1.8 apart": Mutant(
         composition.paragraph_gap, made(PARAGRAPHS, edition("large-print", rhythms=(Rhythm(0.8, 1),)))
     ),
-    "ragged lines": Mutant(composition.ragged_right, lambda shop: justified(shop, 1.0)),
+    "ragged lines": Mutant(composition.ragged_right, of_a_stranger(lambda shop: justified(shop, 1.0))),
     "a line pushed aside in standard print": Mutant(composition.one_left_edge, lambda shop: pushed(shop, 1)),
     "columns of two paragraphs": Mutant(composition.columns, made(PARAGRAPHS)),
     "a word with a hyphen of its own": Mutant(

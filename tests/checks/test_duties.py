@@ -11,6 +11,7 @@ from workshop import (
     edition,
     foreign,
     made,
+    of_a_stranger,
     text,
     with_document,
     without_paragraph,
@@ -26,7 +27,7 @@ BROKEN: dict[str, Mutant] = {
         "a call to 0845 458 6322",
     ),
     "a long row of digits": Mutant(
-        duties.numbers_in_groups, made(text("Ring 01512982999 today.")), "one long row of digits", True
+        duties.numbers_in_groups, of_a_stranger(made(text("Ring 01512982999 today."))), "one long row of digits", True
     ),
     "no issue": Mutant(
         duties.what_every_leaflet_carries,
@@ -48,21 +49,32 @@ BROKEN: dict[str, Mutant] = {
     ),
     "overdue for review": Mutant(
         duties.what_every_leaflet_carries,
-        lambda shop: shop.made(PARAGRAPHS, more="reviewed: 2020\nreview due: 2022\n"),
+        of_a_stranger(lambda shop: shop.made(PARAGRAPHS, more="reviewed: 2020\nreview due: 2022\n")),
         "is overdue for review",
         True,
     ),
     "no charity": Mutant(
-        duties.what_every_leaflet_carries, made(PARAGRAPHS, legal="A company."), "by a registered charity"
+        duties.what_every_leaflet_carries,
+        of_a_stranger(made(PARAGRAPHS, legal="A company.")),
+        "by a registered charity",
+        True,
     ),
     "no feedback": Mutant(
-        duties.what_every_leaflet_carries, made(PARAGRAPHS, feedback="Goodbye."), "what is wrong with it", True
+        duties.what_every_leaflet_carries,
+        of_a_stranger(made(PARAGRAPHS, feedback="Goodbye.")),
+        "what is wrong with it",
+        True,
     ),
     "no sources": Mutant(
-        duties.what_every_leaflet_carries, made(PARAGRAPHS, feedback="Tell us."), "what it is based on", True
+        duties.what_every_leaflet_carries,
+        of_a_stranger(made(PARAGRAPHS, feedback="Tell us.")),
+        "what it is based on",
+        True,
     ),
     "no other formats": Mutant(
-        duties.other_formats, made(PARAGRAPHS, other_formats="Ask us on 0800 008 6417."), "does not offer"
+        duties.other_formats,
+        of_a_stranger(made(PARAGRAPHS, other_formats="Ask us on 0800 008 6417.")),
+        "does not offer",
     ),
     "a small offer": Mutant(
         duties.other_formats, made(PARAGRAPHS, edition(offer=Type(15.9, 20))), "in 15.9 pt, under 16"
@@ -72,7 +84,7 @@ BROKEN: dict[str, Mutant] = {
     ),
     "an offer without a number": Mutant(
         duties.other_formats,
-        made(PARAGRAPHS, other_formats="In large print, audio and braille."),
+        of_a_stranger(made(PARAGRAPHS, other_formats="In large print, audio and braille.")),
         "no number to ring",
     ),
 }

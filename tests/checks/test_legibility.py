@@ -8,7 +8,7 @@ import workshop
 from changes import painted, sets, stream, under, weighing
 from pikepdf import Name
 from pretended import BOLD, REGULAR, case, degrees, paragraph, rule, run, specimen, view
-from workshop import PARAGRAPHS, Mutant, Workshop, checks_of, damaged, edition, foreign, made, text
+from workshop import PARAGRAPHS, Mutant, Workshop, checks_of, damaged, edition, foreign, made, of_a_stranger, text
 
 from leaflets.checks import legibility
 from leaflets.editions import Type
@@ -58,13 +58,19 @@ BROKEN: dict[str, Mutant] = {
         True,
     ),
     "three words in capitals": Mutant(
-        legibility.no_run_of_capitals, made(text("Please RING US NOW.")), "‘RING US NOW’ is in capitals", True
+        legibility.no_run_of_capitals,
+        of_a_stranger(made(text("Please RING US NOW."))),
+        "‘RING US NOW’ is in capitals",
+        True,
     ),
     "capitals in large print": Mutant(
-        legibility.no_run_of_capitals, made(text("Please RING US NOW."), "large-print"), "is in capitals"
+        legibility.no_run_of_capitals,
+        of_a_stranger(made(text("Please RING US NOW."), "large-print")),
+        "is in capitals",
+        True,
     ),
     "26 letters in capitals": Mutant(
-        legibility.no_run_of_capitals, made(text("ABCDEFGHIJKLM NOPQRSTUVWXYZ")), "is in capitals", True
+        legibility.no_run_of_capitals, of_a_stranger(made(text("ABCDEFGHIJKLM NOPQRSTUVWXYZ"))), "is in capitals", True
     ),
     "light type": Mutant(legibility.weight, damaged(weighing(390)), "its weight is 390"),
     "pale type": Mutant(
@@ -102,9 +108,11 @@ KEPT: dict[str, Mutant] = {
         ),
     ),
     "two words in capitals": Mutant(
-        legibility.no_run_of_capitals, made(text("Please RING US today, NHS, GP and MRI."))
+        legibility.no_run_of_capitals, of_a_stranger(made(text("Please RING US today, NHS, GP and MRI.")))
     ),
-    "25 letters in capitals": Mutant(legibility.no_run_of_capitals, made(text("ABCDEFGHIJKLM NOPQRSTUVWXY"))),
+    "25 letters in capitals": Mutant(
+        legibility.no_run_of_capitals, of_a_stranger(made(text("ABCDEFGHIJKLM NOPQRSTUVWXY")))
+    ),
     "weight 400": Mutant(legibility.weight, damaged(weighing(400))),
     "type of 7 to 1": Mutant(
         legibility.contrast_of_type, damaged(stream(r"0 0 0 rg (/F2 14 Tf)", r"0.34 0.34 0.34 rg \1"))

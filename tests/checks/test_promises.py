@@ -8,7 +8,7 @@ import pytest
 import workshop
 from bench import EVERY, Finished
 from changes import annotation, sets, stream
-from workshop import Workshop, foreign, text
+from workshop import Workshop, changed, foreign, text
 
 from leaflets.checks import promises
 from leaflets.checks.case import Case, Finding
@@ -45,13 +45,15 @@ def test_editions_that_differ_are_found(pressed: dict[tuple[str, str], Finished]
 
 def test_a_fault_names_its_promise_its_place_on_the_page_and_its_line(shop: Workshop) -> None:
     """What a person needs to put it right."""
-    case = shop.made(text("Please RING US NOW."), "large-print")
-    (fault,) = (fault for fault in promises.check(case) if not fault.warning)
-    assert fault.check == "no run of capitals"
+    made = shop.made(text("Please ring us now."))
+    words = next(run for run in made.proof.words if "ring us" in run.text)
+    place = rf"1 0 0 1 {words.x:.2f} {words.y:.2f} Tm"
+    case = changed(shop, made, stream(place, f"1 0 0 1 {words.x - 9:.2f} {words.y:.2f} Tm"))
+    (fault,) = (fault for fault in promises.check(case) if fault.check == "inside the margins")
     assert str(fault.place) == "data/leaflets/made.yaml:7:7"
     assert fault.spot is not None
     assert fault.spot.page == 1
-    run = next(run for run in case.proof.words if "RING" in run.text)
+    run = next(run for run in case.proof.words if "ring us" in run.text)
     assert fault.spot.across == round(run.box.left / MM)
     assert fault.spot.down == round((case.proof.page_sizes[0].height - run.box.top) / MM)
 

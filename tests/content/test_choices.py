@@ -32,7 +32,7 @@ def test_degrees_of_notices(typed: str, degree: Degree, label: str, weight: Weig
     assert Degree.typed(Words(typed)) is degree
     (notice,) = value(f"notice: {typed}\ntext: Words.\n", Section).blocks(SectionContext(SHELF, TODAY))
     assert isinstance(notice, Notice)
-    assert (notice.weight, notice.blocks[0]) == (weight, Heading(2, label, notice.place))
+    assert (notice.weight, notice.blocks[0]) == (weight, Heading(2, label, notice.place, listed=False))
 
 
 @pytest.mark.parametrize("typed", ["", "severe", "99", "9999", "urgently"])

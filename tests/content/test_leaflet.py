@@ -148,3 +148,60 @@ def test_what_has_to_be_printed_of_a_leaflet() -> None:
     leaflet = value(text, Leaflet)
     (part,) = leaflet.sections[0].parts
     assert list(leaflet.material(SHELF, TODAY)) == [HOUSE, "Dystonia", ("DYT",), "Books.", "H", part]
+
+
+NOTICE = "  - notice: urgent\n    text: Ring.\n"
+HEADINGS = [
+    ("  - heading: H\n", True),
+    ("  - heading: H\n    published: draft\n", True),
+    ("  - heading: H\n    published: no\n", False),
+    ("  - heading: H\n    text: Words.\n", False),
+    ("  - heading: H\n" + NOTICE, False),
+    ("  - heading: H\n    published: draft\n" + NOTICE, False),
+    ("  - heading: H\n  - text: Words.\n" + NOTICE, True),
+    ("  - heading: H\n    notice: urgent\n", True),
+    ("  []\n", False),
+]
+
+
+@pytest.mark.parametrize(("sections", "told"), HEADINGS)
+def test_a_heading_with_nothing_under_it_is_told(sections: str, told: bool) -> None:
+    """Where it would be printed, unless a notice follows, which then stands under it."""
+    text = f"title: A\nreviewed: 2026\nsections:\n{sections}"
+    remarks = [remark.message for remark in value(text, Leaflet).remarks()]
+    assert remarks == ["there is nothing under ‘H’, so it is not printed"] * told
+
+
+TREES = {
+    "a notice between two sections": (
+        "  - heading: A\n    text: a\n" + NOTICE + "  - heading: B\n    text: b\n",
+        ["h2 A", "p a", "notice URGENT", "  h2 Urgent advice", "  p Ring.", "h2 B", "p b"],
+    ),
+    "a section that goes on after a notice": (
+        "  - heading: A\n    text: a\n" + NOTICE + "  - text: b\n",
+        ["h2 A", "p a", "notice URGENT", "  h3 Urgent advice", "  p Ring.", "p b"],
+    ),
+    "a section that goes on after two": (
+        "  - heading: A\n    text: a\n" + NOTICE * 2 + "  - text: b\n",
+        ["h2 A", "p a", *["notice URGENT", "  h3 Urgent advice", "  p Ring."] * 2, "p b"],
+    ),
+    "a heading right above a notice": (
+        "  - heading: A\n" + NOTICE + "  - heading: B\n    text: b\n",
+        ["h2 A", "notice URGENT", "  h3 Urgent advice", "  p Ring.", "h2 B", "p b"],
+    ),
+    "a notice before any heading": (
+        NOTICE + "  - text: b\n", ["notice URGENT", "  h2 Urgent advice", "  p Ring.", "p b"],
+    ),
+    "a heading above nothing": ("  - heading: A\n  - heading: B\n    text: b\n", ["h2 B", "p b"]),
+    "a heading at the end": ("  - heading: B\n    text: b\n  - heading: A\n", ["h2 B", "p b"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TREES)
+def test_where_notices_stand(case: str) -> None:
+    """In the section that has no words before them or goes on after them; else each is a section of its own."""
+    sections, wanted = TREES[case]
+    document = value(f"title: T\nreviewed: 2026\nsections:\n{sections}", Leaflet).document(SHELF, TODAY)
+    lines = outline(document.blocks[document.front :])
+    assert lines[: len(wanted)] == wanted
+    assert lines[len(wanted)] == "h2 About this leaflet"

@@ -47,7 +47,6 @@ def test_a_contact_as_a_card() -> None:
         "card3 The Society",
         "  p Formerly The Association",
         "  p Words about it. See b.org/about",
-        "  code https://www.b.org/about ()",
         "  p More words.",
         "  phone Helpline: 0845 458 6322",
         "  phone Wales: 0845 458 6323",
@@ -60,7 +59,23 @@ def test_a_contact_as_a_card() -> None:
         "  p England",
         "  p British Sign Language by appointment.",
         "  code https://www.a.org (a.org)",
+        "  p b.org/about",
+        "  code https://www.b.org/about ()",
     ]
+
+
+def test_websites_may_have_names() -> None:
+    """Each stands above its own; what a screen reader tells is that name."""
+    contact = value("name: A\nwebsite:\n  - Helpline page: www.a.org/help\n  - www.b.org\n", Contact)
+    card = contact_card(contact, None, None, 3)
+    assert outline([card]) == [
+        "card3 A",
+        "  p Helpline page",
+        "  code https://www.a.org/help (a.org/help)",
+        "  code https://www.b.org (b.org)",
+    ]
+    says = [detail.says for detail in card.details if isinstance(detail, QrLink)]
+    assert says == ["QR code: Helpline page, a.org/help", "QR code: A, b.org"]
 
 
 def test_a_leaflets_own_words_on_a_contact() -> None:

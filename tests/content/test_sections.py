@@ -41,9 +41,9 @@ SECTIONS = [
     ("books: [One, Two]\n", ["bullet", "  p One", "  p Two"]),
     ("events: Walk (Park)\n", ["card3 Walk", "  p Park"]),
     ("books: B\ntext: T\nlinks: L\n", ["bullet", "  p B", "p T", "none", "  card L"]),  # the order typed
-    ("heading: H\n", []),
-    ("heading: H\ntext: ''\nlinks: []\n", []),
-    ("heading: H\ntext:\n", []),
+    ("heading: H\n", ["h2 H"]),  # whether it is printed its leaflet knows
+    ("heading: H\ntext: ''\nlinks: []\n", ["h2 H"]),
+    ("heading: H\ntext:\n", ["h2 H"]),
     ("notice: urgent\ntext: Ring.\n", ["notice URGENT", "  h2 Urgent advice", "  p Ring."]),
     ("notice: urgent\nheading: H\ntext: Ring.\n", ["notice URGENT", "  h2 Urgent advice: H", "  p Ring."]),
     ("notice: urgent\nheading: H\n", []),
@@ -144,22 +144,6 @@ def test_other_sections_are_the_same_on_every_day() -> None:
     section = value("text: A\ncontacts: a\ngroups: g\nlinks: B\nbooks: C\n", Section)
     assert [day for part in section.parts for day in part.last_days()] == []
     assert [remark for part in section.parts for remark in part.remarks_on(datetime.date.max)] == []
-
-
-@pytest.mark.parametrize(
-    ("section", "told"),
-    [
-        ("heading: H\n", True),
-        ("heading: H\npublished: draft\n", True),
-        ("heading: H\npublished: no\n", False),
-        ("heading: H\ntext: Words.\n", False),
-        ("published: yes\n", False),
-    ],
-)
-def test_a_heading_with_nothing_under_it_is_told(section: str, told: bool) -> None:
-    """Where it would be printed."""
-    remarks = [remark.message for remark in value(section, Section).remarks()]
-    assert remarks == ["there is nothing under ‘H’, so it is not printed"] * told
 
 
 def test_the_heading_of_an_emergency_keeps_what_comes_first() -> None:

@@ -70,7 +70,6 @@ def test_every_kind_of_block_is_somewhere_and_check_finds_no_fault(
     assert wanted <= kinds
 
 
-@pytest.mark.xfail(strict=False, reason="the setting of issue 13 is being mended")
 @pytest.mark.parametrize("number", MADE)
 def test_what_check_passes_is_made_in_every_edition(number: int) -> None:
     """Nothing refuses it, and nothing crashes."""

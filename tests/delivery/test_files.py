@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import stat
@@ -16,7 +17,7 @@ import pytest
 from paths import ROOT
 
 from leaflets.delivery import files
-from leaflets.delivery.files import deliver, tidy
+from leaflets.delivery.files import deliver, deliver_together, tidy
 from leaflets.faults import DeliveryError
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs limits, locks and permissions of POSIX")
@@ -314,3 +315,61 @@ def process(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Some code as a process of its own."""
     command = [sys.executable, "-c", textwrap.dedent(code), *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment(), timeout=60)
+
+
+# Several files, all or none
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """What is in each file of a folder."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def test_several_files_are_put_in_place_together(tmp_path: Path) -> None:
+    """And of each it is told whether it is new."""
+    (tmp_path / "a.pdf").write_bytes(b"same")
+    wanted = {tmp_path / "a.pdf": b"same", tmp_path / "b.pdf": b"new"}
+    assert deliver_together(wanted) == {tmp_path / "a.pdf": False, tmp_path / "b.pdf": True}
+    assert contents(tmp_path) == {"a.pdf": b"same", "b.pdf": b"new"}
+    assert deliver_together({}) == {}
+
+
+@pytest.mark.parametrize("held", ["a.pdf", "b.pdf", "c.pdf"])
+@pytest.mark.parametrize("before", [{}, {"a.pdf": b"old a"}, {"a.pdf": b"old a", "b.pdf": b"old b", "c.pdf": b"new c"}])
+def test_one_that_cannot_be_put_in_place_holds_back_the_others(
+    tmp_path: Path, held: str, before: dict[str, bytes]
+) -> None:
+    """A folder of its name stands in its way: the others are as they were, or not there, and it is named."""
+    before = {name: data for name, data in before.items() if name != held}
+    for name, data in before.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / held).mkdir()
+    with pytest.raises(DeliveryError, match=re.escape(held)):
+        deliver_together({tmp_path / f"{one}.pdf": f"new {one}".encode() for one in "abc"})
+    assert contents(tmp_path) == before
+    assert names(tmp_path) == sorted({*before, held})
+
+
+@POSIX
+@pytest.mark.parametrize("killed_at", range(1, 4))
+def test_a_run_killed_between_two_files_is_finished_by_the_next(tmp_path: Path, killed_at: int) -> None:
+    """Each file is whole, old or new; the same call makes them all new."""
+    code = """
+        import os, signal, sys
+        from pathlib import Path
+        from leaflets.delivery import files
+        places, real = [Path(sys.argv[1]) / name for name in ("a.pdf", "b.pdf", "c.pdf")], os.fsync
+        def killing(handle, left=[int(sys.argv[2])]):
+            left[0] -= 1
+            os.kill(os.getpid(), signal.SIGKILL) if left[0] == 0 else real(handle)
+        files.os.fsync = killing
+        files.deliver_together({path: b"new" for path in places})
+    """
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        (tmp_path / name).write_bytes(b"old")
+    assert process(code, str(tmp_path), str(killed_at)).returncode == -signal.SIGKILL
+    tidy(tmp_path)
+    found = contents(tmp_path)
+    assert list(found.values()) == [b"new"] * (killed_at - 1) + [b"old"] * (4 - killed_at)
+    deliver_together({tmp_path / name: b"new" for name in found})
+    assert set(contents(tmp_path).values()) == {b"new"}

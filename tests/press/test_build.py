@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from paths import ROOT
 from sample_library import ALL, CHANGES, FILES, TODAY, write
 
+from leaflets.checks import promises
+from leaflets.checks.case import Case, Finding
 from leaflets.content.library import Library
 from leaflets.faults import ContentError, Fault
 from leaflets.jobs.cache import Cache
@@ -234,3 +236,49 @@ def test_two_runs_at_once_make_whole_files(desk: Desk) -> None:
     desk.run(output=fresh)
     assert desk.files() == desk.files(fresh)
     assert not [path for path in desk.output.iterdir() if path.suffix not in (".pdf", ".json") and path.is_file()]
+
+
+# All editions of a leaflet, or none
+
+
+def failing(edition: str) -> Callable[[Case], Iterator[Finding]]:
+    """A promise that is not kept in one edition."""
+
+    def of_an_edition(case: Case) -> Iterator[Finding]:
+        """Never in this edition."""
+        if case.edition.name == edition:
+            yield Finding("it is not as it should be")
+
+    return of_an_edition
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["anew", "known"])
+def test_a_promise_broken_in_one_edition_holds_back_all(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    """It is told as the fault of the press, the file to send is named, and other leaflets are made."""
+    editions = ("a4", "large-print")
+    before = desk.run("none", editions=editions, proved=True).made
+    assert len(before) == 2
+    old = {name: (desk.output / name).read_bytes() for name in before}
+    desk.change("leaflets/none.yaml", "Words.", "Other words.")
+    monkeypatch.setattr(promises, "CHECKS", (*promises.CHECKS, failing("large-print")))
+    for _ in range(1 + kept):
+        run = desk.run("none", editions=editions, proved=True)
+        assert run.made == {}
+        assert "this is our fault, not yours" in run.told[0]
+        assert run.told[0].startswith("data/leaflets/none.yaml")
+        assert "it is not as it should be (none-large-print.pdf)" in run.told[1]
+    assert {name: (desk.output / name).read_bytes() for name in old} == old
+    assert set(desk.run("anne", editions=("a4",), proved=True).made) == {"anne-a4.pdf"}
+
+
+def test_an_edition_that_cannot_be_put_in_place_holds_back_its_leaflet_only(desk: Desk) -> None:
+    """It is named; as soon as it is let go the next run makes them all."""
+    (desk.output / "none-large-print.pdf").mkdir(parents=True)
+    run = desk.run("none", "anne", editions=("a4", "large-print"))
+    assert set(run.made) == {"anne-a4.pdf", "anne-large-print.pdf"}
+    assert any("none-large-print.pdf" in told for told in run.told)
+    assert not (desk.output / "none-a4.pdf").exists()
+    (desk.output / "none-large-print.pdf").rmdir()
+    assert len(desk.run("none", "anne", editions=("a4", "large-print")).made) == 4

@@ -79,19 +79,24 @@ def test_remarks_are_warnings_and_stop_nothing(bench: Bench) -> None:
     assert all(edition.pressed for edition in result.editions.values())
 
 
-def test_what_cannot_be_pressed_in_one_edition_can_be_in_another(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "told"), [(ContentError.of("too tall"), "too tall"), (ValueError("odd"), "it could not be set: odd")]
+)
+def test_what_cannot_be_pressed_in_one_edition_can_be_in_another(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
     """Its faults are told there, and the proof leaves it out."""
     real = making.press
 
     def press(document: object, edition: object) -> Pressed:
         if getattr(edition, "name", "") == "a4":
-            raise ContentError.of("too tall")
+            raise error
         return real(document, edition)  # type: ignore[arg-type]
 
     monkeypatch.setattr(making, "press", press)
     result = made(bench, leaflet(SECTIONS), proved=True)
     assert result.editions["a4"].pressed is None
-    assert [fault.message for fault in result.editions["a4"].faults] == ["too tall"]
+    assert [fault.message for fault in result.editions["a4"].faults] == [told]
     assert result.editions["large-print"].pressed is not None
 
 

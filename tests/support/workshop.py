@@ -125,6 +125,11 @@ def checks_of(module: ModuleType) -> set[Check]:
     return {check for check in promises.CHECKS if check.__module__ == module.__name__}
 
 
+def of_a_stranger(make: Make) -> Make:
+    """The same file, of which nobody knows what it should say."""
+    return lambda shop: dataclasses.replace(make(shop), document=None, material=())
+
+
 # Files that are not ours
 
 
@@ -309,6 +314,14 @@ def card_split(shop: Workshop) -> Case:
     number = [node.number for node in rich.case().proof.root.all("P")].index(first.number)
     here = first.runs[0].page
     return shop.damaged(goes_on(number, 0 if here > 1 else 1))
+
+
+def code_overleaf(shop: Workshop) -> Case:
+    """A code whose address stands on another page."""
+    case = shop.true()
+    (node, graphic), *others = case.proof.figures
+    case.proof.__dict__["figures"] = ((node, graphic._replace(page=graphic.page + 1)), *others)
+    return case
 
 
 def without_paragraph(shop: Workshop, start: str) -> Case:

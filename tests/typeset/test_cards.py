@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-import bisect
-
 import pytest
 from stories import CODE, told, words
+from type_codes import said
 
-from leaflets.blocks import Card, Heading, Paragraph, QrLink
-from leaflets.editions import GIANT_PRINT
-from leaflets.faults import ContentError
-from leaflets.qr.symbol import qr_symbol
-from leaflets.words import Place
+from leaflets.blocks import Block, Card, Heading, Items, Marker, Paragraph, QrLink
+from leaflets.editions import EDITIONS, SETTABLE, Edition
+from leaflets.typeset.strips import Hold
+from leaflets.values.addresses import LONGEST
+
+ADDRESSES = [QrLink(f"https://example.org/{n}", f"example.org/{n}", f"QR code: {n}, example.org/{n}") for n in range(8)]
 
 
-def test_a_card_is_kept_whole() -> None:
-    """All strips but the last forbid a break."""
+def test_a_short_card_is_never_broken() -> None:
+    """All strips but the last hold firmly, and nothing is repeated."""
     strips = told(Card(words("C"), (Paragraph(words("a\nb\nc")), CODE))).strips[1:]
-    assert [strip.keep for strip in strips] == [True] * (len(strips) - 1) + [False]
+    assert [strip.hold >= Hold.FIRM for strip in strips] == [True] * (len(strips) - 1) + [False]
+    assert not any(strip.repeated for strip in strips)
+
+
+def test_a_tall_card_may_be_broken_between_its_details_and_says_its_name_again() -> None:
+    """After its name and first detail, wherever no symbol would leave its address."""
+    strips = told(Card(words("A name"), (Paragraph(words("a\n" * 14)), *ADDRESSES))).strips[1:]
+    assert 0 < sum(strip.hold == Hold.TOGETHER for strip in strips) < len(strips)
+    assert strips[0].hold == Hold.HEADING
+    assert not strips[0].repeated
+    for strip in strips[1:]:
+        (again,) = strip.repeated
+        assert "".join(said(piece) for piece in again.lines[0].pieces) == "A name (continued)"
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
+def test_each_of_several_symbols_hangs_from_its_own_address(edition: Edition) -> None:
+    """And the only one from the top of its card."""
+    strips = told(Card(words("C"), (Paragraph(words("a")), *ADDRESSES)), edition=edition).strips[1:]
+    assert [strip.stamp is not None for strip in strips] == [False, False, *[True] * 8]
+    strips = told(Card(words("C"), (Paragraph(words("a")), CODE)), edition=edition).strips[1:]
+    assert [strip.stamp is not None for strip in strips] == [True, False, False]
 
 
 def test_a_symbol_stands_level_with_the_heading_above_its_card() -> None:
@@ -29,38 +50,30 @@ def test_a_symbol_stands_level_with_the_heading_above_its_card() -> None:
     assert after.strips[3].stamp is not None
 
 
-def test_an_address_that_does_not_fit_is_a_fault_with_its_line() -> None:
-    """Where the symbol would leave less than two fifths of the line for words; one that just fits is set."""
-
-    def card(length: int) -> Card:
-        return Card(words("C"), (QrLink("https://example.org/".ljust(length, "a"), "x", "QR", Place("a.yaml", 7, 9)),))
-
-    def room(length: int) -> float:
-        modules = qr_symbol("https://example.org/".ljust(length, "a")).modules
-        return GIANT_PRINT.line - GIANT_PRINT.module(modules) * modules
-
-    fits = range(100, 2300)
-    longest = fits[bisect.bisect_left(fits, True, key=lambda n: room(n + 1) < GIANT_PRINT.line * 0.4)]
-    told(card(longest), edition=GIANT_PRINT)
-    with pytest.raises(ContentError) as caught:
-        told(card(longest + 1), edition=GIANT_PRINT)
-    (fault,) = caught.value.faults
-    assert fault.place == Place("a.yaml", 7, 9)
-    assert "mm wide" in fault.message
+@pytest.mark.parametrize("edition", SETTABLE.values(), ids=lambda edition: edition.name)
+def test_the_longest_address_has_its_symbol_beside_its_words(edition: Edition) -> None:
+    """In every edition; `check` refuses a longer one."""
+    long = QrLink("https://example.org/".ljust(LONGEST, "a"), "x", "QR")
+    (stamp,) = (strip.stamp for strip in told(Card(words("C"), (long,)), edition=edition).strips if strip.stamp)
+    assert stamp.x >= edition.line * 0.4
 
 
-def test_every_symbol_that_does_not_fit_is_told() -> None:
-    """All at once."""
-    long = [QrLink("https://example.org/" + "a" * 2500, "x", "QR", Place("a.yaml", n)) for n in (3, 4)]
-    with pytest.raises(ContentError) as caught:
-        told(*(Card(words("C"), (code,)) for code in long))
-    assert [fault.place.line for fault in caught.value.faults] == [3, 4]
+def test_a_symbol_too_wide_for_its_words_stands_below_them() -> None:
+    """As in a list within lists, whose words have half the line."""
+    block: Block = Card(words("C"), (QrLink("https://example.org/".ljust(LONGEST, "a"), "example.org", "QR"),))
+    for _ in range(20):
+        block = Items(Marker.BULLET, ((block,),))
+    name, address, symbol = told(block).strips[1:]
+    assert symbol.stamp is not None
+    assert (symbol.lines, symbol.height) == ([], symbol.stamp.side)
+    assert name.hold >= Hold.FIRM
+    assert address.hold >= Hold.FIRM
 
 
 def test_two_equal_addresses_have_two_symbols() -> None:
-    """Each beside its own words, the first at the card's top."""
+    """Each beside its own words."""
     strips = told(Card(words("C"), (CODE, Paragraph(words("a")), CODE))).strips[1:]
-    assert [number for number, strip in enumerate(strips) if strip.stamp] == [0, 3]
+    assert [number for number, strip in enumerate(strips) if strip.stamp] == [1, 3]
 
 
 def test_words_below_the_one_symbol_have_the_whole_measure() -> None:

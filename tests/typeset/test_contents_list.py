@@ -5,7 +5,7 @@ from __future__ import annotations
 from leaflets.editions import A4
 from leaflets.typeset.contents_list import contents, entries
 from leaflets.typeset.spans import Anchor
-from leaflets.typeset.strips import Strip
+from leaflets.typeset.strips import Hold, Strip
 
 
 def test_it_names_the_headings_of_level_2() -> None:
@@ -21,6 +21,6 @@ def test_it_names_the_headings_of_level_2() -> None:
 
 
 def test_it_stands_in_one_piece() -> None:
-    """No page break within it, one allowed after it."""
+    """A page break within it costs more than a third of a page, and after its title it is a last resort."""
     _, strips = contents([Anchor(2, "One"), Anchor(2, "Two")], [1, 2], A4)
-    assert [strip.keep for strip in strips] == [True, True, False]
+    assert [strip.hold for strip in strips] == [Hold.HEADING, Hold.TOGETHER, Hold.NONE]

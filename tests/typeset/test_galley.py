@@ -7,6 +7,7 @@ from stories import told, words
 
 from leaflets.blocks import Heading, Paragraph, Style
 from leaflets.editions import A4
+from leaflets.typeset.strips import Hold
 
 
 def test_heading_levels_have_no_gaps() -> None:
@@ -19,13 +20,13 @@ def test_a_heading_keeps_with_what_follows() -> None:
     """Every strip of it."""
     strips = told(Heading(2, "A heading so long that it cannot stand in one line of the page " * 2)).strips[1:]
     assert len(strips) > 1
-    assert all(strip.keep for strip in strips)
+    assert all(strip.hold >= Hold.LONE_LINE for strip in strips)
 
 
 def test_words_that_announce_a_list_keep_with_it() -> None:
     """A paragraph ending in a colon; another does not."""
-    assert told(Paragraph(words("They include:"))).strips[-1].keep
-    assert not told(Paragraph(words("They do."))).strips[-1].keep
+    assert told(Paragraph(words("They include:"))).strips[-1].hold == Hold.HEADING
+    assert not told(Paragraph(words("They do."))).strips[-1].hold
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from type_codes import told
 
@@ -108,6 +108,7 @@ def test_colour_as_an_operand() -> None:
     assert colour("#ffffff") == "1 1 1"
 
 
+@settings(deadline=None)  # the first word wider than the line loads a dictionary
 @given(st.text(st.sampled_from(sorted(faces().regular.characters | {" "})), max_size=120), st.floats(30, 400))
 def test_no_word_is_lost_and_no_line_too_wide(text: str, room: float) -> None:
     """Whatever the words, whatever the width: the same letters in the same order, within the measure."""

@@ -18,12 +18,21 @@ from hypothesis import strategies as st
 from reading import Run, Shape
 
 from leaflets.editions import A4, EDITIONS, Rhythm
-from leaflets.faults import ContentError
 from leaflets.typeset.furniture import Frames
-from leaflets.typeset.pagination import _HAIR, _column, _ends, _in_rhythm, _left, _measured, _on_pages, broken
+from leaflets.typeset.pagination import (
+    _HAIR,
+    _column,
+    _ends,
+    _in_rhythm,
+    _left,
+    _measured,
+    _on_pages,
+    broken,
+    emptiness,
+)
 from leaflets.typeset.setting import Story
 from leaflets.typeset.spans import Anchor
-from leaflets.typeset.strips import Stamp, Strip
+from leaflets.typeset.strips import Hold, Stamp, Strip
 from leaflets.typeset.structure import Element
 from leaflets.words import Place
 
@@ -288,8 +297,8 @@ STRIPS = st.builds(
     st.floats(5, 60),
     gap=st.floats(0, 40),
     cost=st.sampled_from([0.0, 6.0, 12.0, 25.0, 40.0]),
-    keep=st.booleans(),
-    yields=st.booleans(),
+    hold=st.sampled_from([Hold.NONE, Hold.TOGETHER, Hold.FIRM, Hold.LONE_LINE, Hold.HEADING]),
+    repeated=st.sampled_from([(), (Strip(20),), (Strip(8), Strip(9))]),
 )
 
 
@@ -309,8 +318,9 @@ def test_no_other_page_breaks_cost_less(strips: list[Strip], first: float, later
         least[start] = min(cost + least[at] for at, cost in ends(start).items())
     at, spent = 0, 0.0
     for page in broken(strips, frames, measures):
-        spent += ends(at)[at + len(page)]
-        at += len(page)
+        strips_of_page = sum(not placed.again for placed in page)
+        spent += ends(at)[at + strips_of_page]
+        at += strips_of_page
     assert at == len(strips)
     assert spent == pytest.approx(least[0], abs=1e-3)
 
@@ -372,24 +382,25 @@ def test_a_rhythm_moves_what_is_white() -> None:
     """Gaps and leading by their factors; symbols stay as they are."""
     symbol = stamp()
     (measure,) = _measured([Strip(10, gap=5, beside=True, stamp=symbol)], Rhythm(0.8, 0.96))
-    assert measure == (4, 9.6, True, symbol)
+    assert measure == (4, 9.6, True, symbol, 0.0)
 
 
 @pytest.mark.parametrize(
     ("strips", "ends"),
     [
-        # an empty half costs a quarter of what an empty page does, beside what the break itself costs
-        ([Strip(50), Strip(50, cost=12), Strip(50, cost=6)], [(1, 12 + 90 / 4), (2, 6)]),
-        ([Strip(50, keep=True), Strip(50), Strip(50, cost=6)], [(2, 6)]),
+        ([Strip(50), Strip(50, cost=12), Strip(50, cost=6)], [(1, 12 + emptiness(0.5)), (2, 6)]),
+        ([Strip(50, hold=Hold.FIRM), Strip(50), Strip(50, cost=6)], [(2, 6)]),
+        ([Strip(50, hold=Hold.TOGETHER), Strip(50), Strip(50)], [(1, Hold.TOGETHER + emptiness(0.5)), (2, 0)]),
         # on the last page there should be something, but it need not be full
         ([Strip(15)], [(1, 0)]),
         ([Strip(14.9)], [(1, 70)]),
-        # where no break is allowed, a card yields, at the last of its strips that may
-        ([Strip(30, keep=True, yields=True)] * 2 + [Strip(30, keep=True)] * 2, [(2, 10_000_000)]),
-        ([Strip(30, keep=True, yields=True)] * 4, [(3, 10_000_000)]),
-        ([Strip(30, keep=True)] * 4, [(3, 100_000_000)]),
+        # where nothing may be broken, the weakest hold gives way, as far down as it can
+        ([Strip(30, hold=Hold.HEADING), *[Strip(30, hold=Hold.FIRM)] * 3], [(3, Hold.FIRM)]),
+        ([Strip(30, hold=Hold.FIRM), *[Strip(30, hold=Hold.HEADING)] * 3], [(1, Hold.FIRM)]),
+        ([Strip(30, hold=Hold.HEADING), Strip(30, hold=Hold.LONE_LINE), *[Strip(30, hold=Hold.HEADING)] * 2],
+         [(2, Hold.LONE_LINE)]),
     ],
-)
+)  # fmt: skip
 def test_where_a_page_may_end_and_what_it_costs(strips: list[Strip], ends: list[tuple[int, float]]) -> None:
     """The strip with which the next page would begin."""
     assert _ends(strips, 0, column(strips), 100) == [(at, pytest.approx(cost)) for at, cost in ends]
@@ -397,14 +408,36 @@ def test_where_a_page_may_end_and_what_it_costs(strips: list[Strip], ends: list[
 
 def test_a_page_that_begins_later_ends_later() -> None:
     """Strips are numbered through the story."""
-    strips = [Strip(90), Strip(30, keep=True, yields=True), *[Strip(30, keep=True)] * 4]
-    assert _ends(strips, 1, column(strips, start=1), 100) == [(2, 10_000_000)]
+    strips = [Strip(90), Strip(30, hold=Hold.FIRM), *[Strip(30, hold=Hold.HEADING)] * 4]
+    assert _ends(strips, 1, column(strips, start=1), 100) == [(2, Hold.FIRM)]
     assert _ends(strips[:3], 1, column(strips[:3], start=1), 100) == [(3, 0)]
+
+
+def test_more_than_a_third_empty_costs_more_than_breaking_what_belongs_together() -> None:
+    """And a third no more than a break between two blocks."""
+    assert emptiness(0) == 0
+    assert emptiness(1 / 3) == pytest.approx(10)
+    assert emptiness(0.36) > Hold.TOGETHER + 6
+    values = [emptiness(part / 100) for part in range(101)]
+    assert values == sorted(values)
+
+
+def test_what_is_repeated_stands_above_the_strip_that_begins_a_page() -> None:
+    """And takes its room from it; where the strip stands on a page by itself nothing is repeated."""
+    head = (Strip(10), Strip(20))
+    strips = [Strip(60), Strip(60, repeated=head), Strip(20, repeated=head)]
+    pages = broken(strips, FRAMES, _measured(strips, Rhythm()))
+    assert [[(placed.y, placed.again) for placed in page] for page in pages] == [
+        [(0, False)], [(0, True), (10, True), (30, False)], [(0, True), (10, True), (30, False)],
+    ]  # fmt: skip
 
 
 def pages_of(strips: list[Strip], frames: Frames = FRAMES) -> list[list[float]]:
     """Where the strips of each page begin."""
-    return [[y for _, y in page] for page in broken(strips, frames, _measured(strips, Rhythm()))]
+    return [
+        [placed.y for placed in page if not placed.again]
+        for page in broken(strips, frames, _measured(strips, Rhythm()))
+    ]
 
 
 def test_as_few_pages_as_it_needs() -> None:
@@ -418,18 +451,13 @@ def test_as_few_pages_as_it_needs() -> None:
 
 def test_the_cheaper_break_is_taken() -> None:
     """Between blocks rather than within a sentence, though the page is less full."""
-    assert pages_of([Strip(40), Strip(20, cost=6), Strip(40, cost=40), Strip(40, cost=40)]) == [[0], [0, 20, 60]]
+    assert pages_of([Strip(70), Strip(20, cost=6), Strip(10, cost=40), Strip(40, cost=40)]) == [[0], [0, 20, 30]]
 
 
-def test_what_is_taller_than_a_page_is_told() -> None:
-    """With where it was typed."""
-    strips = [Strip(10), Strip(101, place=Place("a", 7))]
-    with pytest.raises(ContentError) as error:
-        pages_of(strips)
-    (fault,) = error.value.faults
-    assert (fault.message, fault.cure, fault.place) == (
-        "this is taller than a page", "Make it shorter, or split it.", Place("a", 7),
-    )  # fmt: skip
+def test_what_is_taller_than_a_page_is_our_fault() -> None:
+    """No setting makes such a strip; what it was typed as is named."""
+    with pytest.raises(ValueError, match="a:7 is taller than a page"):
+        pages_of([Strip(10), Strip(101, place=Place("a", 7))])
 
 
 def least(strips: list[Strip], frames: Frames = FRAMES) -> list[int]:
@@ -463,15 +491,27 @@ def test_no_story_stays_below_the_pages_it_needs(strips: list[Strip], first: flo
     [
         (4, [[0, 50], [0, 50]]),  # two pages, and in the tight rhythm two as well
         (5, [[0, 30, 60], [0, 30]]),  # three, but tight two: a sheet less
-        (7, [[0, 50], [0, 50], [0, 50], [0]]),  # four, tight three: two sheets either way
+        (7, [[0, 50], [0, 50], [0, 50], [0]]),  # four, tight three: two sheets either way, and half a page at the end
         (9, [[0, 30, 60], [0, 30, 60], [0, 30, 60]]),  # five, tight three: two sheets for three
     ],
 )
 def test_the_widest_rhythm_that_needs_no_further_sheet(count: int, begins: list[list[float]]) -> None:
     """Two pages are a sheet; a tighter rhythm is taken only where it saves one."""
     strips = [Strip(50) for _ in range(count)]
-    measured = [_measured(strips, rhythm) for rhythm in (Rhythm(), Rhythm(leading=0.6))]
-    assert [[y for _, y in page] for page in _in_rhythm(strips, FRAMES, measured)] == begins
+    assert begun(strips, Rhythm(leading=0.6)) == begins
+
+
+def begun(strips: list[Strip], tighter: Rhythm) -> list[list[float]]:
+    """Where the strips of each page begin, in the widest rhythm or a tighter one."""
+    rhythms = (Rhythm(), tighter)
+    measured = [_measured(strips, rhythm) for rhythm in rhythms]
+    return [[placed.y for placed in page] for page in _in_rhythm(strips, FRAMES, rhythms, measured)]
+
+
+@pytest.mark.parametrize(("last", "pages"), [(30, 3), (35, 4)])
+def test_a_tighter_rhythm_saves_a_last_page_with_little_on_it(last: float, pages: int) -> None:
+    """Less than a third of its height, though it is no further sheet."""
+    assert len(begun([*[Strip(10)] * 30, Strip(last)], Rhythm(leading=0.9))) == pages
 
 
 def headed(count: int, level: int, filling: float) -> Story:
@@ -479,7 +519,7 @@ def headed(count: int, level: int, filling: float) -> Story:
     strips = [Strip(5)]
     for number in range(count):
         strips += [
-            Strip(20, anchor=Anchor(level, f"Heading {number}"), keep=True),
+            Strip(20, anchor=Anchor(level, f"Heading {number}"), hold=Hold.HEADING),
             Strip(filling, gap=10),
         ]
     root = Element("Document")

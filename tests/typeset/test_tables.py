@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
 from type_codes import said
 
+from leaflets.editions import A4
 from leaflets.typeset.faces import faces
 from leaflets.typeset.spans import BLACK, Ink, Span
-from leaflets.typeset.strips import Strip
-from leaflets.typeset.structure import Element
+from leaflets.typeset.strips import Hold, Strip
+from leaflets.typeset.structure import ARTIFACT, Element
 from leaflets.typeset.tables import Grid
 
 INK = Ink(faces().regular, 14, BLACK)
 ROWS = [["Day", "Place"], ["Tuesday", "The library on the second floor"], ["Friday", "Norton Street"]]
 
 
-def grid(rows: list[list[str]], width: float, tallest: float = 1000) -> list[Strip]:
+def grid(rows: list[list[str]], width: float) -> list[Strip]:
     """The strips of a table."""
     cells = [[[Span(cell, INK, Element("TD").leaf())] if cell else [] for cell in row] for row in rows]
-    return Grid(cells, 19, width, tallest).strips()
+    return Grid(cells, A4, width).strips()
 
 
 def words(strips: list[Strip]) -> str:
@@ -45,29 +47,51 @@ def test_a_narrow_table_wraps_its_cells() -> None:
     assert right(strips) <= 200.1
 
 
+STACKED = "Day:TuesdayPlace:ThelibraryonthesecondfloorDay:FridayPlace:NortonStreet"
+
+
 def test_columns_that_do_not_fit_are_stacked() -> None:
-    """Giant print, or too many columns: a strip a line, the same words in the same order."""
-    narrow, wide = grid(ROWS, 80), grid(ROWS, 400)
+    """Giant print, or too many columns: a strip a line, each cell behind the name of its column."""
+    narrow = grid(ROWS, 80)
     assert len(narrow) > 6
     assert right(narrow) <= 80.1
-    assert words(narrow) == words(wide)
+    assert words(narrow) == STACKED
+    assert words(grid([[*row, "", ""] for row in ROWS], 250)) == STACKED
 
 
-def test_a_row_too_tall_is_stacked() -> None:
-    """So that no page is left empty for it."""
-    assert len(grid(ROWS, 200, tallest=1000)) == 3
-    assert len(grid(ROWS, 200, tallest=30)) > 3
+def test_the_names_beside_the_first_row_are_those_of_the_tree() -> None:
+    """All others, and the colons, are for the eye alone: a screen reader tells the head of a column by itself."""
+    pieces = [piece for strip in grid(ROWS, 80) for line in strip.lines for piece in line.pieces]
+    told = "".join(said(piece) for piece in pieces if piece.leaf is not ARTIFACT).replace(" ", "")
+    assert told == "DayTuesdayPlaceThelibraryonthesecondfloorFridayNortonStreet"
 
 
-def test_the_head_keeps_with_the_first_row() -> None:
-    """In either form."""
-    assert grid(ROWS, 400)[0].keep
-    stacked = grid(ROWS, 80)
-    head = next(n for n, s in enumerate(stacked) if s.rules)
-    assert all(s.keep for s in stacked[: head + 1])
+@pytest.mark.parametrize(("lines", "stacked"), [(11, False), (12, True)])
+def test_a_row_too_tall_is_stacked(lines: int, stacked: bool) -> None:
+    """So that no page is left empty for it: a third of a page is the most."""
+    rows = [["A", "B"], ["a\n" * (lines - 1) + "a", "b"]]
+    assert (len(grid(rows, 400)) > 2) is stacked
+
+
+def test_the_head_keeps_with_the_first_row_and_is_repeated() -> None:
+    """Where a page begins with any row but the first."""
+    head, first, second = grid(ROWS, 400)
+    assert head.hold == Hold.HEADING
+    assert (first.repeated, second.repeated) == ((), (head,))
+
+
+def test_a_stacked_row_is_held_together() -> None:
+    """Up to its rule."""
+    strips = grid(ROWS, 80)
+    end = next(number for number, strip in enumerate(strips) if strip.rules)
+    assert all(strip.hold >= Hold.FIRM for strip in strips[:end])
+    assert strips[end].hold == Hold.NONE
 
 
 def test_an_empty_cell_is_no_trouble() -> None:
-    """A person leaves a cell blank."""
+    """A person leaves a cell blank; stacked, the first row has a dash for it, so that the column is named."""
     assert len(grid([["A", "B"], ["", "x"]], 400)) == 2
-    assert words(grid([["A", "B"], ["", ""]], 10)) == "AB"
+    assert words(grid([["A", "B"], ["", ""], ["", "x"]], 20)) == "A:–B:–B:x"
+    assert words(grid([["", "B"], ["x", "y"]], 12)) == "xB:y"
+    assert words(grid([["A", "B"]], 12)) == "A:–B:–"
+    assert words(grid([["A?", "B:"], ["x", "y"]], 12)) == "A?xB:y"

@@ -8,7 +8,7 @@ import datetime
 from typing import TYPE_CHECKING, assert_never
 
 from leaflets.cli.common_options import add_edition, add_output
-from leaflets.cli.console import CONTENT, FORMATS, OK, Console
+from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, OK, Console
 from leaflets.editions import EDITIONS, USUAL
 from leaflets.faults import Fault, UsageError, stops
 from leaflets.press.workplace import chosen, open_library, working_day
@@ -51,16 +51,17 @@ def run(given: argparse.Namespace, console: Console) -> int:
     from leaflets.press.build import Made
     from leaflets.press.rounds import failed, run_once
 
-    made, is_wrong = 0, False
+    made, is_wrong, is_ours = 0, False, False
     with contextlib.closing(run_once(_request(given))) as events:
         for event in events:
             made += isinstance(event, Made)
             is_wrong = is_wrong or failed(event)
+            is_ours = is_ours or (isinstance(event, Fault) and event.ours)
             _tell(event, given, console)
     where = given.output.resolve() if given.verbose else given.output
     closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
     console.say(closing + (". Some leaflets have faults: they are told above." if is_wrong else "."))
-    return CONTENT if is_wrong else OK
+    return INTERNAL if is_ours else CONTENT if is_wrong else OK
 
 
 def _watch(given: argparse.Namespace, console: Console) -> int:

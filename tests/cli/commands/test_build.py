@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from bench import Finished
 from desks import DAY, GOOD, WHOLE, files, leaflet, whole_leaflet
 
 from leaflets.checks import promises
+from leaflets.checks.case import Case, Finding
 from leaflets.cli.main import main
 from leaflets.press import making
 from leaflets.words import counted
@@ -22,9 +23,9 @@ from leaflets.words import counted
 
 @pytest.fixture(scope="session")
 def remarks(pressed: dict[tuple[str, str], Finished]) -> str:
-    """How many remarks the proof has on a leaflet in the standard edition, in words; a new check may have more."""
+    """How many remarks the proof has on a leaflet in the standard edition, as it is told; a new check may have more."""
     found = [fault for fault in promises.check(pressed["dystonia", "a4"].case()) if fault.warning]
-    return counted(len(found), "remark")
+    return f" with {counted(len(found), 'remark')}" if found else ""
 
 
 def test_a_bare_run_makes_every_leaflet_in_two_editions(
@@ -37,10 +38,10 @@ def test_a_bare_run_makes_every_leaflet_in_two_editions(
     ]  # fmt: skip
     out, err = capsys.readouterr()
     assert "contacts.yaml:7:15: warning: what a call to 0845 458 6322 costs is not known here" in err
-    assert out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved with {remarks}, written"
+    assert out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved{remarks}, written"
     assert out.splitlines()[-1] == "4 files in output."
     assert main(["dystonia"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved with {remarks}, as it was"
+    assert capsys.readouterr().out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved{remarks}, as it was"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_quiet_tells_nothing_and_verbose_tells_sizes(
     assert capsys.readouterr().out == ""
     assert main(["dystonia", "--edition", "a4", "-v"]) == 0
     out = capsys.readouterr().out
-    assert re.search(rf"2 pages, \d+ KB, proved with {remarks}, as it was", out)
+    assert re.search(rf"2 pages, \d+ KB, proved{remarks}, as it was", out)
     assert str((desk / "output").resolve()) in out
 
 
@@ -84,11 +85,14 @@ def test_one_bad_leaflet_does_not_stop_the_others(desk: Path, capsys: pytest.Cap
     assert out.splitlines()[-1] == "2 files in output. Some leaflets have faults: they are told above."
 
 
-def test_a_fault_of_setting_names_the_line(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An address too long for any symbol is known only when it is set; it still names its line."""
+def test_an_address_too_long_for_a_symbol_is_a_fault_in_every_edition(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`check` says the same as the build, with its line."""
     leaflet(desk, "aaa", f"sections:\n  - heading: One\n    links:\n      - Page https://example.org/{'a' * 1500}\n")
-    assert main(["aaa", "--edition", "a4"]) == 1
-    assert "data/leaflets/aaa.yaml:6:9: the web address" in capsys.readouterr().err
+    for command in (["aaa", "--edition", "a4"], ["check", "aaa"]):
+        assert main(command) == 1
+        assert "data/leaflets/aaa.yaml:6:9: this web address has 1520 characters" in capsys.readouterr().err
     assert not files(desk)
 
 
@@ -122,26 +126,42 @@ def test_a_broken_house_style_is_told_once(desk: Path, capsys: pytest.CaptureFix
     assert not files(desk)
 
 
-LOUD = "sections:\n  - heading: One\n    text: |\n      Please RING US NOW.\n"
+LOUD = "sections:\n  - heading: One\n    text: |\n      Please RING US NOW OR NEVER AGAIN.\n"
 
 
-def test_a_file_that_breaks_a_promise_is_not_delivered(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Three words in capitals may stand in standard print, not in large print: the old file stays, exit 1."""
+def test_capitals_are_told_alike_everywhere(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """They are a matter of the content: a warning of `check`, and no edition is held back for them."""
+    leaflet(desk, "aaa", LOUD)
+    assert main(["check", "aaa"]) == 0
+    assert "data/leaflets/aaa.yaml:6:7: warning: ‘RING US NOW OR NEVER AGAIN’ is in capitals" in capsys.readouterr().err
+    assert main(["aaa"]) == 0
+    assert files(desk) == ["aaa-a4.pdf", "aaa-large-print.pdf"]
+
+
+def test_a_promise_that_is_not_kept_is_our_fault(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one edition: none of that leaflet is delivered, the others are made, exit 3, and what to do is told."""
     leaflet(desk, "aaa", GOOD)
     assert main(["aaa"]) == 0
-    old = (desk / "output" / "aaa-large-print.pdf").read_bytes()
-    standard = (desk / "output" / "aaa-a4.pdf").read_bytes()
+    old = {path.name: path.read_bytes() for path in (desk / "output").glob("*.pdf")}
     capsys.readouterr()
-    leaflet(desk, "aaa", LOUD)
-    assert main([]) == 1
+    leaflet(desk, "aaa", GOOD.replace("Words.", "Other words."))
+
+    def failing(case: Case) -> Iterator[Finding]:
+        """Words are never other words."""
+        if "Other words" in case.proof.root.text and case.edition.name == "large-print":
+            yield Finding("there are other words", 1)
+
+    monkeypatch.setattr(promises, "CHECKS", (*promises.CHECKS, failing))
+    assert main(["--jobs", "1"]) == 3
     out, err = capsys.readouterr()
-    assert (desk / "output" / "aaa-large-print.pdf").read_bytes() == old
-    assert (desk / "output" / "aaa-a4.pdf").read_bytes() != standard
+    assert {name: (desk / "output" / name).read_bytes() for name in old} == old
     assert "dystonia-a4.pdf" in files(desk)
-    message = "data/leaflets/aaa.yaml:6:7: ‘RING US NOW’ is in capitals (aaa-large-print.pdf, page 1, "
-    assert message in err
-    assert "Type it in small letters." in err
-    assert "aaa-large-print.pdf: not made" in out
+    assert "aaa: not made" in out
+    assert "data/leaflets/aaa.yaml: the press could not make ‘aaa’ as it promises to" in err
+    assert "Please send us this file" in err
+    assert "there are other words (aaa-large-print.pdf, page 1)" in err
     assert main(["aaa", "--no-proof"]) == 0
     assert "aaa-large-print.pdf: 1 page, not proved, written" in capsys.readouterr().out
 
@@ -179,18 +199,25 @@ def test_a_slip_of_the_press_is_not_delivered(
         return dataclasses.replace(pressed, data=damage(pressed.data))
 
     monkeypatch.setattr(making, "press", slipping)
-    assert main(["dystonia", "--edition", "a4", "--force"]) == 1
+    assert main(["dystonia", "--edition", "a4", "--force"]) == 3
     assert words in capsys.readouterr().err
     assert not files(desk)
 
 
-def test_remarks_are_told_to_the_curious(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_remarks_are_told_to_the_curious(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """-v tells what the proof only counts."""
-    assert main(["dystonia", "--edition", "a4", "-v"]) == 0
-    err = capsys.readouterr().err
-    assert (
-        "dystonia.yaml:41:9: warning: https://tinyurl.com/yyo2pot8 does not tell where it leads (dystonia-a4.pdf" in err
-    )
+
+    def remarking(_: Case) -> Iterator[Finding]:
+        """Nothing is remarkable."""
+        yield Finding("this is remarkable", 1, warning=True)
+
+    monkeypatch.setattr(promises, "CHECKS", (*promises.CHECKS, remarking))
+    assert main(["dystonia", "--edition", "a4", "-v", "--jobs", "1"]) == 0
+    out, err = capsys.readouterr()
+    assert re.search(r"proved with \d+ remarks?, written", out)
+    assert "warning: this is remarkable (dystonia-a4.pdf, page 1)" in err
 
 
 def test_text_files(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

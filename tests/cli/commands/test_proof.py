@@ -20,8 +20,14 @@ def remarks(pressed: dict[tuple[str, str], Finished]) -> str:
     return counted(len(found), "remark")
 
 
+@pytest.fixture(scope="session")
+def verdict(remarks: str) -> str:
+    """What the verdict says of the remarks."""
+    return "" if remarks.startswith("0 ") else f", {remarks}"
+
+
 def test_a_proof_of_our_own_file_is_compared_with_its_source(
-    desk: Path, capsys: pytest.CaptureFixture[str], remarks: str
+    desk: Path, capsys: pytest.CaptureFixture[str], verdict: str
 ) -> None:
     """The current issue word by word; one that has been superseded for itself alone."""
     main(["dystonia", "--edition", "a4"])
@@ -29,7 +35,7 @@ def test_a_proof_of_our_own_file_is_compared_with_its_source(
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
     out = capsys.readouterr().out
     assert "compared word by word with data/leaflets/dystonia.yaml" in out
-    assert f"{len(promises.CHECKS)} of {len(promises.CHECKS)} promises kept, {remarks}" in out
+    assert f"{len(promises.CHECKS)} of {len(promises.CHECKS)} promises kept{verdict}" in out
     path = desk / "data" / "leaflets" / "dystonia.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("spasm", "cramp"), encoding="utf-8")
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
@@ -44,7 +50,6 @@ def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFix
     assert main(["proof", "--format", "short", *names]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, {remarks}"
-    assert lines[1].startswith(f"{Path(names[0])}:2: warning: https://tinyurl.com")
     assert len(lines) == 2 + int(remarks.split()[0])
     assert main(["proof", "--format", "json", *names]) == 0
     first, second = json.loads(capsys.readouterr().out)

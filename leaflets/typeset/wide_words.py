@@ -1,0 +1,60 @@
+"""Words that are wider than their line, cut where a reader forgives it; never with a hyphen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from leaflets.typeset import no_break
+from leaflets.typeset.spans import Ink
+
+_ADDRESS = re.compile(r"[/@]|\w\.\w")
+_SAFE = 0.98  # of a line, where the widths of letters are added up without their kerning
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is an address, which may be broken."""
+    return _ADDRESS.search(word) is not None
+
+
+def pieces_of(word: str, ink: Ink, width: float) -> list[str]:
+    """A word, or where it is wider than the line its pieces, cut where a reader forgives it; never with a hyphen.
+
+    An address at its own signs, what is wider still at syllables, and at last anywhere.
+    """
+    if _fits(word, ink, width):
+        return [word]
+    pieces: list[str] = []
+    for part in no_break.address_pieces(word) if is_address(word) else [word]:
+        pieces += [part] if _fits(part, ink, width) else _by_syllables(part, ink, width)
+    return pieces
+
+
+def _fits(piece: str, ink: Ink, width: float) -> bool:
+    return ink.face.shape(piece).width * ink.size <= width
+
+
+def _by_syllables(word: str, ink: Ink, width: float) -> Iterator[str]:
+    """A word in pieces of as many syllables as fit."""
+    piece = ""
+    for syllable in no_break.syllables(word):
+        if _fits(piece + syllable, ink, width):
+            piece += syllable
+            continue
+        if piece:
+            yield piece
+        *full, piece = _chopped(syllable, ink, width)
+        yield from full
+    yield piece
+
+
+def _chopped(word: str, ink: Ink, width: float) -> Iterator[str]:
+    """A word in pieces that just fit, letter by letter."""
+    start, taken = 0, 0.0
+    for at, letter in enumerate(word):
+        wide = ink.face.shape(letter).width * ink.size
+        if taken + wide > width * _SAFE and at > start:
+            yield word[start:at]
+            start, taken = at, 0.0
+        taken += wide
+    yield word[start:]

@@ -1,0 +1,99 @@
+"""Content as people write it that sets badly: leaflets without a fault, each of one kind of trouble, small."""
+
+from __future__ import annotations
+
+import textwrap
+
+
+def _text(words: str, heading: str = "Words") -> str:
+    return f"  - heading: {heading}\n    text: |\n{textwrap.indent(textwrap.dedent(words).strip(), ' ' * 6)}\n"
+
+
+def _link(name: str, path: str, host: str = "www.example.org") -> str:
+    return f"[{name}](https://{host}/{path})"
+
+
+_FILLING = "Some words of an ordinary length that fill a line or two of the page. "
+_POINTS = "\n".join(f"  - Sub-point {n}, and {_link(f'page {n}', f'help/page-{n}')} about it" for n in range(1, 6))
+_LONG_PATH = "information-and-support-for-everybody"
+
+#: Records for them, by id.
+CONTACTS = f"""
+tall-trust:
+  name: Tall Trust
+  about: |
+    {_FILLING * 24}
+
+    {_FILLING * 24}
+  phones: 0151 496 0001
+  hours: Monday to Friday
+  website: www.example.org
+  checked: 2026
+many-trust:
+  name: Trust of Many Pages
+  about: Words about it.
+  website: [{", ".join(f"www.example.org/{_LONG_PATH}/page-{n}" for n in range(1, 9))}]
+  checked: 2026
+named-trust:
+  name: Trust of Named Pages
+  website:
+    - Helpline page: www.example.org/help
+    - Forum: www.example.com/forum
+  checked: 2026
+postal-trust:
+  name: Postal Trust
+  address: |
+    FREEPOST RTJL-FFKA-JJEX
+    FLEETWOOD ADVICE LINE
+  checked: 2026
+"""
+
+_CELL = "Words that go on for some time in this cell"
+_ROWS = "\n".join(f"| Medicine {n} | {_CELL} | {_CELL} | {_CELL} |" for n in range(1, 12))
+_HALF_A_PAGE = "\n".join(f"- filler {n}" for n in range(28))
+_NOTICE = "  - heading: Before you go\n    notice: information\n    text: |\n      Nothing for six hours.\n"
+
+#: Title (none: an ordinary one) and sections.
+LEAFLETS: dict[str, tuple[str, str]] = {
+    "a line that begins with j": ("", _text("jerks and jolts\njust rest\nîles\nfforest\n\njo@example.org")),
+    "an item with six links": (
+        "", _text(_HALF_A_PAGE + "\n- A point with " + ", ".join(_link(f"page {n}", f"a/{n}") for n in range(6)) + ".")
+    ),
+    "an item with sub-points that have links": (
+        "", _text(f"{_HALF_A_PAGE}\n- The first has points:\n{_POINTS}\n- The next.")
+    ),
+    "an item longer than a page": ("", _text(f"- {_FILLING * 60}\n- The next.")),
+    "links in an item at the foot": (
+        "", _text(f"{_HALF_A_PAGE}\n- Groups run by {_link('MindOut', 'a')} and {_link('Bloom', 'b')} for all.")
+    ),
+    "a card longer than a page": ("", "  - heading: Help\n    contacts: tall-trust\n"),
+    "a card of eight websites": ("", "  - heading: Help\n    contacts: many-trust\n"),
+    "several websites on a card": ("", "  - heading: Help\n    contacts: named-trust\n"),
+    "one host beside each code": (
+        "",
+        f"  - heading: Read\n    links:\n      - Pain https://www.example.org/{_LONG_PATH}/pain/a-guide\n"
+        f"      - Sleep https://www.example.org/{_LONG_PATH}/sleep/a-guide\n",
+    ),
+    "a postal address in capitals": ("", "  - heading: Help\n    contacts: postal-trust\n"),
+    "a heading in capitals": ("", _text("Words.", "LOCAL SUPPORT GROUPS")),
+    "a heading right above a notice": ("", f"  - heading: Treatment\n{_NOTICE}  - text: Comb it each day.\n"),
+    "a section interrupted by a notice": (
+        "", _text("## Surgery\n\nWords.", "Treatment") + _NOTICE
+        + "  - text: |\n      Words that go on.\n\n      ## After\n\n      More.\n"
+    ),
+    "an opening without a heading": (
+        "", f"  - text: |\n      {_FILLING * 50}\n  - notice: information\n    text: Words.\n" * 2
+        + "".join(_text(_FILLING * 30, f"Part {n}") for n in range(6))
+    ),
+    "a table of prose in four columns": (
+        "", _text(f"| Medicine | What it does | When to take it | What to ask |\n|---|---|---|---|\n{_ROWS}")
+    ),
+    "a long host in a list": ("", _text(f"- www.{'healthcareimprovement' * 2}scotland.scot/help\n- The next.")),
+    "a very long title": ("Living with a condition that goes on for years " * 6, _text("Words.")),
+    "a long word in the title": ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", _text("Words.")),
+    "headings without end": (
+        "", _text("\n\n".join(f"{'#' * (2 + n % 3)} Heading {n}" for n in range(40)) + "\n\nWords.")
+    ),
+    "numbers and dates without end": ("", _text("Ring 0151 496 0001 option 2, Friday 5 June, 0113 496 0222, " * 40)),
+    "nothing but a word": ("", "  - text: Go.\n"),
+}  # fmt: skip

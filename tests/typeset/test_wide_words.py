@@ -1,0 +1,65 @@
+"""Words that are wider than their line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leaflets.typeset.faces import faces
+from leaflets.typeset.spans import BLACK, Ink
+from leaflets.typeset.wide_words import is_address, pieces_of
+
+INK = Ink(faces().regular, 10, BLACK)
+
+
+def width(word: str) -> float:
+    """That of a word, in points."""
+    return faces().regular.shape(word).width * INK.size
+
+
+@pytest.mark.parametrize(
+    ("word", "room", "pieces"),
+    [
+        ("understanding", "understanding", ["understanding"]),  # it fits
+        ("understanding", "understand", ["understand", "ing"]),
+        ("understanding", "unders", ["under", "stand", "ing"]),
+        ("example.org/help/page", "example.org/help", ["example", ".org/", "help/", "page"]),
+        ("example.org/understanding", "understand", ["example", ".org/", "understand", "ing"]),
+    ],
+)
+def test_where_a_word_is_cut(word: str, room: str, pieces: list[str]) -> None:
+    """An address at its own signs, what is wider still at syllables."""
+    found = pieces_of(word, INK, width(room) + 0.1)
+    assert found == pieces
+
+
+def test_at_last_anywhere() -> None:
+    """As many letters as fit."""
+    found = pieces_of("m" * 30, INK, width("m" * 10) / 0.98 + 0.1)
+    assert found == ["m" * 10] * 3
+
+
+@settings(deadline=None)  # the first word wider than the line loads a dictionary
+@given(st.text(st.sampled_from(sorted(faces().regular.characters)), min_size=1, max_size=60), st.floats(20, 200))
+def test_the_pieces_are_the_word_and_fit(word: str, room: float) -> None:
+    """But for a single letter that is wider than the line by itself."""
+    found = pieces_of(word, INK, room)
+    assert "".join(found) == word
+    assert all(width(piece) <= room or len(piece) == 1 for piece in found)
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        ("example.org", True),
+        ("a@b", True),
+        ("and/or", True),
+        ("e.g.", True),
+        ("Understanding.", False),
+        ("2,500", False),
+    ],
+)
+def test_what_is_cut_as_an_address_is(word: str, is_one: bool) -> None:
+    """Whatever has the signs of one."""
+    assert is_address(word) is is_one
