@@ -1,6 +1,6 @@
 """What a reader meets: a small closed vocabulary of frozen values.
 
-Every block has one place in the structure tree (`setting.py` gives it) and the place of the editor's words
+Every block has one place in the structure tree (`typeset.setting` gives it) and the place of the editor's words
 it came from. A new kind of block is rare, on purpose.
 """
 
@@ -133,7 +133,7 @@ Detail: TypeAlias = Paragraph | PhoneLine | QrLink
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A contact, a group, a link: a name and its details, never split over pages.
+    """A contact, a group, a link: a name and its details. Where it goes on overleaf, its name is repeated there.
 
     `level` is the level of its name as a heading, or None where the name is no heading.
     """

@@ -147,6 +147,27 @@ def test_the_page_names_the_ground_floor() -> None:
         assert IMPORTS[module] <= set(ground[:number])
 
 
+#: What the page writes as a path: `typeset/no_break.py`, `tests/faults/`.
+_PATH = re.compile(r"`([\w./]+(?:/|\.py|\.yaml))`")
+
+
+def missing(page: str) -> list[str]:
+    """The paths on a page that are neither in the package nor in the repository."""
+    return [path for path in _PATH.findall(page) if not (PACKAGE / path).exists() and not (ROOT / path).exists()]
+
+
+def test_every_path_on_the_page_is_there() -> None:
+    """So what was moved is moved on the page as well."""
+    assert len(_PATH.findall(PAGE)) > len(WINGS)
+    assert missing(PAGE) == []
+
+
+def test_a_path_that_is_not_there_is_seen() -> None:
+    """Negative control: a room without its wing, one that has gone, and a folder; `blocks()` is no path."""
+    page = "`blocks()` of `blocks.py` in `typeset/`, `ties.py`, `typeset/ties.py`, `ties/`, `data/ties.yaml`"
+    assert missing(page) == ["ties.py", "typeset/ties.py", "ties/", "data/ties.yaml"]
+
+
 @pytest.mark.parametrize("module", ROOMS)
 def test_a_room_is_entered_by_its_door(module: str) -> None:
     """From outside only what is a door; within a wing only from a room before it; no wing as a whole."""
