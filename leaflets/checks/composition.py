@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, on, short
-from leaflets.editions import PrintKind, Type
+from leaflets.editions import Edition, PrintKind
 from leaflets.proof.page import MM, PaintedRun, TagNode
 from leaflets.proof.proof import Proof
 
@@ -71,18 +71,22 @@ def _size(line: list[PaintedRun]) -> float:
 def paragraph_gap(case: Case) -> Iterator[Finding]:
     """Between two paragraphs of running text stands at least 0.8 of a blank line (UKAAF G003)."""
     for upper, lower in _neighbours(case):
-        if 0 < (jump := _jump(upper, lower, case.edition.body)) < 1.8 - _SLACK:
+        if 0 < (jump := _jump(upper, lower, case.edition)) < 1.8 - _SLACK:
             fault = case.document is not None and case.edition.kind is not PrintKind.STANDARD
             message = f"‘{short(lower.text)}’ stands {jump:.2f} lines below the paragraph before it"
             yield on(lower, message, warning=not fault)
 
 
-def _jump(upper: TagNode, lower: TagNode, body: Type) -> float:
-    """From the last line of a paragraph to the first of the next, in lines of the next; 0 on different pages."""
+def _jump(upper: TagNode, lower: TagNode, edition: Edition) -> float:
+    """From the last line of a paragraph to the first of the next, in lines of the next; 0 on different pages.
+
+    Where each has but one line, a line is as high as in the edition's tightest rhythm.
+    """
     above, below = upper.lines, lower.lines
     if not above or not below or above[-1][0].page != below[0][0].page:
         return 0.0
-    line = (pitch(lower) or pitch(upper) or body.leading / body.size) * max(run.size for run in below[0])
+    tightest = edition.body.leading / edition.body.size * min(rhythm.leading for rhythm in edition.rhythms)
+    line = (pitch(lower) or pitch(upper) or tightest) * max(run.size for run in below[0])
     return (above[-1][0].y - below[0][0].y) / line
 
 

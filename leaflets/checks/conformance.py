@@ -184,12 +184,16 @@ def links_say_where(case: Case) -> Iterator[Finding]:
                 yield at(run, f"‘{short(run.text)}’ is told as a link, but nothing happens when it is touched")
 
 
+#: A figure's words that are no more than the name of a file; an address that ends so stands after other words.
+_FILE_NAME = re.compile(r"[^/]*\.(?:png|jpe?g|gif|svg|pdf)|\S*\.(?:png|jpe?g|gif|svg|pdf)", re.I)
+
+
 def figures_described(case: Case) -> Iterator[Finding]:
     """A figure has words that stand for it, 125 letters or fewer, and no file name (14289-1, 7.3; NHS)."""
     for node in case.proof.root.all("Figure"):
         if not node.alt.strip():
             yield on(node, "a figure has no words that stand for it")
-        elif re.search(r"\.(?:png|jpe?g|gif|svg|pdf)$", node.alt, re.I):
+        elif _FILE_NAME.fullmatch(node.alt.strip()):
             yield on(node, f"a figure says ‘{short(node.alt)}’, which is a file name")
         elif len(node.alt) > 125 and case.document is None:
             yield on(node, f"a figure says {len(node.alt)} letters: ‘{short(node.alt)}’", warning=True)

@@ -32,7 +32,7 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
         *_line(contact.area),
         *access,
         *_codes(contact.name, contact.website),
-        *_page(link),
+        *_page(link, level),
         *pages,
         *ways,
     )
@@ -49,7 +49,7 @@ def group_card(group: Group, about: Note | None, link: Link | None, level: int) 
         *_numbers(group.name, group.phones, group.call_cost),
         *_emails(group.email),
         *_codes(group.name, group.website),
-        *_page(link),
+        *_page(link, level),
         *pages,
     )
     return Card((Run(group.name, True),), details, level, group.place)
@@ -116,12 +116,16 @@ def _codes(name: str, addresses: Mapping[Words, Address]) -> Iterator[Detail]:
         yield qr_link(address, address.place, label.strip() or name)
 
 
-def _page(link: Link | None) -> Iterator[Detail]:
-    """A page that a leaflet adds to a card: its name, and its address."""
+def _page(link: Link | None, level: int) -> Iterator[Detail]:
+    """A page that a leaflet adds to a card: its name, whose it is, what it is, and its address."""
     if link is not None:
+        words, pages = _about(link.about, level)
         yield from _line(link.name)
+        yield from _line(link.from_)
+        yield from words
         if link.address:
-            yield qr_link(link.address, link.place, link.name)
+            yield qr_link(link.address, link.place, link.name, link.from_ or "")
+        yield from pages
 
 
 def _about(prose: Note | None, level: int) -> tuple[list[Detail], list[Detail]]:

@@ -49,12 +49,16 @@ def _by_syllables(word: str, ink: Ink, width: float) -> Iterator[str]:
 
 
 def _chopped(word: str, ink: Ink, width: float) -> Iterator[str]:
-    """A word in pieces that just fit, letter by letter."""
-    start, taken = 0, 0.0
-    for at, letter in enumerate(word):
-        wide = ink.face.shape(letter).width * ink.size
-        if taken + wide > width * _SAFE and at > start:
-            yield word[start:at]
-            start, taken = at, 0.0
-        taken += wide
-    yield word[start:]
+    """A word in pieces that just fit, letter by letter; the kerning of a piece may be wider than its letters' sum."""
+    while word:
+        taken, letters = 0.0, 0
+        for letter in word:
+            taken += ink.face.shape(letter).width * ink.size
+            if taken > width * _SAFE:
+                break
+            letters += 1
+        while letters > 1 and not _fits(word[:letters], ink, width):
+            letters -= 1
+        letters = max(letters, 1)
+        yield word[:letters]
+        word = word[letters:]

@@ -142,6 +142,12 @@ BROKEN: dict[str, Mutant] = {
     "a figure that says a file": Mutant(
         conformance.figures_described, damaged(element("Figure", sets(Alt=String("code.png")))), "a file name"
     ),
+    "a figure that says a file with spaces": Mutant(
+        conformance.figures_described, damaged(element("Figure", sets(Alt=String("our code 2.JPG")))), "a file name"
+    ),
+    "a figure that says a path": Mutant(
+        conformance.figures_described, damaged(element("Figure", sets(Alt=String("new/code.svg")))), "a file name"
+    ),
     "a figure that says too much": Mutant(
         conformance.figures_described,
         of_a_stranger(damaged(element("Figure", sets(Alt=String("x" * 126))))),
@@ -152,6 +158,10 @@ BROKEN: dict[str, Mutant] = {
 
 #: What just keeps a promise that a file above just breaks.
 KEPT: dict[str, Mutant] = {
+    "a figure that says the address of a document": Mutant(
+        conformance.figures_described,
+        damaged(element("Figure", sets(Alt=String("QR code: Form, example.org/form-v3.pdf")))),
+    ),
     "a figure that says 125 letters": Mutant(
         conformance.figures_described, of_a_stranger(damaged(element("Figure", sets(Alt=String("x" * 125)))))
     ),

@@ -91,6 +91,22 @@ def test_a_leaflets_own_words_on_a_contact() -> None:
     ]
 
 
+def test_all_that_is_typed_of_a_page_on_a_card_is_printed() -> None:
+    """Whose it is and what it is, as in a list of links."""
+    link = value("name: Form\nfrom: in two languages\naddress: www.a.org/form\nabout: Ask for ink.\n", Link)
+    card = contact_card(value("name: A\n", Contact), None, link, 3)
+    assert outline([card]) == [
+        "card3 A",
+        "  p Form",
+        "  p in two languages",
+        "  p Ask for ink.",
+        "  code https://www.a.org/form (a.org/form)",
+    ]
+    assert [one.says for one in card.details if isinstance(one, QrLink)] == [
+        "QR code: Form, in two languages, a.org/form"
+    ]
+
+
 def test_a_leaflets_own_words_on_a_group() -> None:
     """As on a contact."""
     group = value("name: A\nabout: Old.\nwebsite: www.a.org\n", Group)

@@ -40,6 +40,14 @@ def test_at_last_anywhere() -> None:
     assert found == ["m" * 10] * 3
 
 
+@pytest.mark.parametrize("letter", ["x", "A", "j"])
+def test_letters_that_stand_far_apart_fit_too(letter: str) -> None:
+    """The face kerns xx by more than what is spared for it."""
+    found = pieces_of(letter * 200, INK, room := 280.0)
+    assert "".join(found) == letter * 200
+    assert all(room * 0.9 < width(piece) <= room for piece in found[:-1])
+
+
 @settings(deadline=None)  # the first word wider than the line loads a dictionary
 @given(st.text(st.sampled_from(sorted(faces().regular.characters)), min_size=1, max_size=60), st.floats(20, 200))
 def test_the_pieces_are_the_word_and_fit(word: str, room: float) -> None:
