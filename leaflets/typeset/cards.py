@@ -8,7 +8,6 @@ from typing import NamedTuple, assert_never
 from leaflets.blocks import CONTINUED, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, qr_symbol
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
-from leaflets.typeset.lines import natural_width
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span
 from leaflets.typeset.strips import Hold, Stamp, Strip, shortened, together
 from leaflets.typeset.structure import ARTIFACT, Element
@@ -189,7 +188,7 @@ def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
     """The whole address where it fits into a line, or into two broken after a slash; else its short form."""
 
     def fits(words: str) -> bool:
-        return natural_width([Span(words, ink, ARTIFACT)])[0] <= width
+        return ink.face.shape(words).width * ink.size <= width
 
     whole = code.whole or code.readable
     if fits(whole):
