@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple, assert_never
 
 from leaflets.blocks import CONTINUED, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
+from leaflets.editions import Edition
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, qr_symbol
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span
@@ -213,8 +214,16 @@ def _hang(galley: Galley, hung: _Hung, number: int) -> None:
         top = strip.lines[0].baseline - ink.face.cap_height * ink.size
     quiet = fitted.module * QUIET_ZONE
     if number and _right(galley.strips[number - 1]) > fitted.x - quiet:  # words above it that are as wide as the line
-        strip.gap = max(strip.gap, quiet - top)
+        strip.least_gap = quiet - top - _below_words(galley.strips[number - 1], galley.edition)
     strip.stamp = Stamp(fitted.x, top, fitted.side, fitted.module, fitted.symbol, figure, figure.leaf(), area)
+
+
+def _below_words(strip: Strip, edition: Edition) -> float:
+    """The white below the words of a strip, in points, in the edition's tightest rhythm."""
+    tightest = min(rhythm.leading for rhythm in edition.rhythms)
+    inks = [(line.baseline, piece.ink) for line in strip.lines for piece in line.pieces]
+    lowest = max(float(baseline + ink.face.depth * ink.size) for baseline, ink in inks)
+    return strip.height * tightest - lowest
 
 
 def _right(strip: Strip) -> float:

@@ -60,6 +60,9 @@ class Face:
         extents = self._font.get_font_extents("ltr")
         self.ascent, self.descent = extents.ascender / self._em, extents.descender / self._em
         self.cap_height = self._font.get_glyph_extents(self._glyph("H")).y_bearing / self._em
+        # How far the ink of words reaches below their baseline; the descent has room for marks that hardly a word has.
+        boxes = [self._font.get_glyph_extents(self._glyph(letter)) for letter in "gjpqyQ,;()"]
+        self.depth = max(-box.y_bearing - box.height for box in boxes) / self._em
         self.space = self.shape(" ").width
         # What a viewer imitates should it lack the face: the width of an upright stroke, in thousandths of an em.
         self.stem = round(1000 * self._font.get_glyph_extents(self._glyph("|")).width / self._em)

@@ -61,7 +61,7 @@ def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
     gaps, leading = rhythm.gaps, rhythm.leading
     return [
         _Measure(
-            strip.gap * gaps,
+            max(strip.gap * gaps, strip.least_gap),
             strip.height * leading,
             strip.beside,
             strip.stamp,

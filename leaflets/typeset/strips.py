@@ -75,6 +75,7 @@ class Strip:
 
     `cost` is that of a break before it, `hold` how strongly it is held together with the strip after it. Where a page
     begins with it, the strips of its `repeated` are set above it once more: the head of a table, the name of a card.
+    The white space above it is never less than `least_gap`, in whatever rhythm.
     A symbol hangs from the strip and may reach below it; strips that run `beside` the same symbol may stand level with
     it, all others begin below.
     """
@@ -84,6 +85,7 @@ class Strip:
     cost: float = 0
     hold: float = 0
     repeated: tuple[Strip, ...] = ()
+    least_gap: float = 0
     lines: list[Line] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     stamp: Stamp | None = None

@@ -35,7 +35,7 @@ BROKEN: dict[str, Mutant] = {
         composition.line_pitch, made(PARAGRAPHS, edition(body=Type(14, 14 * 1.13))), "stand close: 1.13"
     ),
     "close lines": Mutant(
-        composition.line_pitch, made(PARAGRAPHS, edition(body=Type(14, 14 * 1.23))), "stand close: 1.23", True
+        composition.line_pitch, made(PARAGRAPHS, edition(body=Type(14, 14 * 1.18))), "stand close: 1.18", True
     ),
     "paragraphs close together": Mutant(
         composition.paragraph_gap, made(PARAGRAPHS, edition(rhythms=(Rhythm(0.75, 1),))), "1.75 lines below", True

@@ -7,7 +7,8 @@ from stories import CODE, told, words
 from type_codes import said
 
 from leaflets.blocks import Block, Card, Heading, Items, Marker, Paragraph, QrLink
-from leaflets.editions import EDITIONS, SETTABLE, Edition
+from leaflets.editions import EDITIONS, MM, SETTABLE, Edition
+from leaflets.typeset.faces import faces
 from leaflets.typeset.strips import Hold
 from leaflets.values.addresses import LONGEST
 
@@ -84,3 +85,18 @@ def test_words_below_the_one_symbol_have_the_whole_measure() -> None:
         last = told(Card(words("C"), details)).strips[-2].lines[0].pieces[0]
         widest.append(last.x + last.width)
     assert widest[0] > widest[1] + 20
+
+
+@pytest.mark.parametrize("edition", SETTABLE.values(), ids=lambda edition: edition.name)
+def test_wide_words_above_a_symbol_leave_its_quiet_zone_white(edition: Edition) -> None:
+    """In the tightest rhythm too: below a heading as wide as the line, whose g reaches down, the card stands lower."""
+    bold, size = faces().bold, edition.heading.size
+    letters = next(n for n in range(1, 200) if bold.shape("g" * n).width * size > edition.line - 20 * MM)
+    heading, name, *_ = told(Heading(2, "g" * letters), Card(words("C"), (CODE,)), edition=edition).strips[1:]
+    assert heading.anchor is not None
+    stamp = name.stamp
+    assert stamp is not None
+    rhythm = min(edition.rhythms, key=lambda rhythm: rhythm.leading)
+    above = max(name.gap * min(one.gaps for one in edition.rhythms), name.least_gap) + stamp.y
+    below = edition.heading.leading * rhythm.leading - heading.lines[0].baseline - bold.depth * size
+    assert above + below >= 4 * stamp.module - 0.01
