@@ -1,4 +1,4 @@
-"""Finished files put in place whole or not at all."""
+"""Finished files put in place, each whole, and those that belong together all or none."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ except ImportError:  # Windows, where a file that is open cannot be removed, so 
 
 #: Seconds between attempts on a file that another program holds: virus scanners and sync clients let go within them.
 WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
+#: What `_replace` calls a file while it is written.
 _STRAY = re.compile(r"\..+-[0-9a-f]{8}\.tmp")
+#: What keeps a disk from taking a file, in words, and what to do about it.
 _CURES = {
     errno.ENOSPC: ("the disk is full", "Make room on it, then make the leaflets again."),
     errno.EDQUOT: ("your share of the disk is full", "Make room on it, then make the leaflets again."),
@@ -29,10 +31,11 @@ _CURES = {
 
 
 def deliver(data: bytes, path: Path) -> bool:
-    """Put a finished file in its place; False where the very same bytes are there already.
+    """Write a finished file to its path; returns False, with nothing written, where the same bytes are there already.
 
-    It is written under another name in the same folder and moved, so that nobody ever meets half a file. Raises
-    DeliveryError, with the old file as it was, where the folder or a program that has the file open forbids it.
+    It is written under another name in the same folder and moved, so that nobody ever meets half a file. One that is
+    held by another program is tried again after each of WAITS. Raises DeliveryError, with the old file as it was,
+    where it stays held, or where the disk or the folder takes no file.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,10 +62,10 @@ def deliver(data: bytes, path: Path) -> bool:
 
 
 def deliver_together(files: Mapping[Path, bytes]) -> dict[Path, bool]:
-    """Put several finished files in their places, all of them or none; of each whether its bytes were not there before.
+    """Write several finished files to their paths, all or none; returns for each whether its bytes are new there.
 
     Raises DeliveryError, with all old files as they were, where one cannot be put in its place. A run that is killed
-    between two of them leaves new and old files, each whole: the next run, which finds them so, makes them all.
+    between two of them leaves new and old files, each whole; the next run, which finds them so, writes the rest.
     """
     before = {path: path.read_bytes() if path.is_file() else None for path in files}
     written: dict[Path, bool] = {}
@@ -82,7 +85,7 @@ def deliver_together(files: Mapping[Path, bytes]) -> dict[Path, bool]:
 
 
 def tidy(folder: Path) -> None:
-    """Remove what a run that was killed has left half-written in a folder; what another is writing stays."""
+    """Delete the half-written files of runs that were killed from a folder; what another run is writing stays."""
     with contextlib.suppress(OSError):
         for stray in folder.iterdir():
             if _STRAY.fullmatch(stray.name):
@@ -91,6 +94,7 @@ def tidy(folder: Path) -> None:
 
 
 def _holds(path: Path, data: bytes) -> bool:
+    """Whether there is a file of exactly these bytes."""
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
@@ -125,6 +129,7 @@ def _lock(handle: int) -> None:
 
 
 def _remove_unless_held(stray: Path) -> None:
+    """Delete a file that no run is writing; raises OSError where one is."""
     with stray.open("rb") as file:
         _lock(file.fileno())
         if fcntl:

@@ -1,4 +1,4 @@
-"""Which leaflet a printed copy is, by the code in its foot, and whether it has been superseded."""
+"""A printed copy traced by the code in its foot: which leaflet it is, and whether there is a newer issue."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from leaflets.faults import PressError, UsageError
 
 
 def traced(typed: str, output: Path, library: Library | None, today: datetime.date) -> list[str]:
-    """Sentences that tell what is printed under a code; none where nobody knows it. Raises UsageError for no code.
+    """Sentences that tell which leaflet has the code, and whether that is its current issue; none where it is unknown.
 
-    What was made is told by the manifest; what is current, by the content as it is today.
+    `typed` is the code as a person types it. What was made is looked up in the manifest of the folder `output`, what is
+    current is worked out from the library, if it is at hand. Raises UsageError for what can be no code.
     """
     try:
         code = issue.typed(typed)
@@ -31,6 +32,7 @@ def traced(typed: str, output: Path, library: Library | None, today: datetime.da
 
 
 def _told(issue: Issue, current: Issue | None, library: Library | None) -> Iterator[str]:
+    """Two sentences on an issue: what it is, and how it compares with the current issue of its leaflet."""
     made = f", first made on {_day(issue.made)}" if issue.made else ", not made in this folder yet"
     yield f"{issue.code} is ‘{issue.title}’ ({issue.leaflet}), reviewed {issue.reviewed}{made}."
     if current is None:
@@ -46,7 +48,7 @@ def _told(issue: Issue, current: Issue | None, library: Library | None) -> Itera
 
 
 def _current(library: Library, today: datetime.date) -> Iterator[tuple[str, Issue]]:
-    """The issue each leaflet is now, as far as it has no fault."""
+    """The names of the leaflets without a fault, each with the issue that it is today."""
     for name in library.names:
         try:
             leaflet = library.leaflet(name).value
@@ -59,6 +61,7 @@ def _current(library: Library, today: datetime.date) -> Iterator[tuple[str, Issu
 
 
 def _day(made: str) -> str:
+    """A date of the manifest in words; as it stands there where it is none."""
     try:
         day = datetime.date.fromisoformat(made)
     except ValueError:

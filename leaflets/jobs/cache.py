@@ -1,6 +1,6 @@
-"""What earlier runs have found out, kept under the very content it was found out from.
+"""What earlier runs have found out, kept in a SQLite file under a hash of the content it was found out from.
 
-Nothing here is ever needed: a store that is missing, damaged, half-written, of another version or held by another run
+Nothing here is ever needed: a cache that is missing, damaged, half-written, of another version or held by another run
 is one that knows nothing, and deleting it is always safe.
 """
 
@@ -18,7 +18,7 @@ from typing import Any
 
 from leaflets.digest import SIZE, digest
 
-#: Days after which what nobody has asked for is forgotten.
+#: Days after which a value that nobody has asked for is deleted.
 KEPT = 60
 #: Seconds to wait for another run that is writing; its writing takes milliseconds.
 _PATIENCE = 2.0
@@ -30,7 +30,7 @@ _MOST = 1000
 
 
 def program(*folders: Path) -> bytes:
-    """A hash of the program itself: of all files below its folders, of the versions of what is installed, and Python's.
+    """A hash of the program itself: all files below its folders, the versions of all installed packages, and Python's.
 
     What the program leaves behind as it runs (bytecode) is left out, else its first run would make a second one.
     Installed packages are known by the names of their folders of metadata, which say the version; to read that
@@ -49,10 +49,12 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _within(folder: Path, path: Path) -> bytes:
+    """A path relative to a folder, with / on every system."""
     return path.relative_to(folder).as_posix().encode()
 
 
 def _metadata(folder: Path) -> list[str]:
+    """The names of the folders of metadata in a folder of packages, such as `qrcode-8.2.dist-info`."""
     try:
         return [name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))]  # noqa: PTH208
     except OSError:
@@ -60,11 +62,11 @@ def _metadata(folder: Path) -> list[str]:
 
 
 class Cache:
-    """A store of JSON values in a file; `stamp` is whatever all of them depend on, such as the program. Without a path
-    it lasts no longer than itself.
+    """A store of JSON values in the SQLite file at `path`; without a path it is in memory alone.
 
-    What is put is written when the store is closed; use it with `with`. One that is to `forget` knows nothing of
-    earlier runs. One process has it: SQLite's connections are for no other.
+    `stamp` is what all values depend on, such as the hash of the program: those kept under another are not found. With
+    `forget` no value of an earlier run is found. What is put is written when the cache is closed, so use it in a `with`
+    statement. It belongs to the process that opened it, as SQLite's connections do.
     """
 
     def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False) -> None:
@@ -81,7 +83,7 @@ class Cache:
         self.close()
 
     def get(self, *key: bytes) -> Any:
-        """The value kept under a key, or None."""
+        """The value kept under a key of several parts, or None where there is none or it is damaged."""
         name = self._name(key)
         value = self._new.get(name)
         if value is None and self._file is not None and not self._forget:
@@ -100,7 +102,7 @@ class Cache:
         return json.loads(value[SIZE:])
 
     def put(self, value: Any, *key: bytes) -> None:
-        """Keep a value that JSON can hold."""
+        """Keep a value that JSON can hold under a key of several parts."""
         name = self._name(key)
         data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         self._new[name] = digest(name, data) + data
@@ -108,7 +110,7 @@ class Cache:
             self.flush()
 
     def flush(self) -> None:
-        """Write what was put, all or nothing."""
+        """Write what was put to the file, all or nothing, and delete what has not been asked for in KEPT days."""
         if self._file is None or not (self._new or self._asked):
             return
         try:
@@ -136,9 +138,11 @@ class Cache:
             self._file = None
 
     def _name(self, key: Iterable[bytes]) -> bytes:
+        """The key of a row: a hash of the stamp and of all parts."""
         return digest(self._stamp, *key)
 
     def _opened(self) -> sqlite3.Connection | None:
+        """The file, begun anew where it is damaged; None where it cannot be had."""
         assert self._path is not None
         for _ in range(2):
             try:

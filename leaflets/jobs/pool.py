@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-#: Results a worker may be ahead of the first that is not there yet; more would be held in memory.
+#: Results for each worker that may wait, in memory, for an earlier one that is not there yet.
 _AHEAD = 8
 
 
 class WorkError(Exception):
-    """A piece of work failed: `item` is that piece, `report` what happened, a traceback where there is one."""
+    """The work on an item failed; `report` is the traceback, or a sentence where the process died without one."""
 
     def __init__(self, item: object, report: str) -> None:
         super().__init__(f"{item}: {report}")
@@ -32,17 +32,18 @@ class WorkError(Exception):
 
 
 def cores() -> int:
-    """The cores that this process may use."""
+    """How many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Generator[R, None, None]:
-    """The results of some work on each item, in order, by so many processes at most; one alone works here itself.
+    """Call `work` on each item, in at most `jobs` processes, and yield its results in the order of the items.
 
-    `work` must be picklable where processes are spawned. Raises WorkError where it raises anything, or dies; the
-    workers are stopped then, and also when the iterator is closed.
+    For one process or one item nothing is started: the work is done in this process. `work` must be picklable where
+    processes are spawned. Raises WorkError where it raises anything, or its process dies; the workers are stopped
+    then, and also when the generator is closed.
     """
     if min(jobs, len(items)) <= 1:
         for item in items:
@@ -59,12 +60,17 @@ def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Generat
 
 
 class _Crew(Generic[T, R]):
+    """The worker processes, and which item each works on; items are numbered from 0."""
+
     def __init__(self, work: Callable[[T], R], items: Sequence[T], jobs: int) -> None:
         import multiprocessing  # imported here: who works alone needs neither it nor the network
 
-        self.items, self.next, self.told = items, 0, 0
-        self.done: dict[int, R] = {}
-        self.busy: dict[Any, int] = {}  # by the pipe; Windows has another class for it
+        self.items = items
+        self.next = 0  # the item to be given out next
+        self.told = 0  # the item whose result is told next
+        self.done: dict[int, R] = {}  # results by the numbers of their items
+        # Workers by our ends of their pipes, which on Windows are of another class; with the item each works on.
+        self.busy: dict[Any, int] = {}
         self.idle: list[Any] = []
         self.processes: list[Process] = []
         for _ in range(jobs):
@@ -76,6 +82,7 @@ class _Crew(Generic[T, R]):
             self.idle.append(ours)
 
     def results(self) -> Iterator[R]:
+        """The results in the order of the items, each as soon as it and those before it are there."""
         from multiprocessing.connection import wait
 
         while self.told < len(self.items):
@@ -96,6 +103,7 @@ class _Crew(Generic[T, R]):
             self.next += 1
 
     def take(self, ours: Any) -> None:
+        """Take the result of a worker, which is idle then; raises WorkError where it has failed or died."""
         number = self.busy.pop(ours)
         try:
             result, report = ours.recv()
@@ -107,6 +115,7 @@ class _Crew(Generic[T, R]):
         self.idle.append(ours)
 
     def stop(self) -> None:
+        """End all workers, whatever they are doing."""
         for process in self.processes:
             process.kill()  # not SIGTERM: where the first process handles it itself, a forked child is deaf to it
         for process in self.processes:
@@ -114,7 +123,10 @@ class _Crew(Generic[T, R]):
 
 
 def _serve(theirs: Any, ours: Any, work: Callable[[Any], Any]) -> None:
-    """Work on what comes until the pipe ends. Ctrl-C reaches every process of a terminal; the first one decides."""
+    """What a worker does: work on each item that comes through its pipe until that ends.
+
+    Ctrl-C reaches every process of a terminal; it is ignored here, since the first process decides.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ours.close()  # a forked child has it too, and would keep its own pipe from ending when the first process dies
     with suppress(EOFError, OSError):

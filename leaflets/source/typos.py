@@ -1,4 +1,4 @@
-"""What YAML reads without a word although nobody meant it: dashes without a space, damaged letters, pasted noise."""
+"""Mistakes that YAML reads without complaint: dashes without a space, damaged letters, words pasted from web pages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SIGN = re.compile(r"[ \t]*(?:([-•·▪●])(?=[^\d_…>-]|$)|(\d{1,2}[.)]|–
 
 
 class Slip(NamedTuple):
-    """What is wrong with some words, where it is in them, and whether it stops the leaflet."""
+    """A mistake in a text: the index of the letter where it begins, what to say, and whether that is only a warning."""
 
     at: int
     message: str
@@ -34,7 +34,7 @@ class Slip(NamedTuple):
 
 
 def slips(text: str, several_lines: bool) -> Iterator[Slip]:
-    """The slips in a value; `several_lines` is a text under `|`, where lists are."""
+    """The mistakes in a typed value; `several_lines` tells that it is a text under `|`, in which there may be lists."""
     if not text.isascii() and (match := _DAMAGED.search(text)):
         yield Slip(match.start(), f"‘{match[0]}’ is a damaged letter", _meant(text), False)
     for match in _NOISE.finditer(text) if _TELLTALE.search(text.lower()) else ():
@@ -48,19 +48,21 @@ def slips(text: str, several_lines: bool) -> Iterator[Slip]:
 
 
 def _meant(text: str) -> str:
-    """The words with their letters put right, where that is certain."""
+    """What to type instead of a damaged text: its first damaged line put right, where that is certain."""
     try:
         meant = text.encode("cp1252").decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return "Type it again."
-    line = next((one for one, was in zip(meant.split("\n"), text.split("\n"), strict=False) if one != was), meant)
+    lines = zip(meant.split("\n"), text.split("\n"), strict=False)
+    line = next((repaired for repaired, typed in lines if repaired != typed), meant)
     return f"Type it again; is this meant? {line.strip()}"
 
 
 def run_together(rows: Sequence[str], alone: bool) -> tuple[int, str] | None:
-    """The first of some rows that was meant to stay a row, where YAML makes all of them one, and what to say.
+    """Where YAML joins rows into one, the first that was meant to stay a row of its own: its index, and what to say.
 
-    `alone` tells that the first has a line of its own, rather than standing beside its field.
+    `alone` tells that the first row has a line of its own, rather than standing beside its field. None where all rows
+    may well be one text.
     """
     above = ""
     for number, row in enumerate(rows):
@@ -70,7 +72,7 @@ def run_together(rows: Sequence[str], alone: bool) -> tuple[int, str] | None:
                 return number, "there is no space after the dash, so it makes no list"
             if match and (match[1] or (number and (not above.strip() or _SIGN.match(above)))):
                 return number, "this line would run together with the others"
-            if number and not above.strip() and any(one.strip() for one in rows[:number]):
+            if number and not above.strip() and any(earlier.strip() for earlier in rows[:number]):
                 return number, "this paragraph would run together with the one above it"
         above = row
     return None

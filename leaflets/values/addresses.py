@@ -1,4 +1,4 @@
-"""A web or e-mail address: as typed, as a phone opens it, and as a person reads it."""
+"""Web and e-mail addresses: as they are typed, as a phone opens them, and as a person reads them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from leaflets.faults import Unfit
 from leaflets.words import Words, did_you_mean
 
-#: Characters of the longest readable form that is printed whole; of a longer one the host alone is printed.
+#: The most characters of an address in its short readable form; of a longer one that is the host alone.
 READABLE = 40
 
 #: Hosts that hide where an address leads (GDS and NCSC: readers cannot judge them).
@@ -24,9 +24,9 @@ _ANOTHER = re.compile(r"(?:\s|^(?:https?://)?[^/]*,)(?:https?://|www\.)\S+$", re
 _LIKE_WWW = re.compile(r"(?:ww|w{4,})(?=\.)")
 #: Signs of the sentence round an address, by what they are called.
 _CLOSING = {".": "a full stop", ",": "a comma", ";": "a semicolon", ":": "a colon"}
-#: Characters; no symbol of a longer address leaves room for words beside it in every edition (a test tries them all).
+#: The most characters of an address: the symbol of a longer one leaves no room for words beside it in some edition.
 LONGEST = 600
-#: Characters; the symbol of a longer address is clearly harder to read for an old phone.
+#: The most characters of an address that is not doubted: the symbol of a longer one is hard to read for an old phone.
 LONG = 70
 
 _SCHEMES = ("https", "http")
@@ -38,11 +38,11 @@ _SAFE_PATH, _SAFE_QUERY = "/%:@!$&'()*+,;=~", "/?%:@!$&'()*+,;=~"
 
 
 class Address(Words):
-    """A web address in the form a phone opens: scheme and host in lower case, host in IDNA, the rest escaped."""
+    """A web address as a phone opens it: scheme and host in lower case, the host in IDNA, the rest escaped."""
 
     @classmethod
     def typed(cls, words: Words) -> Address:
-        """Read an address as people type it; a bare `www.` gets https://. Raises Unfit."""
+        """Read an address as people type it; without a scheme it gets https://. Raises Unfit for what is none."""
         text = words.strip()
         if _ANOTHER.search(text):
             raise Unfit("there are two web addresses here", "Type one of them.")
@@ -66,16 +66,17 @@ class Address(Words):
 
     @property
     def readable(self) -> str:
-        """Where it leads, in short: `whole` when that has no more than 40 letters, else the host."""
+        """Where it leads, in short: `whole` where that has no more than READABLE characters, else the host."""
         return _readable(self)[0]
 
     @property
     def whole(self) -> str:
-        """Where it leads, as a person reads it: the whole address without scheme and `www.`."""
+        """Where it leads, as a person reads it: the address without scheme, `www.` and a last slash."""
         return _readable(self)[1]
 
 
 def _host(address: str) -> str:
+    """The host of an address without `www.`, in its own letters where they are legible."""
     host = urlsplit(address).hostname or ""
     if "xn--" in host:
         import idna
@@ -99,7 +100,7 @@ class Email(Words):
 
     @classmethod
     def typed(cls, words: Words) -> Email:
-        """Read an e-mail address; raises Unfit."""
+        """Read an e-mail address, with or without `mailto:`; raises Unfit for what is none."""
         text = words.strip().removeprefix("mailto:")
         if not re.fullmatch(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+", text):
             raise Unfit(f"‘{text}’ is not an e-mail address", "Type it like help@example.org.")
@@ -107,12 +108,12 @@ class Email(Words):
 
     @property
     def href(self) -> str:
-        """The mailto: address."""
+        """The address as a link: `mailto:` and the address, escaped."""
         return "mailto:" + quote(self, safe="@.+-_'")
 
 
 def doubts(address: str) -> Iterator[tuple[str, str]]:
-    """What speaks against printing an address: each doubt with its cure, which may be empty."""
+    """What speaks against printing a web address: each doubt as a message and its cure, which may be empty."""
     parts = urlsplit(address)
     host = parts.hostname or ""
     if parts.scheme != "https":
@@ -131,6 +132,7 @@ def doubts(address: str) -> Iterator[tuple[str, str]]:
 
 
 def _escaped(text: str) -> str:
+    """An address with a scheme as a phone opens it; raises Unfit for one that cannot be printed."""
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port

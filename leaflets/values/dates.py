@@ -1,4 +1,4 @@
-"""A date as people know it: a year alone, a month, or a day."""
+"""Dates as people know them: a year alone, a month of a year, or a day."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CURE = "Type a date like 15 March 2024, March 2024 or 2024."
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date that may lack its day, or its day and month; 0 means not known."""
+    """A date that may lack its day, or its day and month, which are 0 then; month and day count from 1."""
 
     #: The forms that may be typed, for editors; whether there is such a day is judged here.
     pattern: ClassVar[str] = (
@@ -32,7 +32,7 @@ class When:
     month: int = 0
     day: int = 0
     place: Place = NOWHERE
-    swappable: bool = field(default=False, compare=False)  # typed in figures that another reader takes the other way
+    swappable: bool = field(default=False, compare=False)  # day and month were typed in figures and fit either way
 
     def remarks(self) -> Iterator[Problem]:
         """A remark where day and month could be taken for each other."""
@@ -41,7 +41,10 @@ class When:
 
     @classmethod
     def typed(cls, words: Words) -> When:
-        """Read a date as people type them: 2024, 2024-03-15, 15/03/2024, 15 March 2024, March 2024."""
+        """Read a date as people type it: 2024, 2024-03, 2024-03-15, 15/03/2024, March 2024, 15 March 2024.
+
+        Raises Unfit for what is no date, or hardly one of a leaflet.
+        """
         text = " ".join(words.split())
         if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text):
             year, month, day = int(match[1]), _number(match[2]), _number(match[3])
@@ -57,6 +60,7 @@ class When:
 
     @classmethod
     def _checked(cls, text: str, year: int, month: int, day: int, place: Place) -> When:
+        """The date of these numbers, typed as `text`; raises Unfit where there is no such day, or no likely one."""
         try:
             datetime.date(year, month or 1, day or 1)
         except ValueError:
@@ -66,7 +70,7 @@ class When:
         return cls(year, month, day, place)
 
     def last_day(self) -> datetime.date:
-        """The last day that the date can mean: the end of its year, of its month, or itself."""
+        """The last day that the date can mean: that of its year, of its month, or itself."""
         if self.day:
             return datetime.date(self.year, self.month, self.day)
         month = self.month or 12
@@ -74,11 +78,11 @@ class When:
         return following - datetime.timedelta(days=1)
 
     def first_day(self) -> datetime.date:
-        """The first day that the date can mean."""
+        """The first day that the date can mean: that of its year, of its month, or itself."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
     def later(self, years: int) -> When:
-        """The same date some years later (29 February becomes the 28th)."""
+        """The same date so many years later; 29 February becomes the 28th."""
         day = 28 if (self.month, self.day) == (2, 29) else self.day
         return When(self.year + years, self.month, day, self.place)
 
@@ -92,11 +96,12 @@ class When:
 
 
 def _number(part: str | None) -> int:
-    """A part of a date, 0 where it is not typed; a typed 0 is a day and a month that there is none of."""
+    """A part of a date as a number: 0 where it is not typed, and 99, which is no day or month, for a typed 0."""
     return 0 if part is None else int(part) or 99
 
 
 def _month(name: str) -> int:
+    """The number of a month, from 1, by the beginning of its name; raises Unfit for what is none."""
     for number, month in enumerate(MONTHS, 1):
         if month.lower().startswith(name.lower()):
             return number

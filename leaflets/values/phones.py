@@ -1,4 +1,4 @@
-"""A telephone number as an author groups it, what a phone dials, and what a call costs."""
+"""Telephone numbers: grouped as they were typed, as a phone dials them, and what a call costs."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _WITHIN = re.compile(r"(?:then |and |or )?(?:option|press|key|ext)", re.I)
 
 
 class Phone(Words):
-    """A number as printed: the author's grouping, with whatever words are part of it ("option 3")."""
+    """A telephone number as it is printed: grouped as it was typed, with the words that are part of it ("option 3")."""
 
     @classmethod
     def typed(cls, words: Words) -> Phone:
-        """Read a number; raises Unfit where there is no digit in it."""
+        """Read a number, single spaces between its parts; raises Unfit where there is no digit in it."""
         text = " ".join(words.split())
         if not re.search(r"\d", text):
             raise Unfit(f"‘{text}’ has no number in it", "Type a phone number, or leave the line out.")
@@ -42,7 +42,7 @@ class Phone(Words):
 
     @property
     def href(self) -> str:
-        """What a phone dials, as a tel: or sms: address; empty where the text is not one number."""
+        """The link by which a phone dials or texts it, tel: or sms:; empty where the text has no number to dial."""
         if match := re.fullmatch(r"[Tt]ext (\w+) to (\d{5})", self):
             return f"sms:{match[2]}"
         number = self._found()
@@ -50,12 +50,12 @@ class Phone(Words):
 
     @property
     def digits(self) -> str:
-        """The national number alone: without relay prefix, country code or spacing."""
+        """The digits of the national number: without relay prefix, the country code +44, or spaces."""
         number = re.sub(r"[^\d+]", "", re.sub(r"^1800[12]\s", "", self._found()))
         return re.sub(r"^(?:\+|00)44", "0", number).lstrip("+")
 
     def remarks(self) -> Iterator[Problem]:
-        """A remark for a number that no phone can dial, or whose first 0 seems to be gone, as spreadsheets take it."""
+        """A remark where letters stand for figures, no phone can dial it, or a spreadsheet took its first 0 away."""
         if _LETTERS.search(self):
             cure = f"Type it in figures: {_LETTERS.sub(lambda match: match[0].translate(_FIGURES), self)}"
             yield Problem(f"there are letters in place of figures in ‘{self}’", cure, self.place)
@@ -73,8 +73,8 @@ class Phone(Words):
     def charge(self, figure: str) -> str:
         """The sentence the law wants beside a charged number (ASA/CAP, from 1 July 2015); empty for the rest.
 
-        `figure` is the service charge of the contact's record ("7p per minute"). Where it is missing the
-        legal cap is printed; raises Unfit for a number that has no cap.
+        `figure` is the service charge of the contact's record ("7p", "7p per minute"), empty where it has none: the
+        legal cap is printed then. Raises Unfit for a number that has no cap.
         """
         if not (match := _CHARGED.match(self.digits)):
             return ""
@@ -91,7 +91,7 @@ class Phone(Words):
 
 
 def impossible(phone: Phone) -> str:
-    """What is wrong with the length of a number of this country's, as the end of a sentence; empty if it can be one."""
+    """What is wrong with the length of a British number, as the end of a sentence; empty where nothing is."""
     digits = phone.digits
     if not re.match(r"0[1-9]", digits) or len(digits) == 11:
         return ""  # 999, 111, 116 123, another country's; and the usual length
