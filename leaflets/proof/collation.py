@@ -1,5 +1,6 @@
-"""Printed matter read back: each page by its own words, where it should be and as large; the least type and symbols.
+"""Packs and booklets read back: whether each page stands where it should, and how small type and codes are.
 
+A side is a page of such a file: one side of a sheet of paper, with one page of a leaflet on it, or two side by side.
 Shares no code with what laid the pages out. Lengths are in points; pages and sides count from 1.
 """
 
@@ -14,7 +15,7 @@ from leaflets.proof import scanner
 from leaflets.proof.page import Box
 from leaflets.proof.paint import Paint
 
-#: Whole sides are drawn with so many dots to the inch to find their symbols.
+#: Dots to the inch at which whole sides are drawn to find their symbols.
 _DPI = 150
 #: How far, in points, a letter may stand from its place, and a page from the edges of its sheet: less than 0.2 mm.
 _TOLERANCE = 0.5
@@ -23,7 +24,7 @@ _ABREAST = (1, 2)
 
 
 class PageSpot(NamedTuple):
-    """Where a page of a file should stand on a side."""
+    """Where a page should stand on a side: the index of its file from 0, its number there from 1, and its box."""
 
     file: int
     page: int
@@ -50,10 +51,11 @@ class Least(NamedTuple):
 
 
 def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[PageSpot]]) -> Iterator[str]:
-    """What does not stand where it should or not as large, a sentence each, in the order of the sides.
+    """What is not as it should be of a file laid out from others, a sentence each, in the order of the sides.
 
-    `data` is what was laid out from `files`, `sides` tell which of their pages should be where. Raises ValueError where
-    a file cannot be read.
+    `data` is that file, laid out from `files`; `sides` has for each of its sides the pages that should stand on it. A
+    page is known by its words, and by the places of its first and last letter. Raises ValueError for what is no PDF
+    file.
     """
     pages = {file: list(_pages(file)) for file in dict.fromkeys(files)}
     document = _opened(data)
@@ -99,7 +101,7 @@ def _stands(mark: Box, height: float, box: Box, text: pypdfium2.PdfTextPage) -> 
 
 
 def least(data: bytes) -> Least:
-    """The smallest type and symbols of a file, measured on it."""
+    """The smallest type and the smallest symbols of a file. Raises ValueError where it is no PDF file."""
     paint = Paint(data)
     runs, _ = paint.painted
     symbols = [
@@ -110,12 +112,13 @@ def least(data: bytes) -> Least:
     measures = [scanner.measure(paint, symbol) for symbol in symbols]
     return Least(
         min((run.size for run in runs if run.text.strip()), default=float("inf")),
-        min((one.module for one in measures), default=float("inf")),
+        min((measured.module for measured in measures), default=float("inf")),
         tuple(symbol.address for symbol in symbols),
     )
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    """A file opened; raises ValueError where PDFium cannot."""
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -123,6 +126,7 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
 
 
 def _pages(data: bytes) -> Iterator[_Page]:
+    """The pages of a finished file, in order."""
     for page in _opened(data):
         text = page.get_textpage()
         count = text.count_chars()
@@ -139,5 +143,5 @@ def _first_mark(text: pypdfium2.PdfTextPage, indexes: Iterable[int]) -> Box | No
 
 
 def _letters(text: str) -> str:
-    """Letters alone: where PDFium sees a space or a line's end depends on the size."""
+    """A text without white space: where PDFium sees a space or the end of a line depends on the size."""
     return "".join(text.split())

@@ -1,4 +1,7 @@
-"""A finished file read back as a person, a screen reader and a phone meet it; shares no code with what wrote it."""
+"""A finished PDF file read back as a person, a screen reader and a phone meet it; pages count from 1.
+
+Shares no code with what wrote the file.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from leaflets.proof.paint import Paint
 from leaflets.proof.scanner import FoundSymbol, SymbolMeasure
 from leaflets.proof.tree import Declared, Structure, structure
 
-#: Whole pages are drawn with so many dots to the inch: what phones decode, and what shows each dot of type.
+#: Dots to the inch at which whole pages are drawn: enough for a phone to read, and to show where any ink is.
 DPI = 150
 #: The longest side of a page that is drawn, in mm: that of A0. Larger ones would take all the memory there is.
 LARGEST = 1189
@@ -24,9 +27,10 @@ LARGEST = 1189
 
 @dataclass(frozen=True)
 class View:
-    """A page at a glance: its symbols, the box of all its ink in points (None for a blank page), its cover of ink.
+    """A page drawn in grey: its symbols, the box of all its ink in points (None for a blank page), its cover of ink.
 
-    `grounds` are its words, each with the darkest grey where they stand and the most frequent, that of the paper.
+    `cover` is the share of the paper that ink covers, from 0 to 1. `grounds` are its words, each with two greys from 0
+    (black) to 255: the darkest where they stand, and the most frequent there, which is that of the paper.
     """
 
     symbols: tuple[FoundSymbol, ...]
@@ -36,7 +40,7 @@ class View:
 
 
 class Proof:
-    """A finished file read back; what is costly is found when it is asked for, and once."""
+    """A finished file read back; what takes long (pictures, symbols, measures) is done once, when it is asked for."""
 
     def __init__(self, data: bytes) -> None:
         """Open a file; raises ValueError where it is no PDF that can be read."""
@@ -57,12 +61,12 @@ class Proof:
 
     @property
     def page_sizes(self) -> tuple[PageSize, ...]:
-        """The pages."""
+        """The sizes of the pages, in points."""
         return self.paint.page_sizes
 
     @property
     def faces(self) -> dict[str, EmbeddedFace]:
-        """The faces used, by name."""
+        """The typefaces of all words, by name."""
         return self.paint.faces
 
     @property
@@ -72,22 +76,22 @@ class Proof:
 
     @property
     def links(self) -> tuple[LinkArea, ...]:
-        """All annotations, page by page."""
+        """All annotations, links and others, page by page."""
         return self._structure.links
 
     @property
     def parents(self) -> dict[tuple[int, int], int]:
-        """The element that the parent tree names for each (page, MCID)."""
+        """The object number of the element that the parent tree names for each (page, MCID)."""
         return dict(self._structure.parents)
 
     @property
     def declared(self) -> Declared:
-        """What the file says of itself."""
+        """What the file declares of itself."""
         return self._structure.declared
 
     @functools.cached_property
     def views(self) -> tuple[View, ...]:
-        """Each page at a glance."""
+        """What is seen of each page."""
         return tuple(self._view(page) for page in range(1, len(self.page_sizes) + 1))
 
     @property
@@ -97,19 +101,19 @@ class Proof:
 
     @functools.cached_property
     def measures(self) -> dict[FoundSymbol, SymbolMeasure]:
-        """Each symbol measured on the dots of a printer."""
+        """Each symbol measured, on a picture as fine as an office printer's."""
         return {symbol: scanner.measure(self.paint, symbol) for symbol in self.symbols}
 
     @functools.cached_property
     def furniture(self) -> tuple[PaintedRun, ...]:
-        """Words outside the structure tree."""
+        """Words outside the structure tree, page by page: in our files the heads and feet of pages."""
         return tuple(run for run in self.runs if run.mcid < 0 and run.text.strip())
 
     @functools.cached_property
     def figures(self) -> tuple[tuple[TagNode, Graphic], ...]:
         """The figures of the tree in reading order, each with what is painted for it."""
-        largest = sorted(self.graphics, key=lambda ink: ink.box.width * ink.box.height)
-        painted = {(ink.page, ink.mcid): ink for ink in largest if ink.mcid >= 0}
+        by_area = sorted(self.graphics, key=lambda ink: ink.box.width * ink.box.height)
+        painted = {(ink.page, ink.mcid): ink for ink in by_area if ink.mcid >= 0}  # the largest of each comes last
         return tuple(
             (node, painted[mark.page, mark.mcid])
             for node in self.root.all("Figure")
@@ -119,12 +123,12 @@ class Proof:
 
     @functools.cached_property
     def words(self) -> tuple[PaintedRun, ...]:
-        """Everything painted that is more than white space, furniture included."""
+        """All words that are more than white space, furniture included, in the order they are painted."""
         return tuple(run for run in self.runs if run.text.strip())
 
     @property
     def painted(self) -> tuple[PaintedRun | Graphic, ...]:
-        """All that is painted on the pages."""
+        """All that is painted on the pages: words, then all else."""
         return (*self.runs, *self.graphics)
 
     def _view(self, page: int) -> View:

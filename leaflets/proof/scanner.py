@@ -53,7 +53,7 @@ class SymbolMeasure(NamedTuple):
 
 def symbols(picture: Image.Image, page: int, dpi: float) -> tuple[FoundSymbol, ...]:
     """Every QR symbol in the picture of a whole page, from the top down."""
-    found = []
+    symbols_found = []
     for barcode in zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_downscale=False):
         corners = [
             getattr(barcode.position, f"{end}_{side}") for end in ("top", "bottom") for side in ("left", "right")
@@ -63,8 +63,8 @@ def symbols(picture: Image.Image, page: int, dpi: float) -> tuple[FoundSymbol, .
         made: Mapping[str, Any] = barcode.extra  # type: ignore[assignment]  # a plain dictionary
         version = int(made.get("Version", "1"))
         box = Box(min(across), min(up), max(across), max(up))
-        found.append(FoundSymbol(page, barcode.text, box, 17 + 4 * version, str(made.get("ECLevel", ""))))
-    return tuple(sorted(found, key=lambda symbol: (-symbol.box.top, symbol.box.left)))
+        symbols_found.append(FoundSymbol(page, barcode.text, box, 17 + 4 * version, str(made.get("ECLevel", ""))))
+    return tuple(sorted(symbols_found, key=lambda symbol: (-symbol.box.top, symbol.box.left)))
 
 
 def reads(paint: Paint, symbol: FoundSymbol, conditions: Conditions) -> str:
@@ -74,8 +74,8 @@ def reads(paint: Paint, symbol: FoundSymbol, conditions: Conditions) -> str:
     picture = paint.picture(symbol.page, dpi * scale, grey, around)
     if blur:
         picture = picture.filter(ImageFilter.GaussianBlur(blur))
-    found = zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_invert=False, try_downscale=False)
-    return found[0].text if len(found) == 1 else ""
+    barcodes = zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_invert=False, try_downscale=False)
+    return barcodes[0].text if len(barcodes) == 1 else ""
 
 
 def measure(paint: Paint, symbol: FoundSymbol) -> SymbolMeasure:

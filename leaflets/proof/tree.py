@@ -20,9 +20,10 @@ _DEPTH = 200
 
 
 class PageFacts(NamedTuple):
-    """What a page declares: its boxes in points, how it is turned and scaled, and the order of its annotations.
+    """What a page declares of itself (ISO 32000-1, table 30): its boxes, how it is turned and scaled, and its label.
 
-    `rotated` is in degrees, `unit` in 1/72 inch, `tabs` S for the order of the structure (ISO 32000-1, table 30).
+    `media` and `crop` are boxes in points; `rotated` is in degrees clockwise, `unit` is the size of a unit in 1/72
+    inch. `tabs` is the order in which the tab key meets its annotations: S is that of the structure, "" for none.
     """
 
     media: Box
@@ -30,27 +31,30 @@ class PageFacts(NamedTuple):
     rotated: int
     unit: float
     tabs: str
-    label: str  # of its page number
+    label: str  # what a viewer calls the page: its number as printed
 
 
 class Declared(NamedTuple):
-    """What a file says of itself."""
+    """What a file declares of itself; a text is empty where it declares nothing."""
 
     title: str
     language: str
-    marked: bool
+    marked: bool  # whether it says that it is tagged
     preferences: dict[str, str]
     xmp: str
-    outline: tuple[tuple[str, int], ...]  # bookmarks and the pages they lead to
+    outline: tuple[tuple[str, int], ...]  # titles of bookmarks, and the pages they lead to; 0 for none
     intent: bool  # whether it says what its colours mean
     encrypted: bool
     pages: tuple[PageFacts, ...]
-    missing: int  # letters painted with the glyph for letters a face has not
+    missing: int  # how many letters are painted with glyph 0, which stands for letters that the face lacks
 
 
 @dataclass(frozen=True)
 class Structure:
-    """The tree, the links of all pages, and what the parent tree says: the element of each (page, MCID)."""
+    """The structure of a file: the root of its tree, its links page by page, and what it declares.
+
+    `parents` is what the parent tree says: for each (page, MCID) the object number of the element that it belongs to.
+    """
 
     root: TagNode
     links: tuple[LinkArea, ...]
@@ -59,9 +63,9 @@ class Structure:
 
 
 def structure(reader: pypdf.PdfReader, runs: tuple[PaintedRun, ...]) -> Structure:
-    """Read the structure of an opened file; `runs` are the words painted on its pages.
+    """Read the structure of an opened file; `runs` are the words painted on its pages, which the tree refers to.
 
-    A file without tags has a root without a role. Raises ValueError for one that cannot be followed.
+    A file without tags has a root without a role. Raises ValueError for a structure that cannot be followed.
     """
     try:
         return _TreeReader(reader, runs).read()
@@ -70,7 +74,7 @@ def structure(reader: pypdf.PdfReader, runs: tuple[PaintedRun, ...]) -> Structur
 
 
 class _TreeReader:
-    """Reads one file."""
+    """Reads one file, whose pages count from 1."""
 
     def __init__(self, reader: pypdf.PdfReader, runs: tuple[PaintedRun, ...]) -> None:
         self.reader = reader
@@ -85,6 +89,7 @@ class _TreeReader:
         self.seen: set[int] = set()
 
     def read(self) -> Structure:
+        """The whole; several elements at the top are put below a root without a role."""
         top = _plain(self.catalog.get("/StructTreeRoot")) or DictionaryObject()
         self.owners = _entries(_plain(top.get("/ParentTree")))
         links = tuple(
@@ -97,6 +102,7 @@ class _TreeReader:
         return Structure(root, links, self.parents(), self.declared())
 
     def node(self, reference: Any, depth: int) -> TagNode:
+        """An element and all below it; `depth` counts those above. Raises ValueError where they stand in a circle."""
         number = _number(reference)
         if depth > _DEPTH or (number and number in self.seen):
             raise ValueError("its elements stand in a circle")
@@ -117,20 +123,22 @@ class _TreeReader:
                 content.append(self.node(kid, depth + 1))
         attributes = {
             str(key).removeprefix("/"): _told(value)
-            for one in _listed(element.get("/A"))
-            for key, value in _plain(one).items()
+            for dictionary in _listed(element.get("/A"))
+            for key, value in _plain(dictionary).items()
         }
         alt = element.get("/Alt")
         return TagNode(_name(element.get("/S")), "" if alt is None else str(alt), attributes, tuple(content), number)
 
     def page(self, element: DictionaryObject) -> int:
+        """The page that an element names, 0 for none."""
         return self.numbers.get(_number(element.raw_get("/Pg")), 0) if "/Pg" in element else 0
 
     def mark(self, page: int, mcid: int) -> MarkedContent:
+        """Marked content with the words painted in it."""
         return MarkedContent(page, mcid, tuple(self.runs.get((page, mcid), ())))
 
     def link(self, reference: Any, page: int) -> LinkArea:
-        """A link annotation, or another one with the kind of it as its target."""
+        """A link annotation on a page, 0 for none; one of another kind has the name of that as its target."""
         note = _plain(reference)
         action = _plain(note.get("/A")) or {}
         target = str(action.get("/URI", ""))
@@ -156,6 +164,7 @@ class _TreeReader:
         }
 
     def declared(self) -> Declared:
+        """What the catalog, the information, the metadata and the pages declare."""
         catalog = self.catalog
         preferences = _plain(catalog.get("/ViewerPreferences")) or {}
         info = _plain(self.reader.trailer.get("/Info")) or {}
@@ -186,6 +195,7 @@ class _TreeReader:
         return bookmarks
 
     def facts(self, page: Any, number: int) -> PageFacts:
+        """What a page declares; its number here counts from 0."""
         labels = self.reader.page_labels if "/PageLabels" in self.catalog else ()
         return PageFacts(
             _box(page.mediabox),
@@ -197,6 +207,7 @@ class _TreeReader:
         )
 
 
+#: An operator that chooses a face, with its name, or a string of codes in hexadecimal.
 _SHOWN = re.compile(rb"/(\S+) [-.\d]+ Tf|(?<!<)<([0-9A-Fa-f\s]+)>(?!>)")
 
 
@@ -207,54 +218,59 @@ def _missing(page: Any) -> int:
         return 0
     fonts = _plain((_plain(page.get("/Resources")) or {}).get("/Font")) or {}
     identity = {name[1:].encode() for name, font in fonts.items() if _plain(font).get("/Encoding") == "/Identity-H"}
-    found, counted = 0, False
+    missing, is_identity = 0, False
     for match in _SHOWN.finditer(contents.get_data()):
         if match[1]:
-            counted = match[1] in identity
-        elif counted:
+            is_identity = match[1] in identity
+        elif is_identity:
             codes = re.sub(rb"\s", b"", match[2])
             if b"0000" in codes:
-                found += sum(codes[at : at + 4] == b"0000" for at in range(0, len(codes), 4))
-    return found
+                missing += sum(codes[at : at + 4] == b"0000" for at in range(0, len(codes), 4))
+    return missing
 
 
 def _plain(value: Any) -> Any:
+    """What a reference leads to; None for null."""
     while isinstance(value, IndirectObject):
         value = value.get_object()
     return None if isinstance(value, NullObject) else value
 
 
 def _number(reference: Any) -> int:
+    """The number of the object referred to; 0 for what is no reference."""
     return reference.idnum if isinstance(reference, IndirectObject) else 0
 
 
 def _listed(value: Any) -> Sequence[Any]:
-    found = _plain(value)
-    if found is None:
+    """The items of an array as they stand, references among them; a value that is no array alone, none for null."""
+    array = _plain(value)
+    if array is None:
         return ()
-    return list(list.__iter__(found)) if isinstance(found, ArrayObject) else [value]
+    return list(list.__iter__(array)) if isinstance(array, ArrayObject) else [value]
 
 
 def _entries(tree: Any) -> dict[int, Any]:
     """A number tree as a dictionary, its values as they stand."""
     if tree is None:
         return {}
-    found: dict[int, Any] = {}
+    entries: dict[int, Any] = {}
     for kid in _listed(tree.get("/Kids")):
-        found |= _entries(_plain(kid))
+        entries |= _entries(_plain(kid))
     pairs = _listed(tree.get("/Nums"))
-    return found | {int(_plain(key)): value for key, value in zip(pairs[::2], pairs[1::2], strict=False)}
+    return entries | {int(_plain(key)): value for key, value in zip(pairs[::2], pairs[1::2], strict=False)}
 
 
 def _name(value: Any) -> str:
+    """A name without its slash; empty for none."""
     return "" if value is None else str(_plain(value)).removeprefix("/")
 
 
 def _told(value: Any) -> str:
-    found = _plain(value)
-    if isinstance(found, ArrayObject):
-        return " ".join(str(float(one)) for one in found)
-    return str(getattr(found, "value", found)).removeprefix("/")
+    """A value as text: numbers of an array with spaces between, a name without its slash."""
+    plain = _plain(value)
+    if isinstance(plain, ArrayObject):
+        return " ".join(str(float(number)) for number in plain)
+    return str(getattr(plain, "value", plain)).removeprefix("/")
 
 
 def _box(rectangle: Any) -> Box:
