@@ -82,7 +82,7 @@ def paragraph_gap(case: Case) -> Iterator[Finding]:
 
 
 def _jump(upper: TagNode, lower: TagNode, edition: Edition) -> float:
-    """From the last line of a paragraph to the first of the next, in lines of the next; 0 on different pages.
+    """From the last line of a paragraph to the first of the next, in lines of the smaller of the two; 0 on other pages.
 
     Where each has but one line, a line is as high as in the edition's tightest rhythm.
     """
@@ -90,7 +90,8 @@ def _jump(upper: TagNode, lower: TagNode, edition: Edition) -> float:
     if not above or not below or above[-1][0].page != below[0][0].page:
         return 0.0
     tightest = edition.body.leading / edition.body.size * min(rhythm.leading for rhythm in edition.rhythms)
-    line = (pitch(lower) or pitch(upper) or tightest) * max(run.size for run in below[0])
+    size = min(max(run.size for run in line) for line in (above[-1], below[0]))
+    line = (pitch(lower) or pitch(upper) or tightest) * size
     return (above[-1][0].y - below[0][0].y) / line
 
 

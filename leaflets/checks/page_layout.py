@@ -154,12 +154,12 @@ def headings_with_their_text(case: Case) -> Iterator[Finding]:
 
     But for a page of headings alone, and for a heading of more lines than the page holds.
     """
-    complete = {node.text for node in case.proof.root.all("Sect") if len(node.kids) == 1}
+    complete = {node.runs[-1] for node in case.proof.root.all("Sect") if len(node.kids) == 1 and node.runs}
     headings = [node.runs for node in case.proof.root.all(*_HEADINGS) if node.runs]
     going_on = {run for runs in headings for run in runs if run.page < runs[-1].page}
     for page in range(1, len(case.proof.page_sizes)):
         words = [run for run in case.proof.words if run.page == page and run.mcid >= 0]
-        if not words or words[-1].text in complete or all(run.mark in _HEADINGS for run in words):
+        if not words or words[-1] in complete or all(run.mark in _HEADINGS for run in words):
             continue
         last = words[-1]
         if last.mark in _HEADINGS and last not in going_on:

@@ -40,6 +40,9 @@ named-trust:
     - Helpline page: www.example.org/help
     - Forum: www.example.com/forum
   checked: 2026
+bare-trust:
+  name: Jedburgh University Hospitals NHS Foundation Trust, Department of Neurology and of Rehabilitation
+  checked: 2026
 postal-trust:
   name: Postal Trust
   address: |
@@ -95,5 +98,6 @@ LEAFLETS: dict[str, tuple[str, str]] = {
         "", _text("\n\n".join(f"{'#' * (2 + n % 3)} Heading {n}" for n in range(40)) + "\n\nWords.")
     ),
     "numbers and dates without end": ("", _text("Ring 0151 496 0001 option 2, Friday 5 June, 0113 496 0222, " * 40)),
+    "names without details": ("", "  - heading: Help\n    contacts: [" + "bare-trust, " * 20 + "bare-trust]\n"),
     "nothing but a word": ("", "  - text: Go.\n"),
 }  # fmt: skip
