@@ -243,9 +243,7 @@ def _fitted(
 
 def _cut_up(measures: _Measures, width: float, balance: bool) -> _Cuts:
     cuts = _greedy(measures, width)
-    if balance and len(cuts) > 1:
-        return _balanced(measures, width, cuts)
-    return _without_lone_word(measures, width, cuts)
+    return (_balanced if balance else _without_lone_word)(measures, width, cuts)
 
 
 def _greedy(measures: _Measures, width: float) -> _Cuts:
@@ -269,7 +267,7 @@ def _without_lone_word(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
     if cuts[-1][1] - last > 1 or last - start < 4 or last in forced:
         return cuts
     moved, lone = ends[last - 1] - begins[last - 1], ends[last] - begins[last]
-    if lone < width / 4 and ends[last] - begins[last - 1] <= width and moved < width / 3:
+    if lone < width / 4 and moved < width / 3:  # so that both fit
         return [*cuts[:-2], (start, last - 1), (last - 1, last + 1)]
     return cuts
 

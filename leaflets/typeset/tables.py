@@ -91,9 +91,9 @@ class Grid:
             lines[0].gap = self.leading * 0.4 if strips else self.gap
             lines[0].cost = BreakCost.BETWEEN_ITEMS if strips else BreakCost.BETWEEN_BLOCKS
             together(lines, self.edition)
-            lines[-1].hold = Hold.NONE
-            lines[-1].rules.append(Rule(self.x, lines[-1].height, self.width, 0.5, self.colour))
-            lines[-1].height += 1
+            end = lines[-1]
+            end.rules.append(Rule(self.x, end.height, self.width, 0.5, self.colour))
+            end.height += 1
             strips += lines
         return strips
 

@@ -1,7 +1,8 @@
 """The mutants of a module: its code with one thing changed, as a slip of the pen might change it.
 
 Comparisons and their boundaries, parts of conditions, constants, returns, statements, flags, alternatives of regular
-expressions. Left alone is what is no rule: docstrings, annotations, `TYPE_CHECKING`, `__repr__`, what is logged.
+expressions. Left alone is what is no rule: docstrings, annotations, names of types, `TYPE_CHECKING`, `__repr__`, what
+is logged.
 """
 
 from __future__ import annotations
@@ -93,6 +94,10 @@ def _left_alone(node: ast.AST) -> bool:
         case ast.Expr(value=ast.Constant(value=str())):  # a docstring
             return True
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id="logging" | "log" | "logger")))):
+            return True
+        case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")) | ast.Assign(
+            value=ast.Subscript(value=ast.Name(id="tuple" | "list" | "dict"))
+        ):  # the name of a type
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.Call(func=ast.Name(id="TypeVar" | "cast")):
             return True

@@ -52,6 +52,7 @@ def test_ties_hold_where_lines_end_and_spaces_stand_side_by_side() -> None:
     assert lines(room, "on\n14 March 2024") == ["on", "14 March 2024"]
     assert lines(room, "on  14 March 2024") == ["on", "14 March 2024"]
     assert lines(room, "on 14", " March 2024") == ["on", "14 March 2024"]
+    assert lines(1000, "0845  45810") == ["0845 45810"]  # of spaces side by side none is printed
 
 
 def test_a_tie_wider_than_the_line_breaks_at_its_spaces() -> None:
@@ -82,24 +83,107 @@ def test_a_word_wider_than_the_line_is_cut_without_a_hyphen() -> None:
     assert "".join(got) == word
 
 
+@pytest.mark.parametrize(
+    ("texts", "room", "wanted"),
+    [
+        (["one two three"], "one two", ["one two ", "three"]),
+        (["one two\nthree"], "one two three", ["one two ", "three"]),
+        (["on 14 March 2024"], "14 March 2024", ["on ", "14 March 2024"]),
+        (["one ", "two three"], "one two", ["one two ", "three"]),
+        (["one two", " three"], "one two", ["one two ", "three"]),
+        (["example.org/help"], "example.org", ["example", ".org/help"]),
+        (["see ", "example.org/help"], "see example.org", ["see example", ".org/help"]),
+    ],
+)
+def test_a_line_ends_with_a_space_where_one_was_typed(texts: list[str], room: str, wanted: list[str]) -> None:
+    """In what a screen reader is told; the words of a line and its width leave it out."""
+    rows = broken(spans(*texts), width(room) + 0.5)
+    assert ["".join(told(part.code, INK.face) for part in row) for row in rows] == wanted
+    assert ["".join(part.words for part in row) for row in rows] == [line.removesuffix(" ") for line in wanted]
+    assert {part.number for row in rows for part in row} == set(range(len(texts)))
+    assert all(row[-1].width == pytest.approx(width(row[-1].words)) for row in rows)
+
+
 def test_a_typed_line_end_is_kept() -> None:
     """As in a postal address."""
     assert lines(1000, "Norton Street\nLiverpool\nL3 8LR") == ["Norton Street", "Liverpool", "L3 8LR"]
 
 
-def test_the_last_line_is_no_lone_short_word() -> None:
-    """Where the line above can spare one."""
-    text = "the quick brown fox jumps over it"
-    assert lines(width("the quick brown fox jumps over") + 1, text)[-1] == "over it"
+#: A paragraph, the words for which its lines have just room, and how the last two lines are broken.
+LONE: dict[str, tuple[str, str, list[str]]] = {
+    "a short word": ("nnn nnn nnn nnn n", "nnn nnn nnn nnn", ["nnn nnn nnn", "nnn n"]),
+    "a word just shorter than a quarter": ("nnn nnn nnn nnn nnn", "nnn nnn nnn nnn", ["nnn nnn nnn", "nnn nnn"]),
+    "a word longer than that": ("nnn nnn nnn nnn nnnn", "nnn nnn nnn nnn", ["nnn nnn nnn nnn", "nnnn"]),
+    "one just shorter than a third above it": ("nn nn nnnn nnnn n", "nnn nnn nnn nnn", ["nn nn nnnn", "nnnn n"]),
+    "one longer than that above it": ("nn nn nnn nnnnn n", "nnn nnn nnn nnn", ["nn nn nnn nnnnn", "n"]),
+    "three words above it": ("nnnn nnnn nnnn n", "nnnn nnnn nnnn", ["nnnn nnnn nnnn", "n"]),
+    "two short words": ("nnn nnn nnn nnn n n", "nnn nnn nnn nnn", ["nnn nnn nnn nnn", "n n"]),
+    "a typed line end": ("nnn nnn nnn nnn\nn", "nnn nnn nnn nnn", ["nnn nnn nnn nnn", "n"]),
+    "further lines above": ("nnn nnn nnn " * 2 + "nnn nnn n", "nnn nnn nnn nnn", ["nnn nnn nnn", "nnn n"]),
+    "one line": ("nnn nnn nnn nnn", "nnn nnn nnn nnn", ["nnn nnn nnn nnn"]),
+}
 
 
-def test_headings_are_balanced() -> None:
-    """As few lines as greedy breaking needs, and of even length."""
+@pytest.mark.parametrize("case", LONE)
+def test_the_last_line_is_no_lone_short_word(case: str) -> None:
+    """Shorter than a quarter of the line; that above it spares a word shorter than a third, where it has four."""
+    text, room, wanted = LONE[case]
+    got = lines(width(room) + 0.01, text)
+    assert got[-2:] == wanted
+    assert " ".join(got) == text.replace("\n", " ")
+
+
+#: A heading, how much of its width a line has, and its lines; it is balanced by its words in letters of one width.
+BALANCED: dict[str, tuple[str, float, list[str]]] = {
+    "two lines": ("nnn nnn nnn nnn nnn nnn", 0.85, ["nnn nnn nnn", "nnn nnn nnn"]),
+    "two lines that just fit": ("nnn nnn nnn nnn", 0.55, ["nnn nnn", "nnn nnn"]),
+    "a short last line": ("nnnnnn nn nn nn", 0.95, ["nnnnnn", "nn nn nn"]),
+    "three lines": ("nnn " * 8 + "nnn", 0.47, ["nnn nnn nnn"] * 3),
+    "two words": ("nnnnnnnn nn", 0.95, ["nnnnnnnn", "nn"]),
+    "one line": ("nnn nnn nnn", 1.01, ["nnn nnn nnn"]),
+}
+
+
+@pytest.mark.parametrize("case", BALANCED)
+def test_headings_are_balanced(case: str) -> None:
+    """As few lines as without it, and of even length."""
+    text, part, wanted = BALANCED[case]
+    room = width(text) * part
+    assert len(lines(room, text)) == len(wanted)
+    assert lines(room, text, balance=True) == wanted
+
+
+@pytest.mark.parametrize("letters", range(20, 60))
+def test_a_balanced_heading_has_no_line_that_is_much_longer_than_needed(letters: int) -> None:
+    """In lines narrower by a twentieth it would need one more; words by themselves are not balanced."""
     text = "Dystonia and other conditions of movement in children"
-    room = width(text) * 0.9
-    assert lines(room, text) != lines(room, text, balance=True)
-    first, second = lines(room, text, balance=True)
-    assert abs(width(first) - width(second)) < width(text) * 0.2
+    room = width("n" * letters)
+    got = lines(room, text, balance=True)
+    assert len(got) == len(lines(room, text))
+    narrower = max(map(width, got)) - room / 20
+    assert len(got) == 1 or len(lines(narrower, text, balance=True)) > len(got)
+    assert broken(spans(text), room) == broken(spans(text), room, balance=False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "whole", "longest"),
+    [
+        (["one three two"], "one three two", "three"),
+        (["call 0151 298 2999 now"], "call 0151 298 2999 now", "0151 298 2999"),
+        (["one", "three two"], "onethree two", "onethree"),
+        (["three\ntwo"], "three two", "three"),
+    ],
+)
+def test_the_natural_width_of_words(texts: list[str], whole: str, longest: str) -> None:
+    """In one line, and of the longest part that may not be broken."""
+    assert natural_width(spans(*texts)) == pytest.approx((width(whole), width(longest)), abs=0.1)  # but for kerning
+
+
+def test_no_words_have_no_width() -> None:
+    """Nor a line."""
+    for texts in ([], [""], [" "]):
+        assert natural_width(spans(*texts)) == (0, 0)
+        assert broken(spans(*texts), 100) == ()
 
 
 def test_colour_as_an_operand() -> None:

@@ -22,10 +22,12 @@ def width(word: str) -> float:
     ("word", "room", "pieces"),
     [
         ("understanding", "understanding", ["understanding"]),  # it fits
+        ("example.org/help", "example.org/help", ["example.org/help"]),
         ("understanding", "understand", ["understand", "ing"]),
         ("understanding", "unders", ["under", "stand", "ing"]),
         ("example.org/help/page", "example.org/help", ["example", ".org/", "help/", "page"]),
         ("example.org/understanding", "understand", ["example", ".org/", "understand", "ing"]),
+        ("understand-ing?", "understand-", ["under", "stand-ing?"]),  # the signs of an address are none in a word
     ],
 )
 def test_where_a_word_is_cut(word: str, room: str, pieces: list[str]) -> None:
@@ -34,10 +36,16 @@ def test_where_a_word_is_cut(word: str, room: str, pieces: list[str]) -> None:
     assert found == pieces
 
 
-def test_at_last_anywhere() -> None:
-    """As many letters as fit."""
-    found = pieces_of("m" * 30, INK, width("m" * 10) / 0.98 + 0.1)
-    assert found == ["m" * 10] * 3
+def test_a_word_just_as_wide_as_the_line_fits() -> None:
+    """To the last digit."""
+    assert pieces_of("understanding", INK, width("understanding")) == ["understanding"]
+
+
+@pytest.mark.parametrize(("letters", "pieces"), [(10.01, [10, 10, 10]), (10.95, [10, 10, 10]), (0.5, [1] * 30)])
+def test_at_last_anywhere(letters: float, pieces: list[int]) -> None:
+    """As many letters as fit, and never none."""
+    found = pieces_of("m" * 30, INK, width("m") * letters / 0.98)
+    assert found == ["m" * number for number in pieces]
 
 
 @pytest.mark.parametrize("letter", ["x", "A", "j"])

@@ -42,6 +42,8 @@ CHANGES = [
     ]),
     ("x = 'a|b'", ["x = ''", "x = 'b'", "x = 'a'"]),
     ("T = TypeVar('T')", []),
+    ("T = tuple[int, str]", []),
+    ("T: TypeAlias = Callable[[int], str]", []),
     ("'A docstring.'", []),
     ("log.info('a')", []),
     ("if TYPE_CHECKING:\n    x = 1", []),
