@@ -95,8 +95,9 @@ def _left_alone(node: ast.AST) -> bool:
             return True
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id="logging" | "log" | "logger")))):
             return True
-        case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")) | ast.Assign(
-            value=ast.Subscript(value=ast.Name(id="tuple" | "list" | "dict"))
+        case (
+            ast.AnnAssign(annotation=ast.Name(id="TypeAlias"))
+            | ast.Assign(value=ast.Subscript(value=ast.Name(id="tuple" | "list" | "dict")))
         ):  # the name of a type
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.Call(func=ast.Name(id="TypeVar" | "cast")):

@@ -81,6 +81,7 @@ def test_a_word_wider_than_the_line_is_cut_without_a_hyphen() -> None:
     got = lines(width("Pneumonoultra"), word)
     assert len(got) > 2
     assert "".join(got) == word
+    assert lines(width("Pneumonoultra"), f"{word} it") == [*got[:-1], f"{got[-1]} it"]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,7 @@ def test_a_word_wider_than_the_line_is_cut_without_a_hyphen() -> None:
         (["one two\nthree"], "one two three", ["one two ", "three"]),
         (["on 14 March 2024"], "14 March 2024", ["on ", "14 March 2024"]),
         (["one ", "two three"], "one two", ["one two ", "three"]),
+        (["one ", "two three four"], "one two three", ["one two three ", "four"]),
         (["one two", " three"], "one two", ["one two ", "three"]),
         (["example.org/help"], "example.org", ["example", ".org/help"]),
         (["see ", "example.org/help"], "see example.org", ["see example", ".org/help"]),
@@ -101,6 +103,7 @@ def test_a_line_ends_with_a_space_where_one_was_typed(texts: list[str], room: st
     assert ["".join(told(part.code, INK.face) for part in row) for row in rows] == wanted
     assert ["".join(part.words for part in row) for row in rows] == [line.removesuffix(" ") for line in wanted]
     assert {part.number for row in rows for part in row} == set(range(len(texts)))
+    assert all(len({part.number for part in row}) == len(row) for row in rows)  # a line has a text's words in one part
     assert all(row[-1].width == pytest.approx(width(row[-1].words)) for row in rows)
 
 

@@ -144,7 +144,8 @@ def test_lines_of_a_cell_stand_one_below_the_other() -> None:
     for row in (["a\nb\nc", "d", ""], ["", "d", "a\nb\nc"]):
         _, strip = grid([["A", "B", "C"], row], 400)
         baselines = {words: baseline for words, _, baseline in placed(strip)}
-        assert baselines == {letter: pytest.approx(LEADING * (0.15 + at)) for letter, at in zip("abcd", (0, 1, 2, 0))}
+        below = {"a": 0, "b": 1, "c": 2, "d": 0}
+        assert baselines == {letter: pytest.approx(LEADING * (0.15 + lines)) for letter, lines in below.items()}
         assert strip.height == pytest.approx(LEADING * 3.3 + 1)
 
 
