@@ -183,7 +183,7 @@ def _furniture(case: Case, document: Document, page: int, pages: int) -> str:
 
 
 class _Again(NamedTuple):
-    """What may be said again for the eye: the names of cards, and the heads of columns."""
+    """What may be said again for the eye: the names of cards and of rows, and the heads of columns."""
 
     names: tuple[str, ...]
     columns: tuple[str, ...]
@@ -195,7 +195,8 @@ def _said_again(blocks: Iterable[Block]) -> _Again:
         match waiting.pop():
             case Card(name=runs):
                 names.append(_in_one_line("".join(run.text for run in runs)))
-            case Table(rows=(head, *_)):
+            case Table(rows=(head, *rows)):
+                names += [_in_one_line("".join(run.text for run in row[0])) for row in rows if row]
                 columns += [_in_one_line("".join(run.text for run in runs)) for runs in head]
             case Items(items=items):
                 waiting += [inner for item in items for inner in item]
@@ -209,7 +210,7 @@ def _in_one_line(text: str) -> str:
 
 
 def _is_again(text: str, again: _Again) -> bool:
-    """Whether words outside the tree are the name of a card that goes on, part of a column's head, or its colon."""
+    """Whether words outside the tree are the name of a card or row that goes on, part of a column's head, or its colon."""
     text = _in_one_line(text)
     if text.endswith(CONTINUED):
         begin = text.removesuffix(CONTINUED).removesuffix("…")

@@ -35,7 +35,10 @@ class Fitted(NamedTuple):
 
 
 class _Hung(NamedTuple):
-    """A symbol that waits for the strip from which it hangs: the link's element, and the strips of its address."""
+    """A symbol that waits for the strip from which it hangs: the link's element, and the strips of its address.
+
+    The first is that of the words which tell whose page it is, where they would stand beside the symbol before it.
+    """
 
     code: QrLink
     fitted: Fitted
@@ -100,6 +103,7 @@ def _details(
     below: list[Strip] = []
     hung: list[_Hung] = []
     before: Detail | None = None
+    named = start  # the strip with which what tells of the next symbol begins
     for detail in card.details:
         first = len(galley.strips)
         past = isinstance(detail, Paragraph) and _is_past(galley, fitted, start)
@@ -112,10 +116,16 @@ def _details(
             case PhoneLine():
                 _phone(galley, detail, parent.add("P"), here)
             case QrLink():
-                hung.append(_address(galley, detail, parent.add("P"), here, fitted[len(hung)]))
+                one = _address(galley, detail, parent.add("P"), here, fitted[len(hung)])
+                has_name = isinstance(before, Paragraph) and (bool(hung) or not detail.readable)
+                hung.append(one._replace(first=named) if has_name and one.fitted.beside else one)
             case _:
                 assert_never(detail)
         below += galley.strips[first:] if past else []
+        if isinstance(detail, QrLink):
+            named = len(galley.strips)
+        elif not hung:
+            named = first
         before = detail
     return hung, below
 

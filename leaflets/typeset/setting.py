@@ -110,6 +110,7 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
     widest = max((ink.face.shape(label).width * size for label in labels), default=0)
     indent = widest + size * 0.45 if block.marker is not Marker.NONE else 0
     close = [block.marker is not Marker.NONE and _is_one_block(item) for item in block.items]
+    free = _stands_alone(galley.previous)
     inside = replace(at, x=min(at.x + indent, galley.edition.line / 2))  # however deep the lists are nested
     for number, item in enumerate(block.items):
         entry = element.add("LI")
@@ -129,9 +130,14 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
             first.cost = BreakCost.BETWEEN_ITEMS
         if number and close[number - 1] and close[number]:
             first.gap = 0
-        elif not number and close[0] and galley.max_gap > CLOSE:
+        elif not number and close[0] and galley.max_gap > CLOSE and not free:
             first.gap = galley.edition.body.leading * (0.3 if at.x == 0 else 0)
         galley.max_gap = FREE
+
+
+def _stands_alone(block: Block | None) -> bool:
+    """Whether a list after this block would be read as a part of it if it stood as close as to its own announcement."""
+    return isinstance(block, Card | Table) or (isinstance(block, Items) and block.marker is Marker.NONE)
 
 
 def _is_one_block(item: tuple[Block, ...]) -> bool:
@@ -173,7 +179,8 @@ def _barred(galley: Galley, blocks: tuple[Block, ...], element: Element, bar: Ba
     for block in blocks:
         _set(galley, block, element, at)
     for strip in galley.strips[start:]:
-        strip.bar = bar
+        for one in (strip, *strip.repeated):
+            one.bar = bar
     return galley.strips[start:]
 
 

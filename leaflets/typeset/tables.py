@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from leaflets.blocks import CONTINUED
 from leaflets.editions import Edition
 from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import natural_width
 from leaflets.typeset.spans import BLACK, Ink, Span
-from leaflets.typeset.strips import A_THIRD, BreakCost, Hold, Rule, Strip, TextFlow, together
+from leaflets.typeset.strips import A_THIRD, BreakCost, Hold, Rule, Strip, TextFlow, shortened, together
 from leaflets.typeset.structure import ARTIFACT
 from leaflets.words import NOWHERE, Place
 
@@ -90,12 +91,23 @@ class Grid:
                 continue
             lines[0].gap = self.leading * 0.4 if strips else self.gap
             lines[0].cost = BreakCost.BETWEEN_ITEMS if strips else BreakCost.BETWEEN_BLOCKS
-            together(lines, self.edition)
+            if not together(lines, self.edition):
+                self._go_on(lines, row[0])
             end = lines[-1]
             end.rules.append(Rule(self.x, end.height, self.width, 0.5, self.colour))
             end.height += 1
             strips += lines
         return strips
+
+    def _go_on(self, lines: list[Strip], cell: Cell) -> None:
+        """Let each page on which a tall row goes on begin with the words of its first cell."""
+        words = " ".join("".join(span.text for span in cell).split())
+        if words:
+            ink = Ink(faces().bold, self.edition.body.size, BLACK)
+            name = shortened(words, CONTINUED, ink, self.width)
+            again = TextFlow([Span(name, ink, ARTIFACT)], self.leading, self.width, self.x, place=self.place).strips()
+            for line in lines[1:]:
+                line.repeated = tuple(again)
 
     def _named(self, name: Cell, cell: Cell, *, first: bool) -> Cell:
         """A cell behind the name of its column; of an empty one only the first row has the name, and a dash."""

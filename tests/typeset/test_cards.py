@@ -72,9 +72,18 @@ def test_a_symbol_too_wide_for_its_words_stands_below_them() -> None:
 
 
 def test_two_equal_addresses_have_two_symbols() -> None:
-    """Each beside its own words."""
+    """Each beside its own words, what is said of the second page among them."""
     strips = told(Card(words("C"), (CODE, Paragraph(words("a")), CODE))).strips[1:]
-    assert [number for number, strip in enumerate(strips) if strip.stamp] == [1, 3]
+    assert [number for number, strip in enumerate(strips) if strip.stamp] == [1, 2]
+
+
+def test_no_words_stand_beside_the_symbol_of_another_page() -> None:
+    """The name of a page that has no readable address of its own, as of a link among words, is where its symbol is."""
+    nameless = QrLink("https://example.org/x", "", "QR code: x")
+    strips = told(Card(words("C"), (Paragraph(words("a")), CODE, Paragraph(words("x")), nameless))).strips[1:]
+    assert [number for number, strip in enumerate(strips) if strip.stamp] == [2, 3]
+    strips = told(Card(words("C"), (Paragraph(words("a")), Paragraph(words("x")), nameless, CODE))).strips[1:]
+    assert [number for number, strip in enumerate(strips) if strip.stamp] == [2, 4]
 
 
 def test_words_below_the_one_symbol_have_the_whole_measure() -> None:

@@ -19,7 +19,7 @@ from leaflets.blocks import (
     Table,
     Weight,
 )  # fmt: skip
-from leaflets.editions import EDITIONS, Edition
+from leaflets.editions import A4, EDITIONS, Edition
 
 CASES: dict[str, tuple[Block, str]] = {
     "paragraph with a link": (
@@ -67,3 +67,23 @@ def test_lists_nested_without_end_stay_on_the_page(edition: Edition) -> None:
         block = Items(Marker.BULLET, ((block,),))
     pieces = [piece for strip in told(block, edition=edition).strips for line in strip.lines for piece in line.pieces]
     assert max(piece.x + piece.width for piece in pieces) <= edition.line
+
+
+def test_a_list_after_a_card_stands_free_of_it() -> None:
+    """A book is no detail of the event above it; what a paragraph announces stands close to it."""
+    books = Items(Marker.BULLET, ((Paragraph(words("a")),), (Paragraph(words("b")),)))
+    card = Card(words("C"), (Paragraph(words("d")),))
+    links = Items(Marker.NONE, ((card,),))
+    table = Table(((words("A"), words("B")), (words("a"), words("b"))))
+    gaps = [told(before, books).strips[-2].gap for before in (Paragraph(words("p")), card, links, table)]
+    assert gaps[0] == pytest.approx(A4.body.leading * 0.3)
+    assert gaps[1:] == pytest.approx([A4.body.leading] * 3)
+
+
+def test_the_name_of_a_card_that_goes_on_has_the_bar_of_its_notice() -> None:
+    """As all that is in a notice."""
+    card = Card(words("C"), (Paragraph(words("a\n" * 40)),))
+    strips = told(Notice(Weight.URGENT, (card,))).strips[1:]
+    again = {one.bar for strip in strips for one in strip.repeated}
+    assert again == {strips[0].bar}
+    assert strips[0].bar is not None

@@ -118,6 +118,17 @@ def test_a_stacked_row_is_held_together() -> None:
     assert strips[end].hold == Hold.NONE
 
 
+def test_a_stacked_row_too_tall_for_a_page_goes_on_by_the_words_of_its_first_cell() -> None:
+    """So that no dose is read as that of another medicine; for the eye alone."""
+    strips = grid([["A", "B"], ["Baclofen", "a\n" * 30 + "a"], ["", "b\n" * 30 + "b"]], 130)
+    rows = [number for number, strip in enumerate(strips) if strip.rules]
+    for strip in strips[1 : rows[0] + 1]:
+        (again,) = strip.repeated
+        assert said(again.lines[0].pieces[0]).endswith("… (continued)")
+        assert again.lines[0].pieces[0].leaf is ARTIFACT
+    assert not any(strip.repeated for strip in (strips[0], *strips[rows[0] + 1 :]))
+
+
 def test_an_empty_cell_is_no_trouble() -> None:
     """A person leaves a cell blank; stacked, the first row has a dash for it, so that the column is named."""
     assert len(grid([["A", "B"], ["", "x"]], 400)) == 2
