@@ -210,7 +210,7 @@ def _in_one_line(text: str) -> str:
 
 
 def _is_again(text: str, again: _Again) -> bool:
-    """Whether words outside the tree are the name of a card or row that goes on, or part of a column’s head, or a colon."""
+    """Whether words outside the tree name a card or row that goes on, are part of a column’s head, or its colon."""
     text = _in_one_line(text)
     if text.endswith(CONTINUED):
         begin = text.removesuffix(CONTINUED).removesuffix("…")
