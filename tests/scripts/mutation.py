@@ -39,6 +39,7 @@ FURTHER: dict[str, tuple[str, ...]] = {
 #: Values that are choices: the rules that hold them have tests, and other numbers that keep the rules are as good.
 CHOICES: dict[str, set[str]] = {
     "leaflets/editions.py": {"A4", "LARGE_PRINT", "GIANT_PRINT", "BOOKLET"},
+    "leaflets/typeset/strips.py": {"BreakCost", "Hold"},
 }
 SURVIVORS = Path("tests/scripts/survivors.txt")
 MOST_SURVIVING = 0.05

@@ -15,6 +15,7 @@ from leaflets.typeset.spans import BLACK, Ink, Span, colour
 from leaflets.typeset.structure import Element
 
 INK = Ink(faces().regular, 14, BLACK)
+WORDS = ["Dystonia", "and", "other", "conditions", "of", "movement", "in", "children,", "and", "who", "helps"]
 
 
 def spans(*texts: str) -> list[Span]:
@@ -107,9 +108,48 @@ def test_a_line_ends_with_a_space_where_one_was_typed(texts: list[str], room: st
     assert all(row[-1].width == pytest.approx(width(row[-1].words)) for row in rows)
 
 
+@pytest.mark.parametrize(
+    ("texts", "room", "wanted"),
+    [
+        (["see example.org/help/page"], "example.org/help", ["see example.org/", "help/page"]),
+        (["see\nexample.org/help/page"], "example.org/help", ["see", "example.org/", "help/page"]),
+        (["a " + "m" * 12], "m" * 11, ["a", "m" * 10, "mm"]),
+        (["m" * 12 + " a"], "m" * 11, ["m" * 10, "mm a"]),
+        (["m" * 12, " a"], "m" * 11, ["m" * 10, "mm a"]),
+        (["nnnnnnnn.nnn.nnnn"], "nnnnnnnn", ["nnnnnnnn", ".nnn.nnnn"]),
+        (["nnnnnnnn.nnn.nnnn", ", a"], "nnnnnnnn", ["nnnnnnnn", ".nnn", ".nnnn, a"]),  # its stop stays
+        (["m" * 9, ", a"], "m" * 9, ["m" * 9, ", a"]),  # unless that is too wide
+        (["a." + "m" * 9, ", a"], "." + "m" * 9, ["a", "." + "m" * 9, ", a"]),
+        (["on 14", " " + "m" * 12], "m" * 11, ["on 14", "m" * 10, "mm"]),
+    ],
+)
+def test_where_a_word_wider_than_the_line_begins(texts: list[str], room: str, wanted: list[str]) -> None:
+    """An address behind the words before it, another on a line of its own; what follows without a space stays by it."""
+    assert lines(width(room) + 0.1, *texts) == wanted
+
+
+def test_no_line_is_too_wide_behind_a_word_that_is() -> None:
+    """Whatever follows."""
+    room = width("example.org/help/pag") + 0.1
+    for letters in range(1, 60):
+        got = lines(room, "example.org/help/page", f", {'l' * letters} and", " so on")
+        assert all(width(line) <= room + 0.1 for line in got)
+        assert "".join(got).replace(" ", "") == f"example.org/help/page,{'l' * letters}andsoon"
+
+
+def test_words_just_as_wide_as_the_line_fit() -> None:
+    """Though sums are not exact to the last digit."""
+    for words in (WORDS[:end] for end in range(2, len(WORDS))):
+        assert lines(width(" ".join(words)), " ".join(words)) == [" ".join(words)]
+        assert lines(width(" ".join(words)), words[0], " " + " ".join(words[1:])) == [" ".join(words)]
+
+
 def test_a_typed_line_end_is_kept() -> None:
     """As in a postal address."""
     assert lines(1000, "Norton Street\nLiverpool\nL3 8LR") == ["Norton Street", "Liverpool", "L3 8LR"]
+    for texts in (["one\n", "two"], ["one\n", " two"], ["one", "\n", "two"], ["one ", "\ntwo"]):
+        assert lines(1000, *texts) == ["one", "two"]
+    assert lines(1000, "one\ntwo", " three") == ["one", "two three"]
 
 
 #: A paragraph, the words for which its lines have just room, and how the last two lines are broken.
@@ -120,7 +160,9 @@ LONE: dict[str, tuple[str, str, list[str]]] = {
     "one just shorter than a third above it": ("nn nn nnnn nnnn n", "nnn nnn nnn nnn", ["nn nn nnnn", "nnnn n"]),
     "one longer than that above it": ("nn nn nnn nnnnn n", "nnn nnn nnn nnn", ["nn nn nnn nnnnn", "n"]),
     "three words above it": ("nnnn nnnn nnnn n", "nnnn nnnn nnnn", ["nnnn nnnn nnnn", "n"]),
+    "three words above it, below others": ("nnnn " * 6 + "n", "nnnn nnnn nnnn", ["nnnn nnnn nnnn", "n"]),
     "two short words": ("nnn nnn nnn nnn n n", "nnn nnn nnn nnn", ["nnn nnn nnn nnn", "n n"]),
+    "two short words below several lines": ("nnn " * 8 + "n n", "nnn nnn nnn nnn", ["nnn nnn nnn nnn", "n n"]),
     "a typed line end": ("nnn nnn nnn nnn\nn", "nnn nnn nnn nnn", ["nnn nnn nnn nnn", "n"]),
     "further lines above": ("nnn nnn nnn " * 2 + "nnn nnn n", "nnn nnn nnn nnn", ["nnn nnn nnn", "nnn n"]),
     "one line": ("nnn nnn nnn nnn", "nnn nnn nnn nnn", ["nnn nnn nnn nnn"]),
