@@ -15,6 +15,8 @@ from leaflets.typeset.structure import ARTIFACT, Element
 
 #: The part of the line that must be left for words beside a symbol.
 _LEAST_FOR_WORDS = 0.4
+#: By how much a letter seems larger than its outline, in points: a viewer rounds up to whole dots, and ink spreads.
+_SPREAD = 0.5
 
 
 class Fitted(NamedTuple):
@@ -224,7 +226,7 @@ def _hang(galley: Galley, hung: _Hung, number: int) -> None:
         top = strip.lines[0].baseline - ink.face.cap_height * ink.size
     quiet = fitted.module * QUIET_ZONE
     if number and _right(galley.strips[number - 1]) > fitted.x - quiet:  # words above it that are as wide as the line
-        strip.least_gap = quiet - top - _below_words(galley.strips[number - 1], galley.edition)
+        strip.least_gap = quiet + _SPREAD - top - _below_words(galley.strips[number - 1], galley.edition)
     strip.stamp = Stamp(fitted.x, top, fitted.side, fitted.module, fitted.symbol, figure, figure.leaf(), area)
 
 

@@ -108,4 +108,4 @@ def test_wide_words_above_a_symbol_leave_its_quiet_zone_white(edition: Edition) 
     rhythm = min(edition.rhythms, key=lambda rhythm: rhythm.leading)
     above = max(name.gap * min(one.gaps for one in edition.rhythms), name.least_gap) + stamp.y
     below = edition.heading.leading * rhythm.leading - heading.lines[0].baseline - bold.depth * size
-    assert above + below >= 4 * stamp.module - 0.01
+    assert above + below > 4 * stamp.module + 0.24  # more than two dots of 1/600 inch, by which scans may err
