@@ -58,26 +58,26 @@ def set_card(galley: Galley, card: Card, parent: Element, at: Position) -> None:
     if card.level is None and isinstance(previous, Paragraph):
         galley.strips[-1].hold = Hold.FIRM  # where a link in the paragraph leads
     fitted = [_fitted(galley, detail, at) for detail in card.details if isinstance(detail, QrLink)]
-    track = min((one.x for one in fitted if one.beside), default=None)
+    track = min((symbol.x for symbol in fitted if symbol.beside), default=None)
     beside = replace(at, symbols=track)
     top = _top(galley, track)
     parent = _name(galley, card, parent, beside)
     hung, below = _details(galley, card, parent, beside, start, fitted)
     strips = galley.strips[start:]
-    is_short = together(strips, galley.edition, sum(one.side + galley.edition.apart for one in fitted))
+    is_short = together(strips, galley.edition, sum(symbol.side + galley.edition.apart for symbol in fitted))
     if not is_short:
         _repeat_name(galley, card, beside, start)
     strips[-1].hold = Hold.NONE
     for strip in galley.strips[top:]:
         strip.beside = track is not None and strip is not galley.strips[top] and strip not in below
-    for one in hung:
-        from_top = len(hung) == 1 and one.fitted.beside and (is_short or one.last == start)
-        _hang(galley, one, top if from_top else one.first)
+    for symbol in hung:
+        from_top = len(hung) == 1 and symbol.fitted.beside and (is_short or symbol.last == start)
+        _hang(galley, symbol, top if from_top else symbol.first)
     galley.max_gap = FREE
 
 
 def _name(galley: Galley, card: Card, parent: Element, at: Position) -> Element:
-    """Set the name; returns the element to which the details belong."""
+    """Set the name of a card, a heading where it has a level; returns the element to which its details belong."""
     if card.level is None:
         name = parent.add("P")
     else:
@@ -143,7 +143,10 @@ def _repeat_name(galley: Galley, card: Card, at: Position, start: int) -> None:
 
 
 def _top(galley: Galley, track: float | None) -> int:
-    """The strip from which a card's symbol hangs: the heading directly above, if that leaves it room, else its name."""
+    """The index of the strip from which a card's only symbol hangs.
+
+    That is the first line of the heading directly above, where the heading leaves it room; else the first of its name.
+    """
     start = top = len(galley.strips)
     strips = galley.strips
     while galley.max_gap == CLOSE and top > 0 and strips[top - 1].hold >= Hold.LONE_LINE and strips[top - 1].lines:
@@ -157,7 +160,10 @@ def _top(galley: Galley, track: float | None) -> int:
 
 
 def _is_past(galley: Galley, fitted: list[Fitted], start: int) -> bool:
-    """Whether what comes next on a card stands below its one symbol, and may use the whole measure."""
+    """Whether what comes next on a card stands below its only symbol, and may be as wide as the line.
+
+    `start` is the index of the card's first strip.
+    """
     if len(fitted) != 1:
         return False
     quiet = fitted[0].module * QUIET_ZONE
@@ -167,7 +173,7 @@ def _is_past(galley: Galley, fitted: list[Fitted], start: int) -> bool:
 
 
 def _phone(galley: Galley, detail: PhoneLine, element: Element, at: Position) -> None:
-    """The label in the body's size, the number larger and bold: it is what half the readers came for."""
+    """Set the label in the body's size, the number larger and bold: it is what half the readers came for."""
     body, kind = galley.edition.body, galley.edition.phone
     spans = []
     if detail.label:
@@ -178,7 +184,7 @@ def _phone(galley: Galley, detail: PhoneLine, element: Element, at: Position) ->
 
 
 def _address(galley: Galley, code: QrLink, element: Element, at: Position, fitted: Fitted) -> _Hung:
-    """The readable address, which is live; its symbol waits until the whole card is set."""
+    """Set the readable form of an address, which is live; its symbol waits until the whole card is set."""
     link = element.add("Link")
     first = len(galley.strips)
     if code.readable:
@@ -198,7 +204,7 @@ def _address(galley: Galley, code: QrLink, element: Element, at: Position, fitte
 
 
 def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
-    """The whole address where it fits into a line, or into two broken after a slash; else its short form."""
+    """The readable form in lines no wider than `width`: whole in one, or in two broken after a slash; else short."""
 
     def fits(words: str) -> bool:
         return ink.face.shape(words).width * ink.size <= width
@@ -213,7 +219,7 @@ def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
 
 
 def _hang(galley: Galley, hung: _Hung, number: int) -> None:
-    """Let a symbol hang from the strip of a number, level with the capitals of its words."""
+    """Let a symbol hang from the strip of this index, its top level with that of the capitals there."""
     code, fitted, link, _, last = hung
     strip = galley.strips[number]
     for above in galley.strips[number:last]:
@@ -239,7 +245,7 @@ def _below_words(strip: Strip, edition: Edition) -> float:
 
 
 def _right(strip: Strip) -> float:
-    """The right edge of the words of a strip."""
+    """The right edge of the words of a strip, in points from the margin."""
     return max((piece.x + piece.width for line in strip.lines for piece in line.pieces), default=0.0)
 
 
@@ -252,4 +258,5 @@ def _fitted(galley: Galley, code: QrLink, at: Position) -> Fitted:
 
 
 def _is_small(detail: Detail | None) -> bool:
+    """Whether a detail is a paragraph in small type, such as the price of a call."""
     return isinstance(detail, Paragraph) and detail.manner is Style.SMALL

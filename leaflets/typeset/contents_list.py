@@ -12,21 +12,21 @@ from leaflets.typeset.structure import Element
 
 
 def entries(strips: Iterable[Strip]) -> list[Anchor]:
-    """The headings that a list of contents names."""
+    """The headings in some strips that a list of contents names: those of level 2 that are listed, in order."""
     return [strip.anchor for strip in strips if strip.anchor and strip.anchor.level == 2 and strip.anchor.listed]
 
 
 def contents(anchors: Iterable[Anchor], pages: Iterable[int], edition: Edition) -> tuple[Element, list[Strip]]:
-    """The list's element and its strips; pages count from 1."""
+    """A list of contents for these headings and the pages they stand on, from 1: its element, and its strips."""
     regular, bold = faces()
     body = edition.body
     element = Element("TOC")
     span = Span("In this leaflet", Ink(bold, body.size, BLACK), element.add("Caption").leaf())
-    found = TextFlow([span], body.leading, edition.measure, gap=body.leading, hold=Hold.HEADING).strips()
+    strips = TextFlow([span], body.leading, edition.measure, gap=body.leading, hold=Hold.HEADING).strips()
     for anchor, page in zip(anchors, pages, strict=True):
         link = element.add("TOCI").add("Reference").add("Link")
         words = f"{anchor.title}, page {page}"
         span = Span(words, Ink(regular, body.size, BLACK), link.leaf(), Area(link, "", words, anchor))
-        found += TextFlow([span], body.leading, edition.measure, hold=Hold.TOGETHER).strips()
-    found[-1].hold = Hold.NONE
-    return element, found
+        strips += TextFlow([span], body.leading, edition.measure, hold=Hold.TOGETHER).strips()
+    strips[-1].hold = Hold.NONE
+    return element, strips

@@ -1,4 +1,4 @@
-"""The faces: what they can print, words shaped and kerned once, and the part of a face a file must carry.
+"""Typefaces: what they can print, words shaped and kerned in them, and the part of a face that a file must carry.
 
 Words are shaped with HarfBuzz into glyph ids, and faces are embedded as Type 0 fonts with Identity-H, whose codes
 are glyph ids: so whatever a shaper makes of any script can be written, which ReportLab's own TrueType fonts (one
@@ -31,10 +31,10 @@ _LATIN, _LETTER = re.compile(r"[!-~£–—‘’“”…À-ÖØ-öø-ž]+"), r
 
 
 class Shape(NamedTuple):
-    """A word set in a face: its code for a TJ operator, which wants it within `[<` and `>]`, and its width in ems.
+    """A word shaped in a face: its code for a TJ operator, which wants it within `[<` and `>]`, and its width in ems.
 
-    Codes of words joined are the code of all of them.
-    `glyphs` are the glyph ids with the characters that each stands for.
+    The codes of several words one after the other are the code of all of them. `glyphs` are pairs of a glyph id and the
+    characters that it stands for, in the order of the code.
     """
 
     code: str
@@ -43,7 +43,12 @@ class Shape(NamedTuple):
 
 
 class Face:
-    """One face, as HarfBuzz reads it. Metrics are in ems."""
+    """A typeface read from a TrueType file by HarfBuzz.
+
+    Metrics are in ems: the ascent and the descent from the baseline, up positive; the height of capitals; the width of
+    a space. `characters` are all it can print, `usual` the glyphs that every file carries, as pairs of a glyph id and
+    its character.
+    """
 
     def __init__(self, path: Path) -> None:
         self._face = hb.Face(hb.Blob.from_file_path(str(path)))
@@ -71,26 +76,27 @@ class Face:
         return int(self._font.get_nominal_glyph(ord(character)))
 
     def shaped(self, word: str) -> Shape:
-        """A word put together from its pairs of letters where that can be, which takes a tenth of the time."""
+        """Shape a word, from its pairs of letters where only their kerning matters: that takes a tenth of the time."""
         if not _LATIN.fullmatch(word) or not _LETTER.search(word):
             return self._shaped_whole(word)
         width = self.advance(self._plain(word[0])[0])
         code = f"{self._plain(word[0])[0]:04X}"
         for at in range(len(word) - 1):
             pair = word[at : at + 2]
-            if (found := self._pairs.get(pair)) is None:
-                found = self._pairs[pair] = self._shaped_pair(pair)
-            code += found[0]
-            width += found[1]
+            if (second := self._pairs.get(pair)) is None:
+                second = self._pairs[pair] = self._shaped_pair(pair)
+            code += second[0]
+            width += second[1]
         return Shape(code, width / self._em, tuple([self._plain(character) for character in word]))
 
     def _plain(self, character: str) -> tuple[int, str]:
-        if (found := self._glyphs.get(character)) is None:
-            found = self._glyphs[character] = (self._glyph(character), character)
-        return found
+        """The glyph of a character by itself, with the character."""
+        if (glyph := self._glyphs.get(character)) is None:
+            glyph = self._glyphs[character] = (self._glyph(character), character)
+        return glyph
 
     def _shaped_pair(self, pair: str) -> tuple[str, int]:
-        """What follows the first letter of a pair in the code of a word, and by how much it widens it."""
+        """What the second letter of a pair adds to the code of a word, and to its width in units of the face."""
         buffer = self._buffer(pair, "Latn")
         first, second = buffer.glyph_positions
         kern = first.x_advance - self.advance(self._plain(pair[0])[0])
@@ -98,6 +104,7 @@ class Face:
         return (f">{-1000 * kern / self._em:g}<{code}" if kern else code), kern + second.x_advance
 
     def _buffer(self, text: str, script: str = "") -> hb.Buffer:
+        """A text as HarfBuzz shapes it: glyphs and their places, in units of the face."""
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(text)
@@ -108,6 +115,7 @@ class Face:
         return buffer
 
     def _shaped_whole(self, word: str) -> Shape:
+        """Shape a word as a whole; raises ContentError for a character that the face lacks."""
         if not word:
             return Shape("", 0.0, ())
         buffer = self._buffer(word.replace("\xa0", " "))
@@ -131,7 +139,7 @@ class Face:
         return Shape("".join(code), width / self._em, tuple(glyphs))
 
     def rare(self, texts: Iterable[str]) -> frozenset[tuple[int, str]]:
-        """The glyphs of texts that are not among the usual ones, with the characters that each stands for."""
+        """The glyphs of texts that not every file carries: pairs of a glyph id and the characters it stands for."""
         if USUAL.issuperset(whole := " ".join(texts)):
             return frozenset()
         unusual = [word for word in whole.split(" ") if not USUAL.issuperset(word)]
@@ -148,7 +156,7 @@ class Face:
         return float(1000 * self.advance(glyph) / self._em)
 
     def subset(self, glyphs: Iterable[int]) -> bytes:
-        """The face as a TrueType file with these glyphs alone, each under its own id."""
+        """A TrueType file of the face with these glyphs alone, each under the id that it has in the whole face."""
         wanted = hb.SubsetInput()
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
         for table in ("GSUB", "GPOS", "GDEF", "STAT", "gasp"):
@@ -158,6 +166,7 @@ class Face:
 
 
 def _tag(name: str) -> int:
+    """The name of a table as HarfBuzz wants it, four letters in an integer."""
     return int.from_bytes(name.encode("ascii"), "big")
 
 
@@ -174,7 +183,7 @@ class _Shapes(dict[str, Shape]):
 
 
 class Faces(NamedTuple):
-    """The faces of a leaflet."""
+    """The two faces that leaflets are set in."""
 
     regular: Face
     bold: Face
@@ -182,7 +191,7 @@ class Faces(NamedTuple):
 
 @functools.cache
 def faces() -> Faces:
-    """The faces, read once."""
+    """The faces that leaflets are set in, read once a process."""
     return Faces(*(Face(FOLDER / f"AtkinsonHyperlegibleNext-{weight}.ttf") for weight in ("Regular", "Bold")))
 
 

@@ -1,4 +1,4 @@
-"""Page furniture: the heads and the foot, and the frames that they leave for the story."""
+"""Page furniture: the heads and the foot of pages, and the frames that they leave for the story. Lengths in points."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from leaflets.typeset.structure import ARTIFACT
 
 @dataclass(slots=True)
 class Frames:
-    """The heights of the frames that text flows through."""
+    """The heights of the frames that the story flows through, and the distances symbols keep, all in points."""
 
-    first: float
-    later: float
+    first: float  # on the first page
+    later: float  # on each other page
     apart: float  # between two symbols
     above: float  # from the rule of the head to the frame
     below: float  # from the frame to the rule of the foot
 
     def height(self, first: bool) -> float:
-        """The height of a page's frame."""
+        """The height of the frame of the first page, or of a later one."""
         return self.first if first else self.later
 
 
 @dataclass
 class Furniture:
-    """What stands on every page: heads and foot, measured before the story so that it never runs into them."""
+    """What stands on every page of a document in an edition; measured first, so that no story runs into it."""
 
     document: Document
     edition: Edition
@@ -66,7 +66,7 @@ class Furniture:
         return self.edition.body.leading * 0.2
 
     def head(self, first: bool) -> tuple[list[Strip], float]:
-        """The head of the first or of a later page, and its height: publisher's name; title and publisher."""
+        """The head of the first page (the publisher) or of a later one (title and publisher): its strips and height."""
         return self._heads[0 if first else 1]
 
     @cached_property
@@ -95,7 +95,7 @@ class Furniture:
         return strips, height + 3.5
 
     def foot(self, page: int, pages: int) -> list[Strip]:
-        """The foot: title, review and issue at the left, the folio at the right, always at one place."""
+        """The strips of the foot of a page, from 1: title, review and issue, and at the right end the folio."""
         kind, line, last = self.edition.small, self.edition.line, self._foot[-1]
         folio = _at_the_end(f"Page {page} of {pages}", self._small, kind.leading, line, last.lines[0].baseline)
         return [*self._foot[:-1], replace(last, lines=[*last.lines, *folio])]
@@ -135,6 +135,7 @@ _MOST_LINES = 2
 
 
 def _width(text: str, ink: Ink) -> float:
+    """The width of a text in one line, in points."""
     return sum(ink.face.shape(part).width for part in re.split("( )", text)) * ink.size
 
 
@@ -143,4 +144,4 @@ def _at_the_end(words: str, ink: Ink, leading: float, width: float, baseline: fl
     """Words at the end of a line that has other words already."""
     room = _width(words, ink)
     text = TextFlow([Span(words, ink, ARTIFACT)], leading, width, width - room).strips()[0]
-    return tuple(one._replace(baseline=baseline) for one in text.lines)
+    return tuple(line._replace(baseline=baseline) for line in text.lines)

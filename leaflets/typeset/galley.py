@@ -11,7 +11,6 @@ from typing import assert_never
 
 from leaflets.blocks import Block, Heading, Paragraph, Run, Style
 from leaflets.editions import Edition, Type
-from leaflets.faults import Fault
 from leaflets.typeset.faces import Face, faces
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span, colour
 from leaflets.typeset.strips import BreakCost, Hold, Strip, TextFlow
@@ -38,16 +37,15 @@ class Position:
 
 @dataclass(slots=True)
 class Galley:
-    """What has been set, block after block.
+    """What has been set so far, block after block, in an edition.
 
-    `max_gap` is the most white space above the next block, in leadings; `level` that of the last heading; `previous`
-    the block before, in the same item or section. Faults are those of all blocks, in their order.
+    `max_gap` is the most white space above the next block, in leadings of the body; `level` that of the last heading;
+    `previous` the block before, None at the beginning of a list item.
     """
 
     edition: Edition
     accent: str  # the house colour, as the operands of rg
     strips: list[Strip] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
     max_gap: float = CLOSE
     level: int = 0
     previous: Block | None = None
@@ -68,7 +66,7 @@ class Galley:
         return faces().bold
 
     def heading(self, block: Heading, parent: Element, at: Position) -> None:
-        """A heading, at most one level below the one before (PDF/UA-1, 7.4.2), kept with what follows."""
+        """Set a heading, at most one level below the heading before (PDF/UA-1, 7.4.2), held to what follows."""
         edition = self.edition
         self.level = min(block.level, self.level + 1)
         kind = {1: edition.title, 2: edition.heading}.get(self.level, edition.subheading)
@@ -82,7 +80,7 @@ class Galley:
         self.max_gap = CLOSE
 
     def paragraph(self, block: Paragraph, element: Element, at: Position) -> None:
-        """A paragraph in its style; what announces a list, ending in a colon, stands with it."""
+        """Set a paragraph in its style, its words in `element`; one that ends in a colon is held to what follows."""
         kind = self._type_of(block.manner)
         spans = self.spans(block.runs, kind.size, element, strong=block.manner is Style.OFFER)
         lines = self.text(spans, kind, at, block.place)
@@ -105,23 +103,23 @@ class Galley:
         hold: float = Hold.NONE,
         width: float | None = None,
     ) -> list[Strip]:
-        """Spans as lines; where no width is given, as wide as the measure and the symbols beside them allow."""
+        """Spans as strips, a line each, no wider than `width` or what the position allows; the rest as in TextFlow."""
         width = self.width(at) if width is None else width
         return TextFlow(spans, kind.leading, width, at.x, whole=whole, balance=balance, hold=hold, place=place).strips()
 
     def width(self, at: Position) -> float:
-        """The width of words, in points: as wide as the measure and the symbols beside them allow."""
+        """How wide words may be at a position, in points: as the measure and the symbols beside them allow."""
         width = self.edition.measure - at.x
         return width if at.symbols is None else min(width, at.symbols - self.edition.track_gap - at.x)
 
     def gap(self, leadings: float, at: Position) -> float:
-        """The white space above a block, in points, that wants so many leadings."""
+        """The white space above a block that wants so many leadings of the body, in points; less after a heading."""
         if at.solid:
             return self.edition.body.leading * 0.15 if leadings < 1 else 0.0
         return self.edition.body.leading * min(leadings, self.max_gap)
 
     def spans(self, runs: tuple[Run, ...], size: float, element: Element, *, strong: bool = False) -> list[Span]:
-        """Runs as spans: each link a Link element with a leaf of its own, in the order they are read."""
+        """Runs as spans of a size in points; each link is a Link element below `element`, `strong` makes all bold."""
         spans = []
         for run in runs:
             face = self.bold if run.strong or strong else self.regular

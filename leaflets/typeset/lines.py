@@ -1,4 +1,8 @@
-"""Words broken into lines: ragged right, never inside what belongs together, no hyphens."""
+"""Words broken into lines: ragged right, never inside what belongs together, never with a hyphen.
+
+Texts are the spans that stand in one paragraph one after the other, counted from 0. Widths are in points, unless they
+are said to be in ems.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,9 @@ from leaflets.typeset.wide_words import is_address, pieces_of
 
 
 class LinePart(NamedTuple):
-    """What a line has of a text, which is that of so many, from 0: its words, their code for a TJ, and their width.
+    """What a line has of a text: the number of the text, its words, their code for a TJ operator, and their width.
 
-    Where the next line follows a space, the code ends with one, which the width leaves out.
+    Where the line ends at a space, the code ends with that space, and the width leaves it out.
     """
 
     number: int
@@ -25,16 +29,20 @@ class LinePart(NamedTuple):
     width: float
 
 
-#: A line, text by text.
+#: A line: what it has of each text, in their order.
 Row = tuple[LinePart, ...]
-#: What a span brings to the breaking of lines.
+#: What of a span matters to the breaking of lines: its words and their ink.
 _Text = tuple[str, Ink]
-#: A word or a piece of one, or the space between two that are tied; of the text of so many.
+#: The number of a text, and a word of it, a piece of one, or the space between two that are tied.
 _Fragment = tuple[int, str]
 
 
 class _Atom(NamedTuple):
-    """What a line break may not enter: fragments, after a space of a text or directly after the last atom."""
+    """What no line break may enter: its fragments, and their width.
+
+    `space` is the number of the text whose space stands before it, None where it follows the last atom directly. One
+    that is `forced` begins a line.
+    """
 
     fragments: tuple[_Fragment, ...]
     width: float
@@ -43,14 +51,14 @@ class _Atom(NamedTuple):
 
 
 class _Measures(NamedTuple):
-    """Where each atom begins and ends were all in one line, and which of them begin a line whatever their width."""
+    """Where each atom begins and ends were all in one line, and the indices of those that are forced."""
 
     begins: list[float]
     ends: list[float]
     forced: list[int]
 
 
-#: Where lines begin and end, counted in atoms.
+#: For each line the index of its first atom, and that after its last.
 _Cuts = list[tuple[int, int]]
 _WORDS = re.compile(r"[^ \n]+|[ \n]+")
 _TIE = "\0"  # a space at which no line may break; no text has such a character
@@ -58,12 +66,12 @@ _HAIR = 1e-6  # what a line may be too wide, for sums are not exact
 
 
 def broken(spans: list[Span], width: float, balance: bool = False) -> tuple[Row, ...]:
-    """The spans as lines no wider than `width`; `balance` makes them even, for headings."""
+    """Spans as lines no wider than `width`; `balance` makes them about equally long, for headings."""
     return _broken(tuple([(span[0], span[1]) for span in spans]), width, balance)
 
 
 def natural_width(spans: list[Span]) -> tuple[float, float]:
-    """The width of words set in one line, and of their longest part that no line break may enter."""
+    """The width of spans set in one line, and that of the widest part that no line break may enter; in points."""
     texts = tuple([(span.text, span.ink) for span in spans])
     atoms = _atoms(texts, float("inf"))
     return max(_measures(atoms, texts).ends, default=0), max([atom.width for atom in atoms], default=0)
@@ -96,7 +104,7 @@ def _simple(text: str, ink: Ink, width: float, balance: bool) -> tuple[Row, ...]
 
 
 class _MeasuredWords(NamedTuple):
-    """The words of a text, those that are tied together as one, with their codes; measured in ems, and the widest."""
+    """The words of a text with their codes, those that are tied as one; measured in ems, as is the widest of them."""
 
     words: list[str]
     codes: list[str]
@@ -121,9 +129,9 @@ def _words(text: str, face: Face) -> _MeasuredWords:
         forced.append(len(words))
         for word in line.split(" "):
             if _TIE in word:
-                several = [shape(one) for one in word.split(_TIE)]
-                code = space.join([one.code for one in several])
-                width = sum([one.width for one in several]) + between * (len(several) - 1)
+                shapes = [shape(part) for part in word.split(_TIE)]
+                code = space.join([part.code for part in shapes])
+                width = sum([part.width for part in shapes]) + between * (len(shapes) - 1)
                 word = word.replace(_TIE, " ")
             elif word:
                 code, width, _ = shape(word)
@@ -140,6 +148,7 @@ def _words(text: str, face: Face) -> _MeasuredWords:
 
 
 def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
+    """Where atoms begin and end, in points."""
     spaces = [ink.face.space * ink.size for _, ink in texts]
     begins, ends = list[float](), list[float]()
     at = 0.0
@@ -153,7 +162,7 @@ def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
 
 
 def _row(atoms: list[_Atom], texts: tuple[_Text, ...], spaced: bool) -> Row:
-    """The words of a line joined text by text; `spaced` where the next line follows a space."""
+    """A line of these atoms, its words joined text by text; `spaced` tells that it ends at a space."""
     joined: list[tuple[int, list[str]]] = []
 
     def join(number: int, word: str) -> None:
@@ -175,12 +184,14 @@ def _row(atoms: list[_Atom], texts: tuple[_Text, ...], spaced: bool) -> Row:
 
 
 def _part(number: int, words: list[str], ink: Ink) -> LinePart:
+    """What a line has of the text with this number."""
     shapes = [ink.face.shape(word) for word in words]
     width = sum([shape.width for shape in shapes]) * ink.size
     return LinePart(number, "".join(words), "".join([shape.code for shape in shapes]), width)
 
 
 def _measured(fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...]) -> float:
+    """The width of fragments side by side, in points."""
     inks = [texts[number][1] for number, _ in fragments]
     return sum([ink.face.shape(word).width * ink.size for ink, (_, word) in zip(inks, fragments, strict=True)])
 
@@ -206,19 +217,20 @@ def _atoms(texts: tuple[_Text, ...], width: float) -> list[_Atom]:
 
 
 def _fragments(texts: tuple[_Text, ...]) -> list[tuple[int, str, int]]:
-    """Words and white space in order, each with its index in the whole and its text's number; none crosses a text."""
-    found = []
+    """Words and white space in order: the index in all texts joined, the word or space, and the number of its text."""
+    fragments = []
     offset = 0
     for number, (text, _) in enumerate(texts):
         for match in _WORDS.finditer(text):
-            found.append((offset + match.start(), match[0], number))
+            fragments.append((offset + match.start(), match[0], number))
         offset += len(text)
-    return found
+    return fragments
 
 
 def _fitted(
     fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...], width: float, space: int | None, forced: bool
 ) -> list[_Atom]:
+    """What is tied, as one atom; where it is wider than the line as several, cut where a reader forgives it."""
     measured = _measured(fragments, texts)
     if measured <= width:
         return [_Atom(fragments, measured, space, forced)]
@@ -242,11 +254,13 @@ def _fitted(
 
 
 def _cut_up(measures: _Measures, width: float, balance: bool) -> _Cuts:
+    """The lines of atoms, in the units in which they are measured."""
     cuts = _greedy(measures, width)
     return (_balanced if balance else _without_lone_word)(measures, width, cuts)
 
 
 def _greedy(measures: _Measures, width: float) -> _Cuts:
+    """Lines that each have as many atoms as fit."""
     begins, ends, forced = measures
     cuts: _Cuts = []
     start = 0
@@ -259,7 +273,7 @@ def _greedy(measures: _Measures, width: float) -> _Cuts:
 
 
 def _without_lone_word(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
-    """A last line of one short word takes another from the line above, where that one can spare it."""
+    """Lines of which the last, where it has one short word alone, takes another from a line above that can spare it."""
     if len(cuts) < 2:
         return cuts
     start, last = cuts[-2]
@@ -273,7 +287,7 @@ def _without_lone_word(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
 
 
 def _balanced(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
-    """The narrowest measure that needs no more lines."""
+    """As many lines in the narrowest measure that does not need more."""
     best = cuts
     for percent in range(95, 45, -5):
         tried = _greedy(measures, width * percent / 100)

@@ -53,17 +53,17 @@ _TEXT_TO = re.compile(r"\b[Tt]ext \w+ to \d{5}\b")
 
 @functools.lru_cache(maxsize=2048)  # of a leaflet's texts, which all its editions ask for
 def tied(text: str) -> frozenset[int]:
-    """The indices of the spaces of a text at which no line may break."""
-    found: set[int] = set()
+    """The indices of the spaces of a text, no-break spaces among them, at which no line may break."""
+    ties: set[int] = set()
     # Numbers by themselves: "5 June, 0113 496 0222" is a day and a number, and no year.
     patterns = (PHONE, _TIES, _TEXT_TO) if _FIGURE.search(text) else ()
     for pattern in (*patterns, _NAMES) if _TITLED.search(text) else patterns:
         for match in pattern.finditer(text):
             start = match.start()
-            found.update(start + i for i, character in enumerate(match.group()) if character == " ")
+            ties.update(start + i for i, character in enumerate(match.group()) if character == " ")
     if "\xa0" in text:
-        found.update(i for i, character in enumerate(text) if character == "\xa0")
-    return frozenset(found)
+        ties.update(i for i, character in enumerate(text) if character == "\xa0")
+    return frozenset(ties)
 
 
 #: A web address may break after / and before . - ? & (RFC 3986 delimiters), never with a hyphen.
@@ -71,12 +71,12 @@ _ADDRESS_BREAKS = re.compile(r"(?<=[/])(?![/])|(?=[.?&\-_=#])(?<![/:.?&\-_=#])")
 
 
 def address_pieces(word: str) -> list[str]:
-    """A long web address cut where a line may break; joined again they are the address."""
+    """An address cut wherever a line may break in it; joined again the pieces are the address."""
     return [piece for piece in _ADDRESS_BREAKS.split(word) if piece]
 
 
 def syllables(word: str) -> list[str]:
-    """A word cut where a dictionary would divide it (British English); joined again they are the word."""
+    """A word cut where a British dictionary would divide it; joined again the pieces are the word."""
     import pyphen  # imported here: hardly a leaflet has a word that is wider than the line
 
     cuts = [0, *pyphen.Pyphen(lang="en_GB").positions(word), len(word)]

@@ -1,4 +1,4 @@
-"""The story broken into pages."""
+"""The story broken into pages, where that costs its readers least. Lengths are in points, y runs down."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ _STUB = 0.34
 
 
 class Placed(NamedTuple):
-    """A strip on its page, its top down from the top of the frame; `again` where it is repeated from a page before."""
+    """A strip on its page: `y` is its top, down from the top of the frame.
+
+    One that is set `again` repeats the head of a table or the name of a card that began on a page before.
+    """
 
     strip: Strip
     y: float
@@ -44,7 +47,7 @@ _HAIR, _ENDLESS = 0.01, float("inf")
 
 
 class _Measure(NamedTuple):
-    """What a strip takes of a page, in points: the part of it that is the same wherever it is set.
+    """What a strip takes of a page in a rhythm: what the search for pages has to know of it (see `Strip`).
 
     `repeated` is the height of what is set above it once more where it begins a page.
     """
@@ -57,7 +60,7 @@ class _Measure(NamedTuple):
 
 
 def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
-    """Strips in a rhythm."""
+    """The measures of strips in a rhythm."""
     gaps, leading = rhythm.gaps, rhythm.leading
     return [
         _Measure(
@@ -72,16 +75,16 @@ def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
 
 
 def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: float) -> list[tuple[float, float]]:
-    """Strips set one under the other down a page, as many as it holds: of each its y, and how far it fills the page.
+    """Strips from `start` on set down a page, as many as its height holds: of each its y, and how far down it reaches.
 
     Text and symbols have each their own bottom. The quiet zone of a symbol ends before the rule of the foot.
     """
-    found: list[tuple[float, float]] = []
+    column: list[tuple[float, float]] = []
     text = measures[start].repeated  # bottom of the text
     symbol = quiet = low = float("-inf")  # bottom of the last symbol, its quiet zone, and how far it fills the page
     apart, above, below = frames.apart, frames.above, frames.below
     for gap, high, beside, stamp, _ in itertools.islice(measures, start, None):
-        y = text + gap if found else text
+        y = text + gap if column else text
         if not beside and y < symbol + quiet:
             y = symbol + quiet
         if stamp is not None:
@@ -93,12 +96,12 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
         bottom = text if text > low else low
         if bottom > height:
             break
-        found.append((y, bottom))
-    return found
+        column.append((y, bottom))
+    return column
 
 
 def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure], leading: float = 1.0) -> list[Page]:
-    """The story on as few pages as it needs, the page breaks where they cost the reader least.
+    """Strips on as few pages as they need, the page breaks where they cost the reader least; `leading` is the rhythm's.
 
     Every place where a break is allowed is a node of a graph, every page that can be filled from there an edge; the
     cheapest way through is the leaflet. It is looked for where the pages so far and those that are needed at least
@@ -136,26 +139,29 @@ def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure], le
 def _ends(
     strips: list[Strip], start: int, column: Sequence[tuple[float, float]], height: float
 ) -> list[tuple[int, float]]:
-    """Where a page may end that begins with a strip and can be filled with a column: the next strip, and the cost."""
-    found = []
+    """Where a page may end that begins with the strip `start`: the index of the strip after it, and what the end costs.
+
+    `column` is what fits on the page, which has this height.
+    """
+    ends = []
     for at, (_, bottom) in enumerate(column, start + 1):
         if at == len(strips):
-            found.append((at, _TOO_LITTLE if bottom / height < _LITTLE else 0.0))
+            ends.append((at, _TOO_LITTLE if bottom / height < _LITTLE else 0.0))
         elif (hold := strips[at - 1].hold) < Hold.FIRM:
-            found.append((at, strips[at].cost + hold + emptiness(1 - bottom / height)))
-    if not found:  # nothing on the page may be broken: the weakest hold gives way, as far down as it can
+            ends.append((at, strips[at].cost + hold + emptiness(1 - bottom / height)))
+    if not ends:  # nothing on the page may be broken: the weakest hold gives way, as far down as it can
         hold, above = min((strips[at - 1].hold, -at) for at in range(start + 1, start + len(column) + 1))
-        found.append((-above, hold))
-    return found
+        ends.append((-above, hold))
+    return ends
 
 
 def emptiness(part: float) -> float:
-    """What it costs that this part of a page's height, from 0 to 1, is left empty; against `BreakCost` and `Hold`."""
+    """The cost of leaving this part of a page's height, from 0 to 1, empty; weighed against `BreakCost` and `Hold`."""
     return _EMPTY * part**2 + (_OVER_A_THIRD + _BEYOND * (part - _THIRD) if part > _THIRD else 0.0)
 
 
 def _again(strip: Strip, leading: float) -> Iterator[Placed]:
-    """What is set once more above a strip that begins a page, by a factor of its leading."""
+    """What is set once more above a strip that begins a page; `leading` is the rhythm's factor."""
     y = 0.0
     for above in strip.repeated:
         yield Placed(above, y, again=True)
@@ -171,7 +177,7 @@ class Layout(NamedTuple):
 
 
 def paginated(document: Document, edition: Edition) -> Layout:
-    """A document laid out in an edition, whatever is in it."""
+    """Lay a document out in an edition; there is a way for whatever is in it."""
     told, furniture = story(document, edition), Furniture(document, edition)
     return Layout(_on_pages(told, furniture), furniture, told.root)
 
@@ -201,23 +207,23 @@ def _on_pages(told: Story, furniture: Furniture) -> list[Page]:
             whole, frames, edition.rhythms, [_within(*both, told.front) for both in zip(measured, more, strict=True)]
         )
         before = heights
-        found = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
-        if found == numbers:
+        settled = [number for number, page in enumerate(pages, 1) for _ in entries(placed.strip for placed in page)]
+        if settled == numbers:
             break
-        numbers = found
+        numbers = settled
     told.root.kids.insert(told.front_kid, element)
     return pages
 
 
 def _within(whole: list[T], more: list[T], front: int) -> list[T]:
-    """A story with something more before its strip of that number."""
+    """Strips, or their measures, with more of them before the one with the index `front`."""
     return [*whole[:front], *more, *whole[front:]]
 
 
 def _in_rhythm(
     strips: list[Strip], frames: Frames, rhythms: Sequence[Rhythm], measured: Sequence[list[_Measure]]
 ) -> list[Page]:
-    """The story in the widest rhythm, or in a tighter one that saves a sheet, or a last page with little on it.
+    """Pages in the widest rhythm, or in a tighter one that saves a sheet, or a last page with little on it.
 
     `measured` has for each rhythm the measures of all strips.
     """
@@ -239,12 +245,12 @@ def _is_stub(pages: Sequence[Page], frames: Frames) -> bool:
 
 
 def _least(measures: Sequence[_Measure], frames: Frames) -> int:
-    """A number of pages below which a story cannot stay, however it is broken."""
+    """A number of pages that the strips need at least, however they are broken."""
     return _left(measures, frames)[0]
 
 
 def _left(measures: Sequence[_Measure], frames: Frames) -> list[int]:
-    """A number of pages, for each strip, below which the story from there on cannot stay, however it is broken.
+    """For each strip a number of pages that are needed at least from there on, however they are broken.
 
     In a column without end it takes no more room than on pages, but for what is left out at the top of each.
     """

@@ -1,6 +1,6 @@
-"""Blocks set in an edition: the story, each flowable bound to its structure element.
+"""Blocks set in an edition: the story, in which all words are bound to their elements of the structure tree.
 
-The only module that knows structure roles: each block has exactly one place in the tree.
+Each block has exactly one place in the tree, given here and in the rooms that set cards, headings and paragraphs.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ _SHORT_QUOTATION, _WHOSE = 8, 4
 class Story:
     """A leaflet set but not yet broken into pages: strips in reading order, and the tree they belong to.
 
-    A list of contents, where one is printed, goes in before the strip numbered `front`, and its element before
-    the kid of the root numbered `front_kid`: after the title and what belongs to it.
+    A list of contents, where one is printed, goes in after the title and what belongs to it: its strips before the
+    index `front`, its element before the index `front_kid` among the kids of the root.
     """
 
     root: Element
@@ -50,7 +50,7 @@ class Story:
 
 
 def story(document: Document, edition: Edition) -> Story:
-    """The whole document set, whatever is in it.
+    """Set a whole document in an edition; there is a way for whatever is in it.
 
     A heading of level 2 begins a section, and a notice with such a heading is one by itself. Any other notice is an
     aside: what follows it belongs to the section that it stands in.

@@ -17,7 +17,7 @@ def colour(code: str) -> str:
 
 
 class Ink(NamedTuple):
-    """A face at a size, in points, in a colour, as the operands of rg ("0 0 0")."""
+    """A face at a size in points, in a colour given as the operands of rg ("0 0 0" is black)."""
 
     face: Face
     size: float
@@ -53,7 +53,7 @@ class Area:
 
 
 class Span(NamedTuple):
-    """Words in one ink that belong to one leaf of the structure tree, and where they lead, if anywhere."""
+    """Words in one ink that belong to one leaf of the structure tree; `area` is where they lead, None for nowhere."""
 
     text: str
     ink: Ink

@@ -1,7 +1,7 @@
-"""Text, symbols and tables cut into strips: measure and draw only.
+"""Strips, and text cut into them.
 
-A strip is what a page is filled with: one line of text, a row of a table, never split. All x run right from the
-left margin, all y down from the strip's top, in points.
+A strip is what a page is filled with: a line of text, a row of a table, never split. All x run right from the left
+margin, all y down from the strip's top, in points. Colours are the operands of rg.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from leaflets.words import NOWHERE, Place
 
 
 class Piece(NamedTuple):
-    """Part of a line: `code` is for a TJ, and that of `words`; `width` leaves out the space that ends a line."""
+    """Words of a line in one ink, and their leaf of the tree; `area` is where they lead, None for nowhere.
+
+    `code` are the words for a TJ operator (see `faces.Shape`); `width` leaves out a space that ends the line.
+    """
 
     x: float
     code: str
@@ -32,14 +35,14 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of text, its baseline down from the strip's top."""
+    """A line of text: its baseline, down from the strip's top, and its pieces from left to right."""
 
     baseline: float
     pieces: tuple[Piece, ...]
 
 
 class Rule(NamedTuple):
-    """A filled box; its y is down from the strip's top."""
+    """A filled box: the line below a row, or above a foot; `x` and `y` are its top left corner."""
 
     x: float
     y: float
@@ -49,7 +52,10 @@ class Rule(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A symbol, its top left dark corner at x, y; its side without the quiet zone, and that of a module."""
+    """A QR symbol: the top left corner of its dark square, the side of that, and the side of a module.
+
+    It is drawn in the `leaf` of its `figure`, and leads where `area` tells.
+    """
 
     x: float
     y: float
@@ -96,7 +102,7 @@ class Strip:
 
 
 class BreakCost:
-    """What a page break costs the reader; the breaker weighs it against paper left empty (`pagination.emptiness`)."""
+    """What a page break before a strip costs the reader, weighed against paper left empty (`pagination.emptiness`)."""
 
     FREE = 0.0
     BETWEEN_BLOCKS = 6.0
@@ -129,9 +135,10 @@ _SENTENCE_END = re.compile(r"[.:?!][)”’\"']?$")
 
 @dataclass(slots=True)
 class TextFlow:
-    """A paragraph, heading or label: spans broken into lines of at most `width`.
+    """A paragraph, heading or label: spans that are broken into lines of at most `width`, with their left edge at `x`.
 
-    `balance` sets lines of even length, for headings; what is `whole` is held together line by line.
+    `gap` and `cost` are those of its first line. `balance` sets lines of even length, for headings; what is `whole` is
+    held together line by line, and so is what has a `hold`, that of its last line with what follows.
     """
 
     spans: list[Span]
@@ -140,23 +147,23 @@ class TextFlow:
     x: float = 0
     gap: float = 0
     cost: float = BreakCost.BETWEEN_BLOCKS
-    hold: float = Hold.NONE  # of the last line with what follows; where there is one, the text is whole
+    hold: float = Hold.NONE
     whole: bool = False
     balance: bool = False
     place: Place = NOWHERE
 
     def strips(self) -> list[Strip]:
-        """A strip a line; no widow or orphan (one line alone on a page) where there are others."""
+        """A strip for each line; one of several lines is held to its neighbour, so that none stands alone on a page."""
         rows = broken(self.spans, self.width, self.balance)
         last, baseline, spans = len(rows) - 1, self.baseline, self.spans
-        found = []
+        strips = []
         for number, row in enumerate(rows):
             x, pieces = self.x, []
-            for one, words, code, width in row:
-                _, ink, leaf, area = spans[one]
+            for text, words, code, width in row:
+                _, ink, leaf, area = spans[text]
                 pieces.append(Piece(x, code, width, ink, leaf, area, words))
                 x += width
-            found.append(
+            strips.append(
                 Strip(
                     self.leading,
                     0 if number else self.gap,
@@ -166,7 +173,7 @@ class TextFlow:
                     place=self.place,
                 )
             )
-        return found
+        return strips
 
     def _hold(self, number: int, last: int) -> float:
         """That of a line, from 0: no line of several stands alone on a page (CCLVI, ACB)."""
@@ -178,7 +185,7 @@ class TextFlow:
 
     @property
     def baseline(self) -> float:
-        """The baseline that centres capitals in the leading of the first line."""
+        """The baseline of a line, at which capitals of the largest ink stand in the middle of the leading."""
         ink = self.spans[0].ink
         for span in self.spans:
             if span.ink.size > ink.size:
@@ -187,12 +194,12 @@ class TextFlow:
 
 
 def _cost(row: Row) -> float:
-    """A page break within a paragraph costs less where a sentence has ended (readers with memory trouble)."""
+    """What a page break after a line costs: less where a sentence has ended (readers with memory trouble)."""
     return BreakCost.IN_PARAGRAPH if _SENTENCE_END.search(row[-1].words) else BreakCost.IN_SENTENCE
 
 
 def shortened(words: str, after: str, ink: Ink, width: float) -> str:
-    """Words with what stands after them, in one line: where they do not fit, as many as do, and three dots."""
+    """Words and `after` behind them in one line of this width; where they do not fit, as many as do, and three dots."""
     if natural_width([Span(words + after, ink, ARTIFACT)])[0] <= width:
         return words + after
     kept = words

@@ -1,8 +1,8 @@
 """The structure tree: elements, and the marks and annotations that drawing adds. Plain values, no PDF.
 
-The tree is built with the story, in reading order, before anything is drawn; each element is handed to the
-flowable that will draw it. Drawing only adds pieces, so a paragraph split over two pages needs no care. Nothing in
-the tree knows what is above it, so it has no circles, and is gone with the last that holds it.
+The tree is built with the story, in reading order, before anything is drawn; each piece of a line has its leaf of the
+tree. Drawing only adds marks to the leaves, so a paragraph split over two pages needs no care. Nothing in the tree
+knows what is above it, so it has no circles, and is gone with the last that holds it.
 """
 
 from __future__ import annotations
@@ -32,9 +32,10 @@ class Annotation:
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """A structure element (ISO 32000-1, 14.7.2). `alt` describes a figure; `attributes` is for `canvas`.
+    """A structure element (ISO 32000-1, 14.7.2), its kids in reading order; `alt` describes a figure.
 
-    `box` is a figure's place on its page (x0, y0, x1, y1 in points), known when it is drawn.
+    `attributes` are names and values of a list's or a table's attributes (14.8.5). `box` is a figure's place on its
+    page: left, bottom, right, top in points, y up; known when it is drawn.
     """
 
     role: str
@@ -44,13 +45,13 @@ class Element:
     box: tuple[float, float, float, float] | None = None
 
     def add(self, role: str, alt: str = "", **attributes: str) -> Element:
-        """A new element, after the ones there are."""
+        """Add a new element behind all kids; its attributes by their names, such as Scope."""
         element = Element(role, alt, tuple(attributes.items()) if attributes else ())
         self.kids.append(element)
         return element
 
     def leaf(self) -> Leaf:
-        """A new place for words, after what there is."""
+        """Add a new leaf, a place for words, behind all kids."""
         leaf = Leaf(self.role)
         self.kids.append(leaf)
         return leaf

@@ -1,4 +1,4 @@
-"""A small table: columns side by side where they fit, else one cell under the other."""
+"""Small tables: columns side by side where they fit, else one cell under the other."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ Cell = list[Span]
 
 @dataclass(slots=True)
 class Grid:
-    """Rows of cells of spans; the first row heads the columns. The words are the same in either form."""
+    """A table to be set: rows of cells of spans, the first of which heads the columns.
+
+    `x` is its left edge, `width` the most it may have, `gap` the white space above, all in points; `colour` is that of
+    its rules. Its words are the same whether the columns stand side by side or not.
+    """
 
     rows: list[list[Cell]]
     edition: Edition
@@ -66,7 +70,7 @@ class Grid:
         for cell, width in zip(row, widths, strict=True):
             y = pad
             for line in TextFlow(cell, self.leading, width + 0.01, x).strips() if cell else ():
-                strip.lines += [one._replace(baseline=one.baseline + y) for one in line.lines]
+                strip.lines += [words._replace(baseline=words.baseline + y) for words in line.lines]
                 y += line.height
             strip.height = max(strip.height, y + pad)
             x += width + between

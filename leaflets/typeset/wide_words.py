@@ -1,4 +1,4 @@
-"""Words that are wider than their line, cut where a reader forgives it; never with a hyphen."""
+"""Words that are wider than their line, cut where a reader forgives it, with no hyphen added. Widths are in points."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ _SAFE = 0.98  # of a line, where the widths of letters are added up without thei
 
 
 def is_address(word: str) -> bool:
-    """Whether a word is an address, which may be broken."""
+    """Whether a word looks like a web or e-mail address, which may be broken at its own signs."""
     return _ADDRESS.search(word) is not None
 
 
 def pieces_of(word: str, ink: Ink, width: float) -> list[str]:
-    """A word, or where it is wider than the line its pieces, cut where a reader forgives it; never with a hyphen.
+    """The pieces in which a word fits lines of a width: one, if it fits whole; joined again they are the word.
 
-    An address at its own signs, what is wider still at syllables, and at last anywhere.
+    An address is cut at its own signs; other words, and what of an address is wider still, between syllables; what is
+    wider than the line even then, between any two letters.
     """
     if _fits(word, ink, width):
         return [word]
