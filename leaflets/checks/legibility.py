@@ -32,24 +32,33 @@ def smallest_type(case: Case) -> Iterator[Finding]:
 
 def body_size(case: Case) -> Iterator[Finding]:
     """Most of the words are in the edition's body size: ideally 14, 18 or 26 pt (UKAAF G003, RNIB)."""
-    size = main_size(case.proof)
+    size = _judged_size(case)
     if size and size < case.edition.floor - _SLACK:
         yield Finding(f"most words are in {size:.1f} pt, under {case.edition.floor:g} pt")
     elif size and size < case.edition.body.size - _SLACK:
         yield Finding(f"most words are in {size:.1f} pt; {case.edition.body.size:g} would be better", warning=True)
 
 
-def main_size(proof: Proof) -> float:
-    """The size most letters of a file have, in points; 0 for a file without words.
+def _judged_size(case: Case) -> float:
+    """The size most letters have, in points; of ours without the house's own small words.
+
+    Those are most of what a leaflet of a sentence says, and nobody who writes one can change that.
+    """
+    return main_size(case.proof, case.edition.small.size if case.document else None)
+
+
+def main_size(proof: Proof, besides: float | None = None) -> float:
+    """The size most letters of a file have, in points, besides a size that does not count; 0 for none.
 
     The last section counts only where there is no other: of a short leaflet most words are those at its end, which say
     whose it is.
     """
     sections = [kid for kid in proof.root.kids if kid.role == "Sect"]
     last = set(sections[-1].runs) if len(sections) > 1 else set()
+    left_out = None if besides is None else round(besides, 1)
     letters: Counter[float] = Counter()
     for run in proof.words:
-        if run not in last:
+        if run not in last and round(run.size, 1) != left_out:
             letters[round(run.size, 1)] += len(run.text)
     return letters.most_common(1)[0][0] if letters else 0.0
 
@@ -60,7 +69,7 @@ _X_HEIGHTS = {PrintKind.STANDARD: 2.3, PrintKind.LARGE: 2.9, PrintKind.GIANT: 4.
 
 def x_height(case: Case) -> Iterator[Finding]:
     """Small letters of the body are 2.0 mm high, better 2.3; 2.9 in large print, 4.3 in giant print (RNIB)."""
-    size, ideal = main_size(case.proof), _X_HEIGHTS[case.edition.kind]
+    size, ideal = _judged_size(case), _X_HEIGHTS[case.edition.kind]
     specimens = case.proof.paint.specimens
     for letter in "xvwz":
         if (specimen := specimens.get((_face(case), letter))) is not None:

@@ -37,6 +37,7 @@ def deliver(data: bytes, path: Path) -> bool:
     held by another program is tried again after each of WAITS. Raises DeliveryError, with the old file as it was,
     where it stays held, or where the disk or the folder takes no file.
     """
+    _stand_clear(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for wait in (*WAITS, None):
@@ -61,18 +62,29 @@ def deliver(data: bytes, path: Path) -> bool:
     raise AssertionError("the last attempt returns or raises")
 
 
+def _stand_clear(path: Path) -> None:
+    """Raises DeliveryError where a folder has the name of the file, or a file that of its folder."""
+    if path.is_dir():
+        message = f"‘{path}’ is a folder, so a file of that name could not be written"
+        raise DeliveryError.of(message, "Give the folder another name, then make it again.")
+    if path.parent.is_file():
+        message = f"‘{path.name}’ could not be written: ‘{path.parent}’ is a file, not a folder"
+        raise DeliveryError.of(message, "Name a folder with --output.")
+
+
 def deliver_together(files: Mapping[Path, bytes]) -> dict[Path, bool]:
     """Write several finished files to their paths, all or none; returns for each whether its bytes are new there.
 
-    Raises DeliveryError, with all old files as they were, where one cannot be put in its place. A run that is killed
-    between two of them leaves new and old files, each whole; the next run, which finds them so, writes the rest.
+    Raises DeliveryError, with all old files as they were, where one cannot be put in its place; they are so after
+    Ctrl-C, too. A run that is killed between two of them leaves new and old files, each whole; the next run, which
+    finds them so, writes the rest.
     """
     before = {path: path.read_bytes() if path.is_file() else None for path in files}
     written: dict[Path, bool] = {}
     try:
         for path, data in files.items():
             written[path] = deliver(data, path)
-    except DeliveryError:
+    except (DeliveryError, KeyboardInterrupt):
         for path in (path for path, is_new in written.items() if is_new):
             with contextlib.suppress(OSError, DeliveryError):  # what was put there a moment ago can be taken away
                 data_before = before[path]

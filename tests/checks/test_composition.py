@@ -29,7 +29,10 @@ BROKEN: dict[str, Mutant] = {
     ),
     "long lines": Mutant(composition.line_length, made(PARAGRAPHS, edition(measure=170 * MM)), "70 is the most", True),
     "short lines in giant print": Mutant(
-        composition.line_length, made(PARAGRAPHS, edition("giant-print", measure=110 * MM)), "30 is the least", True
+        composition.line_length,
+        of_a_stranger(made(PARAGRAPHS, edition("giant-print", measure=110 * MM))),
+        "30 is the least",
+        True,
     ),
     "lines on top of each other": Mutant(
         composition.line_pitch, made(PARAGRAPHS, edition(body=Type(14, 14 * 1.13))), "stand close: 1.13"

@@ -165,6 +165,14 @@ def test_the_size_of_most_letters(size: float, told: list[str]) -> None:
     assert legibility.main_size(case(most).proof) == pytest.approx(size)
 
 
+def test_the_houses_small_words_are_no_fault_of_a_short_leaflet() -> None:
+    """They do not count in a leaflet of ours; in a file of another they do."""
+    words = paragraph(run("Yes.", 14), run("x" * 99, 12.8))
+    assert legibility.main_size(case(words).proof) == pytest.approx(12.8)
+    assert legibility.main_size(case(words).proof, 12.8) == 14
+    assert degrees(legibility.body_size(case(words))) == ["warning"]
+
+
 @pytest.mark.parametrize(
     ("edition", "height", "told"),
     [

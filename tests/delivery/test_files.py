@@ -134,7 +134,7 @@ def test_a_folder_that_may_not_be_written_to_is_told() -> None:
 def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     """`--output` that names a file is a fault, not a traceback."""
     (tmp_path / "out").write_text("a file")
-    with pytest.raises(DeliveryError, match="could not be written"):
+    with pytest.raises(DeliveryError, match=r"‘a.pdf’ could not be written: ‘.*out’ is a file, not a folder"):
         deliver(b"new", tmp_path / "out" / "a.pdf")
 
 
@@ -142,7 +142,7 @@ def test_a_folder_where_the_file_should_be_is_told(tmp_path: Path) -> None:
     """And nothing in it is touched."""
     (tmp_path / "a.pdf").mkdir()
     (tmp_path / "a.pdf" / "kept").write_text("kept")
-    with pytest.raises(DeliveryError, match="could not be written"):
+    with pytest.raises(DeliveryError, match=r"a.pdf’ is a folder, so a file of that name could not be written"):
         deliver(b"new", tmp_path / "a.pdf")
     assert names(tmp_path) == ["a.pdf"]
 
@@ -348,6 +348,23 @@ def test_one_that_cannot_be_put_in_place_holds_back_the_others(
         deliver_together({tmp_path / f"{one}.pdf": f"new {one}".encode() for one in "abc"})
     assert contents(tmp_path) == before
     assert names(tmp_path) == sorted({*before, held})
+
+
+def test_ctrl_c_between_two_files_leaves_the_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was put in place a moment before is taken back."""
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    real = files.deliver
+
+    def stopping(data: bytes, path: Path) -> bool:
+        """Ctrl-C at the second file."""
+        if path.name == "b.pdf":
+            raise KeyboardInterrupt
+        return real(data, path)
+
+    monkeypatch.setattr(files, "deliver", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        deliver_together({tmp_path / "c.pdf": b"new", tmp_path / "a.pdf": b"new", tmp_path / "b.pdf": b"new"})
+    assert contents(tmp_path) == {"a.pdf": b"old"}
 
 
 @POSIX

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 from leaflets.cli.common_options import add_edition, add_output
 from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, OK, Console
 from leaflets.editions import EDITIONS, USUAL
-from leaflets.faults import Fault, UsageError, stops
+from leaflets.faults import DeliveryError, Fault, UsageError, stops
 from leaflets.press.workplace import chosen, open_library, working_day
 from leaflets.words import counted
 
@@ -60,7 +60,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
             _tell(event, given, console)
     where = given.output.resolve() if given.verbose else given.output
     closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
-    console.say(closing + (". Some leaflets have faults: they are told above." if is_wrong else "."))
+    console.say(closing + (". What could not be made, and why, is told above." if is_wrong else "."))
     return INTERNAL if is_ours else CONTENT if is_wrong else OK
 
 
@@ -98,8 +98,12 @@ def _texts(given: argparse.Namespace, console: Console) -> int:
             is_wrong = is_wrong or not leaflet.left_out or bool(given.leaflets)
             continue
         path = given.output / f"{leaflet.name}.txt"
-        console.say(f"{path.name}: {'written' if deliver(leaflet.text.encode(), path) else 'as it was'}")
-        made += 1
+        try:
+            console.say(f"{path.name}: {'written' if deliver(leaflet.text.encode(), path) else 'as it was'}")
+            made += 1
+        except DeliveryError as error:
+            console.tell(*error.faults)
+            is_wrong = True
     console.say(f"{counted(made, 'file')} in {given.output}." if made else "Nothing was made.")
     return CONTENT if is_wrong else OK
 

@@ -82,7 +82,7 @@ def test_one_bad_leaflet_does_not_stop_the_others(desk: Path, capsys: pytest.Cap
     assert "dystonia-a4.pdf" in files(desk)
     assert "data/leaflets/aaa.yaml:5:5: there is no field called ‘texxt’ here" in err
     assert "aaa: not made" in out
-    assert out.splitlines()[-1] == "2 files in output. Some leaflets have faults: they are told above."
+    assert out.splitlines()[-1] == "2 files in output. What could not be made, and why, is told above."
 
 
 def test_an_address_too_long_for_a_symbol_is_a_fault_in_every_edition(
@@ -218,6 +218,15 @@ def test_remarks_are_told_to_the_curious(
     out, err = capsys.readouterr()
     assert re.search(r"proved with \d+ remarks?, written", out)
     assert "warning: this is remarkable (dystonia-a4.pdf, page 1)" in err
+
+
+def test_a_text_file_that_cannot_be_written_stops_no_other(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is told, and the exit status tells of it."""
+    (desk / "output" / "dystonia.txt").mkdir(parents=True)
+    assert main(["--format", "text"]) == 1
+    out, err = capsys.readouterr()
+    assert "dystonia.txt’ is a folder" in err
+    assert "making-a-leaflet.txt: written" in out
 
 
 def test_text_files(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
