@@ -1,9 +1,9 @@
-"""A canvas on which all painting is either marked content or artifact, and which writes the tree at save.
+"""A canvas on which all that is painted is either marked content or an artifact, and which writes the tree at the end.
 
 ReportLab keeps the document, its catalog and the numbers of its objects; whatever is inside it is known here alone. Its
 own canvas is not loaded: of what that draws leaflets have nothing. Exactly one marked-content sequence is open at any
 time: a page begins as an artifact, and whatever is not handed a leaf of the tree stays one. Coordinates come in points,
-y down from the top of the page; numbers of objects are known only at save, so the tree is written then, as raw text.
+y down from the top of the page; numbers of objects are known only at the end, so the tree is written then, as raw text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ from leaflets.typeset.structure import ARTIFACT, Annotation, Element, Leaf
 
 
 class TaggedCanvas:
-    """Draws strips and tags them: `end_page` after each page, `finished` at the end."""
+    """Pages of this width and height in points, on which strips are drawn and tagged.
+
+    Call `strip` and `rule` for all that is on a page, `end_page` after each, and `finished` for the file.
+    """
 
     def __init__(self, width: float, height: float, language: str) -> None:
         self._doc: Any = pdfdoc.PDFDocument(invariant=1, lang=language)
@@ -37,7 +40,7 @@ class TaggedCanvas:
         self._mcid = 0  # the next of the page being drawn
         self._named: dict[str, int] = {}  # the forms of the page being drawn
         self._drawn: list[_Drawn] = []
-        self._links: list[tuple[Area, int, str]] = []  # with page and rectangle; finished at save
+        self._links: list[tuple[Area, int, str]] = []  # with page, from 0, and rectangle
         self._level = -1  # of the last entry of the outline
         self._headings: list[tuple[int, Anchor]] = []
         self._faces: dict[Face, tuple[str, list[str]]] = {}
@@ -62,12 +65,13 @@ class TaggedCanvas:
             self._stamp(strip.stamp, x, y)
 
     def rule(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        """A filled box, always an artifact."""
+        """Fill a box with its top left corner at x, y; it is always an artifact. The colour is operands of rg."""
         self._leave_text()
         self._code.append(f"{colour} rg {x:.2f} {self._height - y - height:.2f} {width:.2f} {height:.2f} re f")
         self._ink = None
 
     def _line(self, line: Line, x: float, y: float, furniture: str) -> None:
+        """A line of a strip that has its top left corner at x, y."""
         baseline = self._height - y - line.baseline
         write = self._code.append
         for at, code, width, ink, leaf, area, words in line.pieces:
@@ -95,6 +99,7 @@ class TaggedCanvas:
         self._link(stamp.area, stamp.figure.box)
 
     def _link(self, area: Area, rectangle: tuple[float, float, float, float]) -> None:
+        """A live area; the rectangle is left, bottom, right, top in points, y up."""
         number = len(self._links)
         area.element.kids.append(Annotation(number))
         self._links.append((area, len(self._drawn), syntax.box(rectangle)))
@@ -154,7 +159,10 @@ class TaggedCanvas:
     # The end of the file
 
     def finished(self, root: Element, document: Document) -> bytes:
-        """The whole file, with its tree and declarations. Its ID comes from its content."""
+        """The bytes of the whole file: the pages, the tree below `root`, and what the document says of itself.
+
+        Its ID comes from its content.
+        """
         catalog = self._doc.Catalog
         self._declare(document)
         self._write_faces()
@@ -186,6 +194,7 @@ class TaggedCanvas:
         return first
 
     def _declare(self, document: Document) -> None:
+        """What PDF/UA and PDF/A want the catalog to say, and how the file wants to be printed."""
         xmp = metadata.xmp(document)
         self._digest.update(xmp)
         profile = self._objects([colour_profile()])
@@ -200,6 +209,7 @@ class TaggedCanvas:
         ).encode("ascii")
 
     def _write_faces(self) -> None:
+        """The part of each face that is used, and the dictionary of fonts that all pages share."""
         fonts = []
         for face, (name, used) in self._faces.items():
             part = packed(face, face.rare(used))
@@ -247,6 +257,7 @@ class TaggedCanvas:
         return self._objects([tree, *bodies])
 
     def _write_outline(self, pages: Sequence[int]) -> int:
+        """The bookmarks, one for each heading; returns the number of their root."""
         entries = [
             (level, anchor.title, f"[{pages[anchor.page]} 0 R /XYZ 0 {anchor.top:.2f} 0]")
             for level, anchor in self._headings
@@ -254,6 +265,7 @@ class TaggedCanvas:
         return self._objects(syntax.outline(entries, int(self._doc.objectcounter) + 1))
 
     def _write_pages(self, pages: Sequence[int], links: Sequence[tuple[int, int]]) -> int:
+        """The pages and the node above them all; returns the number of that."""
         parent = self._objects(
             [f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join([f'{page} 0 R' for page in pages])}] >>"]
         )

@@ -9,7 +9,7 @@ from leaflets.typeset.strips import Bar
 
 
 def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:
-    """Every page, its furniture as artifacts."""
+    """Draw every page on a canvas, with its furniture and its margin bars, which are artifacts."""
     edition = furniture.edition
     for number, page in enumerate(pages, 1):
         _draw_furniture(furniture, number, len(pages), canvas)
@@ -22,6 +22,7 @@ def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:
 
 
 def _draw_furniture(furniture: Furniture, number: int, count: int, canvas: TaggedCanvas) -> None:
+    """Draw the head and the foot of the page with a number, from 1, of so many."""
     edition = furniture.edition
     y = edition.top
     for strip in furniture.head(number == 1)[0]:
@@ -35,14 +36,14 @@ def _draw_furniture(furniture: Furniture, number: int, count: int, canvas: Tagge
 
 
 def _bars(page: Page) -> list[tuple[Bar, float, float]]:
-    """The margin bars of a page, one for each run of strips that share one, as (bar, top, height)."""
-    found: list[tuple[Bar, float, float]] = []
+    """The margin bars of a page, one for each run of strips that share it: the bar, its top and height in points."""
+    bars: list[tuple[Bar, float, float]] = []
     before: Bar | None = None
     for strip, y, _ in page:
         if strip.bar is not None and strip.bar is before:
-            bar, top, _ = found[-1]
-            found[-1] = (bar, top, y + strip.height - top)
+            bar, top, _ = bars[-1]
+            bars[-1] = (bar, top, y + strip.height - top)
         elif strip.bar is not None:
-            found.append((strip.bar, y, strip.height))
+            bars.append((strip.bar, y, strip.height))
         before = strip.bar
-    return found
+    return bars

@@ -1,4 +1,4 @@
-"""What the file declares about itself: XMP for PDF/UA-1 and PDF/A-2a, the sRGB profile."""
+"""What a file declares about itself: XMP metadata for PDF/UA-1 and PDF/A-2a, and the sRGB colour profile."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def xmp(document: Document) -> bytes:
-    """The XMP packet; its date is that of the content's review, so that no clock reaches the file."""
+    """The XMP packet of a document; its dates are that of the review, so that no clock reaches the file."""
     year, month, day = document.created
     return _XMP.format(
         title=escape(document.title, quote=False),
@@ -85,17 +85,18 @@ def srgb() -> bytes:
 
 
 def _fixed(*values: float) -> bytes:
-    """Numbers as s15Fixed16."""
+    """Numbers as s15Fixed16Number (ICC.1)."""
     return struct.pack(f">{len(values)}i", *(round(value * 65536) for value in values))
 
 
 def _text(text: str) -> bytes:
+    """A text as multiLocalizedUnicodeType, in American English (ICC.1)."""
     encoded = text.encode("utf-16-be")
     return b"mluc" + struct.pack(">IIIHHII", 0, 1, 12, 0x656E, 0x5553, len(encoded), 28) + encoded
 
 
 def information(document: Document) -> str:
-    """What older readers know of a file, which is what its XMP says too (14.3.3)."""
+    """The information dictionary, for older readers; it says what the XMP says (ISO 32000-1, 14.3.3)."""
     year, month, day = document.created
     date, producer = f"(D:{year:04}{month:02}{day:02}000000Z)", syntax.string(PRODUCER)
     return (

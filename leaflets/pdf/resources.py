@@ -26,7 +26,7 @@ class PackedFace(NamedTuple):
 
 @functools.lru_cache(maxsize=32)  # nearly all files have none of the rare ones
 def packed(face: Face, rare: frozenset[tuple[int, str]]) -> PackedFace:
-    """The usual glyphs of a face, and some rare ones: pairs of a glyph id and the character it stands for."""
+    """The part of a face with its usual glyphs and these rare ones, pairs of a glyph id and its characters."""
     glyphs = dict(sorted(face.usual | rare))
     file = face.subset(glyphs)
     tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])

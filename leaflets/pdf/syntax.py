@@ -1,4 +1,7 @@
-"""Values as PDF syntax (ISO 32000-1): strings, streams, fonts, structure elements. Knows no ReportLab."""
+"""Values as PDF syntax: strings, streams, fonts, structure elements, whole files. Knows no ReportLab.
+
+Numbers in brackets are sections of ISO 32000-1.
+"""
 
 from __future__ import annotations
 
@@ -15,21 +18,21 @@ _LEVEL = 4  # of compression: half the time of zlib's own choice, for 4 % more b
 _CHARACTERS_A_BLOCK = 100  # the most in one bfchar block (Adobe Technical Note 5411, 1.4.1)
 
 
-_ESCAPES = str.maketrans({one: f"\\{one}" for one in "()\\"})
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "()\\"})
 _UTF_16 = b"\xfe\xff"
 _ELEMENT = "<< /Type /StructElem "
 _PLACE = struct.Struct(">BIH")  # a row of a cross-reference stream, as its W tells
 
 
 def string(text: str) -> str:
-    """Text as a literal string, or as one in hexadecimal and UTF-16 where printable ASCII will not do (7.9.2)."""
+    """A text as a literal string, or in UTF-16 as a hexadecimal one where it is not all printable ASCII (7.9.2)."""
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPES)})"
     return f"<{(_UTF_16 + text.encode('utf-16-be')).hex().upper()}>"
 
 
 def box(values: tuple[float, float, float, float]) -> str:
-    """A rectangle (7.9.5)."""
+    """A rectangle of left, bottom, right and top, to a hundredth of a point (7.9.5)."""
     left, bottom, right, top = values
     return f"[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
 
@@ -47,15 +50,19 @@ def plain_stream(data: bytes, header: str) -> bytes:
 
 
 def file(objects: Sequence[bytes | str], root: int, info: int, content: bytes) -> bytes:
-    """A whole file of objects numbered from 1: streams, which are bytes, as they are; all others, which are ASCII,
-    packed into streams (7.5.7, 7.5.8): structure elements by themselves, for who reads the pages needs none of them.
+    """The bytes of a whole file of objects, which are numbered from 1 in their order.
+
+    Streams, which are bytes, are written as they are; all other objects, which are ASCII, are packed into object
+    streams (7.5.7): structure elements into one of their own, since whoever reads the pages needs none of them.
+    The cross-reference is a stream as well (7.5.8).
 
     `root` and `info` are the numbers of the catalog and of the information; `content` is what the file's ID is made of.
     """
     numbered = list(enumerate(objects, 1))
     texts = [(number, body) for number, body in numbered if isinstance(body, str)]
-    elements = [one for one in texts if one[1].startswith(_ELEMENT)]
-    groups = [group for group in ([one for one in texts if not one[1].startswith(_ELEMENT)], elements) if group]
+    elements = [(number, body) for number, body in texts if body.startswith(_ELEMENT)]
+    others = [(number, body) for number, body in texts if not body.startswith(_ELEMENT)]
+    groups = [group for group in (others, elements) if group]
     table = len(objects) + len(groups) + 1
     places = {0: _PLACE.pack(0, 0, 65535)}
     parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
@@ -80,7 +87,7 @@ def file(objects: Sequence[bytes | str], root: int, info: int, content: bytes) -
 
 
 def _pack(group: Sequence[tuple[int, str]]) -> bytes:
-    """An object stream of some numbered objects."""
+    """An object stream (7.5.7) of objects, each with its number."""
     starts = itertools.accumulate([len(body) + 1 for _, body in group], initial=0)
     index = " ".join([f"{number} {start}" for (number, _), start in zip(group, starts, strict=False)])
     whole = "\n".join([index, *[body for _, body in group]]).encode("ascii")
@@ -88,7 +95,7 @@ def _pack(group: Sequence[tuple[int, str]]) -> bytes:
 
 
 def to_unicode(glyphs: Mapping[int, str]) -> bytes:
-    """The CMap that gives each glyph its characters back (9.10.3)."""
+    """The CMap that gives each glyph id its characters back (9.10.3), as the content of a stream."""
     pairs = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in glyphs.items()]
     blocks = [pairs[i : i + _CHARACTERS_A_BLOCK] for i in range(0, len(pairs), _CHARACTERS_A_BLOCK)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
@@ -102,7 +109,7 @@ def to_unicode(glyphs: Mapping[int, str]) -> bytes:
 
 
 def font_descriptor(face: Face, base: str, file: int) -> str:
-    """A font descriptor (9.8); `file` is the number of the embedded face."""
+    """A font descriptor (9.8); `base` is the name of the font, `file` the number of the embedded TrueType file."""
     return (
         f"<< /Type /FontDescriptor /FontName /{base} /Flags 4 "
         f"/FontBBox [0 {1000 * face.descent:g} 1000 {1000 * face.ascent:g}] /ItalicAngle 0 "
@@ -112,7 +119,7 @@ def font_descriptor(face: Face, base: str, file: int) -> str:
 
 
 def descendant_font(base: str, widths: str, descriptor: int) -> str:
-    """The CIDFont whose codes are glyph ids (9.7.4); PDF/A-2 lets CIDSet be left out."""
+    """The CIDFont whose codes are glyph ids (9.7.4); `descriptor` is a number. PDF/A-2 lets CIDSet be left out."""
     return (
         f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{base} /CIDToGIDMap /Identity /DW 0 "
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
@@ -121,7 +128,7 @@ def descendant_font(base: str, widths: str, descriptor: int) -> str:
 
 
 def composite_font(base: str, descendant: int, unicode: int) -> str:
-    """The Type 0 font that a page names (9.7.6)."""
+    """The Type 0 font that pages name (9.7.6); `descendant` and `unicode` are the numbers of CIDFont and CMap."""
     return (
         f"<< /Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /Identity-H "
         f"/DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>"
@@ -129,7 +136,7 @@ def composite_font(base: str, descendant: int, unicode: int) -> str:
 
 
 def outline(entries: Sequence[tuple[int, str, str]], first: int) -> list[str]:
-    """The outline and its entries as objects numbered from `first` (12.3.3).
+    """The outline (bookmarks) and its entries, as objects numbered from `first` (12.3.3).
 
     Each entry has a level from 0, at most one more than the entry before, a title and a destination; those of the
     first level are open, and what is below them is folded away.
@@ -149,22 +156,24 @@ def outline(entries: Sequence[tuple[int, str, str]], first: int) -> list[str]:
         below = kids[number]
         return f"/First {first + below[0]} 0 R /Last {first + below[-1]} 0 R /Count {sign}{count} " if below else ""
 
-    found = [f"<< /Type /Outlines {family(0)}>>"]
+    objects = [f"<< /Type /Outlines {family(0)}>>"]
     for number, (_, title, target) in enumerate(entries, 1):
         siblings = kids[parents[number]]
         at = siblings.index(number)
         before = f"/Prev {first + siblings[at - 1]} 0 R " if at else ""
         after = f"/Next {first + siblings[at + 1]} 0 R " if at + 1 < len(siblings) else ""
-        found.append(
+        objects.append(
             f"<< /Title {string(title)} /Parent {first + parents[number]} 0 R {before}{after}{family(number)}"
             f"/Dest {target} >>"
         )
-    return found
+    return objects
 
 
 class Tree(NamedTuple):
-    """A structure tree as objects; `owners` are the numbers of the elements of all (page, MCID) pairs, `areas` those of
-    all annotations."""
+    """A structure tree as objects.
+
+    `owners` has for each (page, MCID) the number of its element, `areas` for each annotation, by its index.
+    """
 
     bodies: list[str]
     owners: dict[tuple[int, int], int]
@@ -176,7 +185,8 @@ def structure_tree(
 ) -> Tree:
     """The structure elements of a tree (14.7.2) as objects numbered from `first`, those of one parent side by side.
 
-    `pages` are the object numbers of pages, and `annotations` have page and object number each.
+    `parent` is the number of the object above the root; `pages` are the numbers of the pages; `annotations` are pairs
+    of a page, from 0, and the number of the annotation.
     """
     tree = Tree([], {}, {})
     waiting = [(root, parent)]
@@ -211,7 +221,7 @@ def structure_tree(
 
 
 def _described(element: Element) -> str:
-    """What few structure elements have: alternative text, attributes, a place on the page."""
+    """Entries that few structure elements have: alternative text, attributes, a place on the page."""
     told = f" /Alt {string(element.alt)}" if element.alt else ""
     if element.attributes:
         owner = "List" if element.role == "L" else "Table"

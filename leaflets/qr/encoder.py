@@ -19,6 +19,7 @@ from typing import Any
 from qrcode import base, constants, util
 from qrcode.main import QRCode
 
+#: The levels of error correction as the package calls them, the highest first.
 LEVELS = {"H": constants.ERROR_CORRECT_H, "Q": constants.ERROR_CORRECT_Q, "M": constants.ERROR_CORRECT_M}
 LARGEST = 40  # version (ISO/IEC 18004, 5.3.1)
 
@@ -26,10 +27,10 @@ _DARK = bytes.maketrans(b"01", b"\x00\x01")
 
 
 def version_for(address: bytes, level: str, least: int = 1) -> int:
-    """The least version from `least` on that holds an address at a level, or one past the largest."""
+    """The smallest version, `least` or larger, that holds an address at a level; LARGEST + 1 where none does."""
     chunks, limits = _chunks(address), util.BIT_LIMIT_TABLE[LEVELS[level]]
     for first, last in ((1, 9), (10, 26), (27, LARGEST)):  # the number of characters takes as many bits in each of them
-        length = sum([4 + util.length_in_bits(one.mode, first) + bits for one, _, bits in chunks])
+        length = sum([4 + util.length_in_bits(chunk.mode, first) + bits for chunk, _, bits in chunks])
         if (version := bisect_left(limits, length, max(first, least), last + 1)) <= last:
             return version
     return LARGEST + 1
@@ -50,16 +51,16 @@ def matrix(address: bytes, version: int, level: str) -> tuple[bytes, ...]:
 @functools.lru_cache(maxsize=1)  # asked for once for each level tried
 def _chunks(address: bytes) -> tuple[tuple[Any, int, int], ...]:
     """The parts of an address, each in the mode that the package gives it, as an integer of so many bits."""
-    found = []
+    parts = []
     for chunk in util.optimal_data_chunks(address, minimum=20):
         if chunk.mode == util.MODE_8BIT_BYTE:
-            found.append((chunk, int.from_bytes(chunk.data, "big"), 8 * len(chunk.data)))
+            parts.append((chunk, int.from_bytes(chunk.data, "big"), 8 * len(chunk.data)))
         else:
             buffer = util.BitBuffer()
             chunk.write(buffer)
             spare = 8 * len(buffer.buffer) - len(buffer)
-            found.append((chunk, int.from_bytes(bytes(buffer.buffer), "big") >> spare, len(buffer)))
-    return tuple(found)
+            parts.append((chunk, int.from_bytes(bytes(buffer.buffer), "big") >> spare, len(buffer)))
+    return tuple(parts)
 
 
 def _data(address: bytes, version: int, level: str) -> bytes:
@@ -88,7 +89,13 @@ def _corrected(data: bytes, version: int, level: str) -> bytes:
     if len(blocks) == 1:
         return blocks[0] + corrections[0]
     return bytes(
-        [one for several in (blocks, corrections) for turn in zip_longest(*several) for one in turn if one is not None]
+        [
+            code
+            for several in (blocks, corrections)
+            for turn in zip_longest(*several)
+            for code in turn
+            if code is not None
+        ]
     )
 
 
@@ -96,8 +103,8 @@ def _correction(block: bytes, count: int) -> bytes:
     """The remainder of a block divided by the generator polynomial: shifted through a byte at a time."""
     table, top, whole = _multiples(count), 8 * (count - 1), (1 << 8 * count) - 1
     remainder = 0
-    for one in block:
-        remainder = remainder << 8 & whole ^ table[one ^ remainder >> top]
+    for byte in block:
+        remainder = remainder << 8 & whole ^ table[byte ^ remainder >> top]
     return remainder.to_bytes(count, "big")
 
 
@@ -112,7 +119,7 @@ def _multiples(count: int) -> tuple[int, ...]:
         factor = base.glog(1 << bit)
         terms = (base.gexp(base.glog(polynomial[term]) + factor) for term in range(1, count + 1))
         multiple = int.from_bytes(bytes(terms), "big")
-        table += [one ^ multiple for one in table]
+        table += [product ^ multiple for product in table]
     return tuple(table)
 
 

@@ -1,4 +1,4 @@
-"""An address as a QR symbol: matrix and drawing (ISO/IEC 18004)."""
+"""A web address as a QR symbol (ISO/IEC 18004): its modules, and the boxes of which it is drawn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _LIGHT = b"\0"
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A symbol without its quiet zone: rows from the top, 1 for a dark module."""
+    """A symbol without its quiet zone; `matrix` has its rows from the top, a byte a module, 1 for a dark one.
+
+    `version` is from 1 to 40, `level` that of error correction: M, Q or H.
+    """
 
     address: str
     matrix: tuple[bytes, ...]
@@ -24,13 +27,13 @@ class Symbol:
 
     @property
     def modules(self) -> int:
-        """Modules on a side."""
+        """How many modules there are on a side."""
         return len(self.matrix)
 
 
 @functools.lru_cache(maxsize=1024)  # the editions of a leaflet ask for the same
 def qr_symbol(address: str) -> Symbol:
-    """The symbol of an ASCII address, at the highest level that needs no larger version than level M.
+    """The symbol of an ASCII address, with the most error correction that needs no larger version than level M.
 
     Within one version a higher level is free, a larger version costs module size. Raises Unfit where the
     address is longer than any symbol holds.
@@ -46,7 +49,7 @@ def qr_symbol(address: str) -> Symbol:
 
 
 def boxes(matrix: Sequence[bytes]) -> list[tuple[int, int, int, int]]:
-    """The dark areas as boxes that do not overlap: left, top, width, height in modules, y down.
+    """The dark modules as boxes that do not overlap: left, top, width, height in modules, y down.
 
     Each is a run of dark modules with the same run in the rows below it. Filled as one path they are the symbol,
     and no hairline shows between them.

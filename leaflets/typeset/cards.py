@@ -39,7 +39,8 @@ class Fitted(NamedTuple):
 class _Hung(NamedTuple):
     """A symbol that waits for the strip from which it hangs: the link's element, and the strips of its address.
 
-    The first is that of the words which tell whose page it is, where they would stand beside the symbol before it.
+    They are told by their indices in the galley; the first is that of the words which tell whose page it is, where they
+    would stand beside the symbol before it.
     """
 
     code: QrLink
