@@ -72,7 +72,7 @@ def set_card(galley: Galley, card: Card, parent: Element, at: Position) -> None:
     for strip in galley.strips[top:]:
         strip.beside = track is not None and strip is not galley.strips[top] and strip not in below
     for symbol in hung:
-        from_top = len(hung) == 1 and symbol.fitted.beside and (is_short or symbol.last == start)
+        from_top = len(hung) == 1 and symbol.fitted.beside and is_short
         _hang(galley, symbol, top if from_top else symbol.first)
     galley.max_gap = FREE
 

@@ -21,6 +21,9 @@ TEXTS: list[tuple[str, list[str]]] = [
     ("Take IT EASY NOW please", []),
     ("CALL THE HELPLINE TODAY", [CAPITALS]),
     ("CALL THE HELP LINE", []),  # fifteen letters
+    ("CALL THE HELPLINE DAYS", []),  # nineteen
+    ("NATIONAL DYSTONIA SOCIETY", []),  # three words
+    ("iCALL THE HELPLINE TODAY", []),  # three whole words
     ("The NIVEA SUN KIDS lotion", []),
     ("READ ALL OF THIS PAGE, PLEASE", [CAPITALS]),
     ("FREEPOST RTJL-FFKA-JJEX\nFLEETWOOD ADVICE LINE", []),
@@ -178,6 +181,7 @@ def test_each_problem_has_its_place_and_a_cure() -> None:
     problems = [*clear_print.of_house(house), *clear_print.of_blocks([heading])]
     assert len(problems) == 5
     assert {problem.place for problem in problems} == {place}
+    assert problems[-1].message == "‘LOCAL SUPPORT GROUP’ is in capitals"
     of_leaflet = list(clear_print.of_leaflet(value, house))
     assert len(of_leaflet) == 3
     assert {problem.place for problem in of_leaflet} == {value.title.place}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from stories import CODE, told, words
+from stories import CODE, outline, told, words
 from type_codes import said
 
-from leaflets.blocks import Block, Card, Heading, Items, Marker, Paragraph, QrLink
-from leaflets.editions import EDITIONS, MM, SETTABLE, Edition
+from leaflets.blocks import Block, Card, Heading, Items, Marker, Paragraph, PhoneLine, QrLink, Style
+from leaflets.editions import A4, EDITIONS, MM, SETTABLE, Edition
 from leaflets.typeset.faces import faces
-from leaflets.typeset.strips import Hold
+from leaflets.typeset.spans import BLACK
+from leaflets.typeset.strips import Hold, Strip
 from leaflets.values.addresses import LONGEST
+from leaflets.words import Place
 
 ADDRESSES = [QrLink(f"https://example.org/{n}", f"example.org/{n}", f"QR code: {n}, example.org/{n}") for n in range(8)]
 
@@ -109,3 +111,229 @@ def test_wide_words_above_a_symbol_leave_its_quiet_zone_white(edition: Edition) 
     above = max(name.gap * min(one.gaps for one in edition.rhythms), name.least_gap) + stamp.y
     below = edition.heading.leading * rhythm.leading - heading.lines[0].baseline - bold.depth * size
     assert above + below > 4 * stamp.module + 0.24  # more than two dots of 1/600 inch, by which scans may err
+
+
+PLACE = Place("contacts.yaml", 9)
+HOLDS = {
+    Hold.NONE: "",
+    Hold.TOGETHER: " together",
+    Hold.FIRM: " firm",
+    Hold.LONE_LINE: " lone line",
+    Hold.HEADING: " heading",
+}
+SMALL = Paragraph(words("small"), Style.SMALL)
+PHONE = PhoneLine("Phone", "0151 298 2999", "tel:+441512982999", "Phone 0151 298 2999")
+TALL = Paragraph(words("x\n" * 12 + "x"))
+
+
+def described(strip: Strip) -> str:
+    """The words of a strip, the white above it in lines of the body, what holds it to the next, and its symbol."""
+    said_in = "".join(said(piece) for line in strip.lines for piece in line.pieces).strip()
+    flags = (" again" * len(strip.repeated), " beside" * strip.beside, " symbol" * (strip.stamp is not None))
+    return f"{said_in}: {strip.gap / A4.body.leading:.2g}{HOLDS[strip.hold]}{''.join(flags)}"
+
+
+CARDS: dict[str, tuple[list[Block], list[str]]] = {
+    "a name alone": (
+        [Card(words("Name"), ())],
+        ["Name: 0.2"],
+    ),
+    "details round an address": (
+        [Card(words("Name"), (Paragraph(words("a\nb")), CODE, Paragraph(words("c"))))],
+        [
+            "Name: 0.2 heading symbol",
+            "a: 0 lone line beside",
+            "b: 0 firm beside",
+            "example.org/a: 0 firm beside",
+            "c: 0 beside",
+        ],
+    ),
+    "a name that announces nothing": (
+        [Card(words("Name"), (Paragraph(words("more:")),))],
+        ["Name: 0.2 heading", "more:: 0"],
+    ),
+    "below a paragraph of which it is the link": (
+        [Paragraph(words("p")), Card(words("Name"), (CODE,))],
+        ["p: 0.2 firm", "Name: 1 heading symbol", "example.org/a: 0 beside"],
+    ),
+    "below a paragraph, with a heading of its own": (
+        [Paragraph(words("p")), Card(words("Name"), (CODE,), 2)],
+        ["p: 0.2", "Name: 1 heading symbol", "example.org/a: 0 beside"],
+    ),
+    "below a heading of level 2": (
+        [Heading(2, "H"), Card(words("Name"), (CODE,), 3), Paragraph(words("p"))],
+        ["H: 0.2 heading symbol", "Name: 0.2 heading beside", "example.org/a: 0 beside", "p: 1"],
+    ),
+    "below a heading of level 3": (
+        [Heading(2, "H"), Heading(3, "h"), Card(words("Name"), (CODE,), 4)],
+        ["H: 0.2 heading", "h: 0.2 heading", "Name: 0.2 heading symbol", "example.org/a: 0 beside"],
+    ),
+    "below a heading as wide as the line": (
+        [Heading(2, "H" * 36), Card(words("Name"), (CODE,), 3)],
+        [
+            "HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH: 0.2 lone line",
+            "HHHH: 0 heading",
+            "Name: 0.2 heading symbol",
+            "example.org/a: 0 beside",
+        ],
+    ),
+    "below a heading of two lines": (
+        [Heading(2, "Heading " * 8), Card(words("Name"), (CODE,), 3)],
+        [
+            "Heading Heading Heading Heading: 0.2 lone line symbol",
+            "Heading Heading Heading Heading: 0 heading beside",
+            "Name: 0.2 heading beside",
+            "example.org/a: 0 beside",
+        ],
+    ),
+    "small print": (
+        [Card(words("Name"), (PHONE, SMALL, SMALL, PHONE, SMALL, CODE))],
+        [
+            "Name: 0.2 heading symbol",
+            "Phone 0151 298 2999: 0 firm beside",
+            "small: 0.15 firm beside",
+            "small: 0.88 firm beside",
+            "Phone 0151 298 2999: 0 firm beside",
+            "small: 0.15 firm",
+            "example.org/a: 0 beside",
+        ],
+    ),
+    "words before an address": (
+        [Card(words("Name"), (Paragraph(words("a")), CODE, PHONE, CODE))],
+        [
+            "Name: 0.2 heading",
+            "a: 0 firm beside",
+            "example.org/a: 0 firm beside symbol",
+            "Phone 0151 298 2999: 0 firm beside",
+            "example.org/a: 0 beside symbol",
+        ],
+    ),
+    "more than a third of a page": (
+        [Card(words("Name"), (CODE, TALL, SMALL, SMALL))],
+        [
+            "Name: 0.2 heading",
+            "example.org/a: 0 together again beside symbol",
+            "x: 0 lone line again beside",
+            *["x: 0 together again beside"] * 10,
+            "x: 0 lone line again beside",
+            "x: 0 firm again beside",
+            "small: 0.15 firm again",
+            "small: 0.88 again",
+        ],
+    ),
+    "its address after that": (
+        [Card(words("Name"), (TALL, CODE))],
+        [
+            "Name: 0.2 heading",
+            "x: 0 lone line again beside",
+            *["x: 0 together again beside"] * 10,
+            "x: 0 lone line again beside",
+            "x: 0 firm again beside",
+            "example.org/a: 0 again beside symbol",
+        ],
+    ),
+    "a tall card with no symbol": (
+        [Card(words("Name"), (TALL,))],
+        [
+            "Name: 0.2 heading",
+            "x: 0 lone line again",
+            *["x: 0 together again"] * 10,
+            "x: 0 lone line again",
+            "x: 0 again",
+        ],
+    ),
+    "an address that the words say": (
+        [Card(words("Name"), (QrLink(CODE.href, "", "QR"),))],
+        ["Name: 0.2 heading symbol", ": 0 beside"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CARDS)
+def test_how_a_card_is_set(case: str) -> None:
+    """Close under a heading, else after a line of white; what belongs together held, beside the symbol or below it."""
+    blocks, wanted = CARDS[case]
+    assert [described(strip) for strip in told(*blocks).strips[1:]] == wanted
+
+
+@pytest.mark.parametrize(
+    ("above", "level", "wanted"),
+    [
+        ((), 2, "Sect\nH2.\nP.\n"),
+        ((), 4, "Sect\nH2.\nP.\n"),  # no level is left out
+        ((Heading(2, "H"),), 3, "Sect\nH3.\nP.\n"),
+        ((Heading(2, "H"), Heading(3, "h")), 3, "Sect\nH3.\nP.\n"),
+        ((Heading(2, "H"), Heading(3, "h")), None, "P.\nP.\n"),
+    ],
+)
+def test_the_tree_of_a_card(above: tuple[Block, ...], level: int | None, wanted: str) -> None:
+    """Its name is a heading, above its details in a section, or a paragraph like them; a heading is listed."""
+    found = told(*above, Card(words("A name"), (Paragraph(words("a")),), level, PLACE))
+    tree = "".join(f"{line.strip()}\n" for line in outline(found.root).splitlines())
+    assert tree.endswith(wanted)
+    name = found.strips[-2]
+    listed = name.anchor and (name.anchor.level, name.anchor.title)
+    assert listed == (None if level is None else (int(wanted[6]), "A name"))
+    assert (name.place, {piece.ink.face for piece in name.lines[0].pieces}) == (PLACE, {faces().bold})
+
+
+def test_a_name_of_several_lines_is_one_place_to_go_to() -> None:
+    """Its first line, which has the white space above it."""
+    first, second, _ = told(Card(words("A\nname"), (Paragraph(words("a")),), 2)).strips[1:]
+    assert first.anchor
+    assert second.anchor is None
+    assert (first.gap > 0, second.gap, first.hold) == (True, 0, Hold.LONE_LINE)
+
+
+def test_a_number_is_larger_than_its_label_and_bold() -> None:
+    """A link, told as it is said; without a label it stands alone, and it is kept in one piece."""
+    strips = told(Card(words("C"), (PHONE, PhoneLine("", "999 111", "tel:999", "999"), Paragraph(words("a"))))).strips
+    label, number = strips[2].lines[0].pieces
+    body, phone = A4.body, A4.phone
+    assert (label.words, label.ink) == ("Phone ", (faces().regular, body.size, BLACK))
+    assert (number.words, number.ink) == ("0151 298 2999", (faces().bold, phone.size, BLACK))
+    assert number.area is not None
+    assert (number.area.href, number.area.says) == (PHONE.href, PHONE.says)
+    assert [piece.words for piece in strips[3].lines[0].pieces] == ["999 111"]
+    assert [strip.height for strip in strips[2:4]] == [phone.leading] * 2
+
+
+@pytest.mark.parametrize("edition", SETTABLE.values(), ids=lambda edition: edition.name)
+def test_where_a_symbol_stands(edition: Edition) -> None:
+    """At the right margin, level with the capitals of its words, which keep away from it; it leads to its page."""
+    long = Paragraph(words("word " * 40))
+    strips = told(Card(words("C"), (long, CODE)), edition=edition).strips[1:]
+    (hangs,) = (strip for strip in strips if strip.stamp)
+    stamp = hangs.stamp
+    assert stamp is not None
+    assert stamp.x + stamp.side == pytest.approx(edition.line)
+    assert stamp.side == pytest.approx(stamp.module * stamp.symbol.modules)
+    assert stamp.module == edition.module(stamp.symbol.modules)
+    line = hangs.lines[0]
+    assert stamp.y == pytest.approx(line.baseline - faces().bold.cap_height * line.pieces[0].ink.size)
+    assert stamp.y > 0
+    assert (stamp.area.href, stamp.area.says) == (CODE.href, CODE.says)
+    assert (stamp.figure.role, stamp.figure.kids) == ("Figure", [stamp.leaf])
+    rights = [strip.lines[0].pieces[-1].x + strip.lines[0].pieces[-1].width for strip in strips if strip.beside]
+    assert max(rights) <= stamp.x - edition.track_gap + 0.01
+    assert max(rights) > stamp.x - edition.track_gap - edition.body.size * 4
+
+
+@pytest.mark.parametrize(
+    ("readable", "whole", "wanted"),
+    [
+        ("example.org", "example.org/help", ["example.org/help"]),
+        ("example.org", "", ["example.org"]),
+        ("example.org", "example.org/help/" + "a" * 45, ["example.org/help/", "a" * 45]),
+        ("example.org", "example.org/" + "a" * 10 + "/" + "b" * 38, ["example.org/" + "a" * 10 + "/", "b" * 38]),
+        ("example.org", "example.org/" + "a" * 90, ["example.org"]),
+    ],
+)
+def test_a_readable_address_is_whole_where_it_fits(readable: str, whole: str, wanted: list[str]) -> None:
+    """In one line, or in two broken after the last slash that lets both fit; else short. All of it is live."""
+    code = QrLink("https://example.org/help", readable, "QR", PLACE, whole)
+    strips = told(Card(words("C"), (code,))).strips[2:]
+    lines = [strip.lines[0].pieces for strip in strips]
+    assert ["".join(said(piece) for piece in pieces).strip() for pieces in lines] == wanted
+    assert all(piece.area and piece.area.href == code.href for pieces in lines for piece in pieces)
+    assert {strip.place for strip in strips} == {PLACE}
