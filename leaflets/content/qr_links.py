@@ -73,7 +73,7 @@ def _shown(blocks: Iterable[Block]) -> Iterator[Run | QrLink]:
 def _apart(wholes: dict[str, str]) -> dict[str, str]:
     """For each of several addresses that share a host the shortest form that no other has: example.org/…/sleep."""
     most = max(whole.count("/") for whole in wholes.values())
-    for parts in range(1, most + 1):
+    for parts in range(1, most):
         forms = {href: _ending(whole, parts) for href, whole in wholes.items()}
         if len(set(forms.values())) == len(forms):
             return forms

@@ -148,6 +148,7 @@ def test_what_the_house_says(field: str, words: str, told: list[str]) -> None:
 def test_the_house_may_say_what_leaflets_are_based_on(field: str, words: str, is_said: bool) -> None:
     """In any of the words at the end of each leaflet."""
     assert leaflet("Ataxia", **{field: words}) == ["the leaflet does not say what it is based on"] * (not is_said)
+    assert leaflet("Ataxia", feedback="Tell us", disclaimer="Sources are named", legal="Charity") == []
 
 
 @pytest.mark.parametrize(

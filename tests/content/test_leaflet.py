@@ -66,6 +66,16 @@ def test_a_review_is_not_due_before_the_last(reviewed: str, due: str, fits: bool
     assert [(line, column) for line, column, _ in told(reading.faults)] == ([] if fits else [(3, 13)])
 
 
+@pytest.mark.parametrize(
+    ("due", "words"), [("4 March 2023", "on 4 March 2023"), ("February 2023", "in February 2023"), ("2022", "in 2022")]
+)
+def test_what_is_told_of_a_review_that_is_due_before_the_last(due: str, words: str) -> None:
+    """Its date in a sentence, and where to look."""
+    (fault,) = read(f"title: A\nreviewed: 5 March 2023\nreview due: {due}\nsections: []\n", Leaflet).faults
+    assert fault.message == f"the review is due {words}, before it was last reviewed"
+    assert fault.cure == "Check ‘reviewed’ and ‘review due’."
+
+
 def test_what_a_leaflet_declares() -> None:
     """For its file: in its own words and those of the house."""
     found = document(f"{HEAD}also known as: [Torsion dystonia, DYT]\nsections: []\n")
@@ -168,8 +178,9 @@ HEADINGS = [
 def test_a_heading_with_nothing_under_it_is_told(sections: str, told: bool) -> None:
     """Where it would be printed, unless a notice follows, which then stands under it."""
     text = f"title: A\nreviewed: 2026\nsections:\n{sections}"
-    remarks = [remark.message for remark in value(text, Leaflet).remarks()]
-    assert remarks == ["there is nothing under ‘H’, so it is not printed"] * told
+    remarks = list(value(text, Leaflet).remarks())
+    assert [remark.message for remark in remarks] == ["there is nothing under ‘H’, so it is not printed"] * told
+    assert all(remark.cure.startswith("Add ‘text: …’") and remark.place.line == 4 for remark in remarks)
 
 
 TREES = {

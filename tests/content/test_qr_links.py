@@ -6,7 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.blocks import Block, Card, Items, Marker, Notice, Paragraph, QrLink, Quotation, Run, Table, Weight
+from leaflets.blocks import (
+    Block,
+    Card,
+    Heading,
+    Items,
+    Marker,
+    Notice,
+    Paragraph,
+    PhoneLine,
+    QrLink,
+    Quotation,
+    Run,
+    Table,
+    Weight,
+)
 from leaflets.content.qr_links import qr_link, told_apart
 from leaflets.values.addresses import Address
 from leaflets.words import NOWHERE, Words
@@ -55,6 +69,11 @@ def test_a_symbol_has_its_short_and_its_whole_words() -> None:
         ([f"{LONG}/a?page=1", f"{LONG}/a?page=2"], ["example.org/…/a?page=1", "example.org/…/a?page=2"]),
         ([f"{LONG}?a={LONG}", f"{LONG}?b={LONG}"], [f"example.org/{LONG}?a={LONG}", f"example.org/{LONG}?b={LONG}"]),
         ([f"{LONG}/pain", "sleep"], ["example.org", "example.org/sleep"]),  # told apart already
+        (
+            [f"{LONG}/pain/a/guide", f"{LONG}/sleep/a/guide", f"{LONG}?page=1"],
+            ["example.org/…/pain/a/guide", "example.org/…/sleep/a/guide", f"example.org/{LONG}?page=1"],
+        ),
+        ([f"pain/{LONG}", f"sleep/{LONG}"], [f"example.org/pain/{LONG}", f"example.org/sleep/{LONG}"]),
     ],
 )
 def test_symbols_of_one_host_are_told_apart(paths: list[str], words: list[str]) -> None:
@@ -86,6 +105,33 @@ def test_words_in_running_text_are_told_apart_too() -> None:
         assert found.count("'example.org/…/pain'") == 4  # twice, each with what is said
         assert "QR code: A page, example.org/…/sleep" in found
         assert "text='Sleep'" in found
+
+
+PAIN, SLEEP = address(f"{LONG}/pain"), address(f"{LONG}/sleep")
+BOTH = (Run("example.org", href=PAIN, says="example.org"), Run("example.org", href=SLEEP, says="Go: example.org"))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph(BOTH),
+        Card(BOTH, ()),
+        Card((), (Paragraph(BOTH), PhoneLine("", "999", "tel:999", "999"))),
+        Table((((), BOTH), ((), ()))),
+        Table((((),), (BOTH,))),
+        Items(Marker.BULLET, ((Paragraph(BOTH[:1]),), (Heading(2, "H"), Paragraph(BOTH[1:])))),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_words_are_told_apart_wherever_they_stand(block: Block) -> None:
+    """In a block of each kind, by what is seen and by what is said; nothing else of it changes."""
+    (found,) = told_apart((block,))
+    assert repr(found).count("text='example.org/…/pain'") == 1
+    assert repr(found).count("text='example.org/…/sleep'") == 1
+    assert repr(found).count("says='example.org/…/pain'") == 1
+    assert repr(found).count("says='Go: example.org/…/sleep'") == 1
+    back = repr(found).replace("example.org/…/pain'", "example.org'").replace("example.org/…/sleep'", "example.org'")
+    assert back == repr(block)
 
 
 PATHS = st.lists(st.text("abcdefghijklmnopqrstuvwxyz/-?=", min_size=1, max_size=60), min_size=1, max_size=6)

@@ -43,6 +43,7 @@ CHANGES = [
     ("x = 'a|b'", ["x = ''", "x = 'b'", "x = 'a'"]),
     ("T = TypeVar('T')", []),
     ("T = tuple[int, str]", []),
+    ("assert_never(x)", []),
     ("T: TypeAlias = Callable[[int], str]", []),
     ("'A docstring.'", []),
     ("log.info('a')", []),
