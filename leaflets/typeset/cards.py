@@ -87,7 +87,7 @@ def _name(galley: Galley, card: Card, parent: Element, at: Position) -> Element:
         name = parent.add(f"H{galley.level}")
     kind = galley.edition.body
     spans = galley.spans(card.name, kind.size, name, strong=True)
-    lines = galley.text(spans, kind, at, card.place, hold=Hold.HEADING if card.details else Hold.NONE)
+    lines = galley.text(spans, kind, at, card.place, hold=Hold.HEADING)
     lines[0].gap = galley.gap(1.0, at)
     if card.level is not None:
         lines[0].anchor = Anchor(galley.level, "".join(run.text for run in card.name))

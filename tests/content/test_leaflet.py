@@ -131,6 +131,15 @@ def test_sections_stand_between_front_and_end_matter() -> None:
     assert heads == ["h1 Dystonia", "h2 B", "h2 A", "h2 About this leaflet"]
 
 
+def test_a_leaflet_is_for_paper_where_nothing_else_is_said() -> None:
+    """What is said of symbols stands among its first words, and is left out elsewhere."""
+    leaflet = value(f"{HEAD}sections:\n  - text: Words.\n", Leaflet)
+    paper, elsewhere = (leaflet.document(SHELF, TODAY, on_paper) for on_paper in (True, False))
+    assert vars(leaflet.document(SHELF, TODAY)) == vars(paper)
+    assert paper.front > elsewhere.front
+    assert paper.blocks[paper.front :] == elsewhere.blocks[elsewhere.front :]
+
+
 def test_only_two_things_depend_on_the_day() -> None:
     """A leaflet that is not due and has no events is the same on every day before."""
     text = f"{HEAD}sections:\n  - text: Words.\n"
@@ -170,6 +179,8 @@ HEADINGS = [
     ("  - heading: H\n    published: draft\n" + NOTICE, False),
     ("  - heading: H\n  - text: Words.\n" + NOTICE, True),
     ("  - heading: H\n    notice: urgent\n", True),
+    ("  - text: Words.\n  - text: ''\n", False),
+    ("  - notice: urgent\n    heading: H\n" + NOTICE, True),
     ("  []\n", False),
 ]
 
@@ -180,7 +191,7 @@ def test_a_heading_with_nothing_under_it_is_told(sections: str, told: bool) -> N
     text = f"title: A\nreviewed: 2026\nsections:\n{sections}"
     remarks = list(value(text, Leaflet).remarks())
     assert [remark.message for remark in remarks] == ["there is nothing under ‘H’, so it is not printed"] * told
-    assert all(remark.cure.startswith("Add ‘text: …’") and remark.place.line == 4 for remark in remarks)
+    assert all(remark.cure.startswith("Add ‘text: …’") and remark.place.line in (4, 5) for remark in remarks)
 
 
 TREES = {

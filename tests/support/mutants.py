@@ -95,6 +95,8 @@ def _left_alone(node: ast.AST) -> bool:
             return True
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id="logging" | "log" | "logger")))):
             return True
+        case ast.Expr(value=ast.Call(func=ast.Name(id="assert_never"))):  # mypy shows that nothing comes there
+            return True
         case (
             ast.AnnAssign(annotation=ast.Name(id="TypeAlias"))
             | ast.Assign(value=ast.Subscript(value=ast.Name(id="tuple" | "list" | "dict")))

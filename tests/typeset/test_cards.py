@@ -156,6 +156,36 @@ CARDS: dict[str, tuple[list[Block], list[str]]] = {
         [Paragraph(words("p")), Card(words("Name"), (CODE,))],
         ["p: 0.2 firm", "Name: 1 heading symbol", "example.org/a: 0 beside"],
     ),
+    "below a heading and a paragraph": (
+        [Heading(2, "H"), Paragraph(words("p")), Card(words("Name"), (CODE,))],
+        ["H: 0.2 heading", "p: 0.2 firm", "Name: 1 heading symbol", "example.org/a: 0 beside"],
+    ),
+    "words behind small print": (
+        [Card(words("Name"), (SMALL, Paragraph(words("a"))))],
+        ["Name: 0.2 heading", "small: 0.15 firm", "a: 0"],
+    ),
+    "symbols that are taller than a third of a page": (
+        [Card(words("Name"), (CODE, CODE, CODE))],
+        [
+            "Name: 0.2 heading",
+            "example.org/a: 0 together again beside symbol",
+            "example.org/a: 0 together again beside symbol",
+            "example.org/a: 0 again beside symbol",
+        ],
+    ),
+    "other details of a tall card": (
+        [Card(words("Name"), (TALL, Paragraph(words("a")), PHONE, CODE))],
+        [
+            "Name: 0.2 heading",
+            "x: 0 lone line again beside",
+            *["x: 0 together again beside"] * 10,
+            "x: 0 lone line again beside",
+            "x: 0 together again beside",
+            "a: 0 together again",
+            "Phone 0151 298 2999: 0 together again beside",
+            "example.org/a: 0 again beside symbol",
+        ],
+    ),
     "below a paragraph, with a heading of its own": (
         [Paragraph(words("p")), Card(words("Name"), (CODE,), 2)],
         ["p: 0.2", "Name: 1 heading symbol", "example.org/a: 0 beside"],
@@ -277,6 +307,12 @@ def test_the_tree_of_a_card(above: tuple[Block, ...], level: int | None, wanted:
     assert (name.place, {piece.ink.face for piece in name.lines[0].pieces}) == (PLACE, {faces().bold})
 
 
+def test_the_tree_of_details() -> None:
+    """Each a paragraph; what leads somewhere is a link, with a symbol that is a figure of it."""
+    found = outline(told(Card(words("C"), (PHONE, CODE), 2)).root)
+    assert found.split("H2.\n")[1].split() == ["P.", "Link.", "P", "Link.", "Figure."]
+
+
 def test_a_name_of_several_lines_is_one_place_to_go_to() -> None:
     """Its first line, which has the white space above it."""
     first, second, _ = told(Card(words("A\nname"), (Paragraph(words("a")),), 2)).strips[1:]
@@ -337,3 +373,23 @@ def test_a_readable_address_is_whole_where_it_fits(readable: str, whole: str, wa
     assert ["".join(said(piece) for piece in pieces).strip() for pieces in lines] == wanted
     assert all(piece.area and piece.area.href == code.href for pieces in lines for piece in pieces)
     assert {strip.place for strip in strips} == {PLACE}
+
+
+def test_words_keep_away_from_the_widest_symbol() -> None:
+    """Where a card has several."""
+    long = QrLink("https://example.org/".ljust(LONGEST, "a"), "example.org", "QR")
+    for codes in ((CODE, long), (long, CODE)):
+        strips = told(Card(words("C"), (Paragraph(words("word " * 40)), *codes))).strips[1:]
+        symbols = [strip.stamp.x for strip in strips if strip.stamp]
+        assert symbols[0] != symbols[1]
+        rights = [piece.x + piece.width for strip in strips for line in strip.lines for piece in line.pieces]
+        assert max(rights) <= min(symbols) - A4.track_gap + 0.01
+
+
+def test_a_small_symbol_stands_below_its_words_where_they_are_narrow() -> None:
+    """And not at the top of its card, though that is short."""
+    block: Block = Card(words("C"), (CODE,))
+    for _ in range(30):
+        block = Items(Marker.BULLET, ((block,),))
+    assert [strip.stamp is not None for strip in told(block).strips[1:]][-1]
+    assert sum(strip.stamp is not None for strip in told(block).strips) == 1
