@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from leaflets.faults import Fault, stops
-from leaflets.words import Place
+from leaflets.words import Place, counted, listed
 
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
 MOST_CHARACTERS = 1_000_000
@@ -169,8 +169,13 @@ def _struck(lines: list[str], line: int) -> str:
     return name
 
 
-def unprintable(character: str, others: int = 0) -> tuple[str, str]:
-    """The message and the cure for a character that cannot be printed, with `others` more in the same words."""
+#: So many further signs that cannot be printed are named.
+_NAMED = 4
+_MICRO = "\N{MICRO SIGN}"
+
+
+def unprintable(character: str, others: str = "") -> tuple[str, str]:
+    """The message and the cure for a character that cannot be printed, with `others` in the same words."""
     if character == "\t":
         return "there is a Tab in this line", "Use spaces."
     other = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
@@ -178,10 +183,13 @@ def unprintable(character: str, others: int = 0) -> tuple[str, str]:
     if not character.isprintable():
         return f"there is a sign here that cannot be seen ({named})", "Delete the words round it, and type them again."
     message = f"‘{character}’ ({named}) cannot be printed with the fonts here"
+    cure = "Type them another way, or leave them out." if others else "Type it another way, or leave it out."
+    if character == _MICRO:
+        cure = f"Write it in full: ‘micrograms’ for {_MICRO}g."  # as doses are to be (BNF, Prescription writing)
     if others:
-        more = "1 other sign" if others == 1 else f"{others} other signs"
-        return f"{message}, nor can {more} of these words", "Type them another way, or leave them out."
-    return message, "Type it another way, or leave it out."
+        more = [counted(len(others) - _NAMED, "other sign")] if len(others) > _NAMED else []
+        message = f"{message}, nor can {listed([*(f'‘{sign}’' for sign in others[:_NAMED]), *more])}"
+    return message, cure
 
 
 def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:

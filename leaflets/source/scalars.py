@@ -123,7 +123,7 @@ def _unprintable(node: yaml.Node, text: str, manuscript: Manuscript, printable: 
     lacking = [sign for sign in dict.fromkeys(text) if sign not in printable and sign not in "\n\ufffd"]
     letters = [sign for sign in lacking if sign.isprintable()]
     for sign in (*(sign for sign in lacking if not sign.isprintable()), *letters[:1]):
-        yield manuscript.fault(_find(node, sign, manuscript), *unprintable(sign, len(letters) - 1))
+        yield manuscript.fault(_find(node, sign, manuscript), *unprintable(sign, "".join(letters[1:])))
 
 
 def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Iterator[Fault]:

@@ -121,7 +121,7 @@ def doubts(address: str) -> Iterator[tuple[str, str]]:
     if host.removeprefix("www.") in SHORTENERS:
         yield f"{address} does not tell where it leads", "Type the address of the page itself."
     if _TRACKING.search(address):
-        yield f"{address} carries tracking", "Take it out from the ? on."
+        yield f"{address} carries tracking", _without_tracking(parts.query)
     if (sign := _CLOSING.get(address[-1])) is not None:
         yield f"{address} ends in {sign}", f"Did you mean {address.rstrip(''.join(_CLOSING))}?"
     if (match := _LIKE_WWW.match(host)) is not None:
@@ -129,6 +129,15 @@ def doubts(address: str) -> Iterator[tuple[str, str]]:
         yield f"{address} begins with {match[0]}", f"Did you mean {meant}?"
     if len(address) > LONG:
         yield f"{address} has {len(address)} characters", "Ask the owner of the page for a shorter address."
+
+
+def _without_tracking(query: str) -> str:
+    """What to take out of an address with that query, so that what the page itself needs stays."""
+    fields = query.split("&")
+    tracking = [field for field in fields if _TRACKING.match(f"?{field}")]
+    if len(tracking) in (0, len(fields)):
+        return "Take it out from the ? on."
+    return f"Take out ‘{'’ and ‘'.join(tracking)}’, and try the address."
 
 
 def _escaped(text: str) -> str:

@@ -83,8 +83,10 @@ def test_words_as_typed(typed: str, text: str, line: int, column: int, literal: 
         ("a: >\n  b\n\n  c\n", [(4, 3, "this paragraph would run together with the one above it")]),
         ("a: |\n  b\n\n  c\n", []),
         ("a: b☃c☃\n", [(1, 5, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here")]),
-        ("a: ☃ж\n", [(1, 4, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here, nor can 1 other sign of "
-                            "these words")]),
+        ("a: ☃ж\n", [(1, 4, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here, nor can ‘ж’")]),
+        ("a: ☃ждвгабж\n", [(1, 4, "‘☃’ (U+2603, SNOWMAN) cannot be printed with the fonts here, nor can ‘ж’, ‘д’, ‘в’, "
+                                "‘г’ and 2 other signs")]),
+        ("a: 5 µg\n", [(1, 6, "‘µ’ (U+00B5, MICRO SIGN) cannot be printed with the fonts here")]),
         ("a: ж\u200db\n", [(1, 5, "there is a sign here that cannot be seen (U+200D, ZERO WIDTH JOINER)"),
                            (1, 4, "‘ж’ (U+0436, CYRILLIC SMALL LETTER ZHE) cannot be printed with the fonts here")]),
         ("a: |\n  b\n  câ€™c\n", [(3, 4, "‘â€™’ is a damaged letter")]),

@@ -238,9 +238,12 @@ DOUBTS = [
     *(
         (f"https://a.org/b?{query}", "carries tracking", "Take it out from the ? on.")
         for query in (
-            "utm_source=c", "UTM_Medium=c", "c=d&fbclid=e", "gclid=c", "mc_cid=c", "mc_eid=c", "igshid=c", "msclkid=c",
+            "utm_source=c", "UTM_Medium=c", "gclid=c&fbclid=e", "mc_cid=c", "mc_eid=c", "igshid=c", "msclkid=c",
         )
     ),
+    ("https://a.org/b?c=d&fbclid=e", "carries tracking", "Take out ‘fbclid=e’, and try the address."),
+    ("https://a.org/b?gclid=c&d=e&utm_id=f", "carries tracking",
+     "Take out ‘gclid=c’ and ‘utm_id=f’, and try the address."),
     ("https://a.org/b.", "ends in a full stop", "Did you mean https://a.org/b?"),
     ("https://a.org/b,", "ends in a comma", "Did you mean https://a.org/b?"),
     ("https://a.org/b;", "ends in a semicolon", "Did you mean https://a.org/b?"),
