@@ -73,6 +73,11 @@ def test_the_kind_of_print(floor: float, kind: PrintKind) -> None:
     assert replace(A4, floor=floor).kind is kind
 
 
+def test_kinds_of_print_by_name() -> None:
+    """As they stand in a sentence."""
+    assert [kind.value for kind in PrintKind] == ["standard print", "large print", "giant print"]
+
+
 @pytest.mark.parametrize(
     ("width", "height", "name"),
     [

@@ -211,6 +211,21 @@ TREES = {
         "  - heading: A\n" + NOTICE + "  - heading: B\n    text: b\n",
         ["h2 A", "notice URGENT", "  h3 Urgent advice", "  p Ring.", "h2 B", "p b"],
     ),
+    "a notice in the middle of a section": (
+        "  - heading: A\n    text: a\n  - text: b\n" + NOTICE + "  - text: c\n",
+        ["h2 A", "p a", "p b", "notice URGENT", "  h3 Urgent advice", "  p Ring.", "p c"],
+    ),
+    "a notice after a section whose events are past": (
+        "  - heading: A\n    events:\n      name: C\n      until: 2020\n" + NOTICE + "  - text: b\n",
+        ["notice URGENT", "  h2 Urgent advice", "  p Ring.", "p b"],
+    ),
+    "two notices between two sections": (
+        "  - heading: A\n    text: a\n" + NOTICE * 2 + "  - heading: B\n    text: b\n",
+        ["h2 A", "p a", *["notice URGENT", "  h2 Urgent advice", "  p Ring."] * 2, "h2 B", "p b"],
+    ),
+    "a notice at the end": (
+        "  - heading: A\n    text: a\n" + NOTICE, ["h2 A", "p a", "notice URGENT", "  h2 Urgent advice", "  p Ring."],
+    ),
     "a notice before any heading": (
         NOTICE + "  - text: b\n", ["notice URGENT", "  h2 Urgent advice", "  p Ring.", "p b"],
     ),

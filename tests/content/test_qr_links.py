@@ -73,6 +73,8 @@ def test_a_symbol_has_its_short_and_its_whole_words() -> None:
             [f"{LONG}/pain/a/guide", f"{LONG}/sleep/a/guide", f"{LONG}?page=1"],
             ["example.org/…/pain/a/guide", "example.org/…/sleep/a/guide", f"example.org/{LONG}?page=1"],
         ),
+        ([f"{LONG}/b/pain", f"{LONG}/b/sleep"], ["example.org/…/pain", "example.org/…/sleep"]),
+        ([f"{LONG}/pain", f"{LONG}?page=1"], ["example.org/…/pain", f"example.org/{LONG}?page=1"]),
         ([f"pain/{LONG}", f"sleep/{LONG}"], [f"example.org/pain/{LONG}", f"example.org/sleep/{LONG}"]),
     ],
 )
@@ -114,7 +116,7 @@ BOTH = (Run("example.org", href=PAIN, says="example.org"), Run("example.org", hr
 @pytest.mark.parametrize(
     "block",
     [
-        Paragraph(BOTH),
+        Paragraph((*BOTH, Run("example.com/x", href=address("x", "www.example.com")))),
         Card(BOTH, ()),
         Card((), (Paragraph(BOTH), PhoneLine("", "999", "tel:999", "999"))),
         Table((((), BOTH), ((), ()))),

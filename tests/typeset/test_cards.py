@@ -160,6 +160,10 @@ CARDS: dict[str, tuple[list[Block], list[str]]] = {
         [Heading(2, "H"), Paragraph(words("p")), Card(words("Name"), (CODE,))],
         ["H: 0.2 heading", "p: 0.2 firm", "Name: 1 heading symbol", "example.org/a: 0 beside"],
     ),
+    "below words that announce it": (
+        [Heading(2, "H"), Paragraph(words("more:")), Card(words("Name"), (CODE,), 3)],
+        ["H: 0.2 heading", "more:: 0.2 heading", "Name: 1 heading symbol", "example.org/a: 0 beside"],
+    ),
     "words behind small print": (
         [Card(words("Name"), (SMALL, Paragraph(words("a"))))],
         ["Name: 0.2 heading", "small: 0.15 firm", "a: 0"],
