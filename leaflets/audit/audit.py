@@ -8,12 +8,12 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Any, TypeVar
 
 from leaflets.audit import clear_print
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
-from leaflets.blocks import Block, Card, Items, Notice, Paragraph, QrLink, Quotation
+from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, QrLink, Quotation
 from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
@@ -117,12 +117,26 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     file = leaflet.title.place.file
     published = (section for section in leaflet.sections if section.published is not Published.NO)
     context = SectionContext(shelf, today)
-    blocks = _with_inner(block for section in published for block in section.blocks(context))
-    own = [block for block in blocks if block.place.file == file]  # the others are of shared records
+    printed = [block for section in published for block in section.blocks(context)]
+    yield from _of_bare_headings(printed, context.level)
+    own = [block for block in _with_inner(printed) if block.place.file == file]  # the others are of shared records
     yield from _of_addresses(own)
     yield from clear_print.of_leaflet(leaflet, shelf.house)
     yield from clear_print.of_blocks(own)
     yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
+
+
+def _of_bare_headings(blocks: Sequence[Block], level: int) -> Iterator[Problem]:
+    """Headings within a text, which are below `level`, with nothing under them."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        match block:
+            case Notice(blocks=inner):
+                yield from _of_bare_headings(inner, level)
+            case Heading() if block.level > level and (
+                after is None or (isinstance(after, Heading) and after.level <= block.level)
+            ):
+                message = f"there is nothing under the small heading ‘{block.text}’"
+                yield Problem(message, "Write what belongs there, or take the heading out.", block.place)
 
 
 def _of_review(leaflet: Leaflet, today: datetime.date) -> Iterator[Problem]:

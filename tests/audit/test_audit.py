@@ -113,6 +113,19 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
     "http in a contact": (
         USES, f"{CONTACT}  website: http://a.org\n", [("contacts.yaml", 4, "http://a.org is not https")],
     ),
+    "a small heading with nothing under it": (
+        text("Words.\n\n      ## One\n\n      ## Two\n\n      ### Three\n\n      Words.\n\n      ### Four"), "",
+        [("x.yaml", 8, "there is nothing under the small heading ‘One’"),
+         ("x.yaml", 16, "there is nothing under the small heading ‘Four’")],
+    ),
+    "a small heading at the end of a notice": (
+        f"{HEAD}  - notice: urgent\n    text: |\n      Words.\n\n      ## One\n  - text: Words.\n", "",
+        [("x.yaml", 9, "there is nothing under the small heading ‘One’")],
+    ),
+    "a small heading above a card and above a notice": (
+        text("Words.\n\n      ## One") + "  - links: A www.a.org\n"
+        + "  - text: |\n      ## Two\n  - notice: urgent\n    text: Words.\n", "", [],
+    ),
     "an event that is past": (
         f"{HEAD}  - events:\n    - name: Fair\n      until: 28 February 2026\n", "",
         [("x.yaml", 6, "‘Fair’ is past, so it is left out")],
