@@ -149,6 +149,13 @@ def test_modules_are_whole_dots_and_never_under_the_floor(edition: Edition) -> N
         assert module - DOT < max(edition.module_mm, edition.symbol_mm / modules) * MM  # and no dot more than needed
 
 
+@pytest.mark.parametrize("dots", range(10, 40))
+def test_a_module_of_whole_dots_stays_as_it_is(dots: int) -> None:
+    """Though sums are not exact to the last digit."""
+    edition = replace(A4, symbol_mm=1, module_mm=dots * 25.4 / 600)
+    assert edition.module(21) == pytest.approx(dots * DOT)
+
+
 @EVERY
 def test_a_larger_symbol_has_no_larger_modules(edition: Edition) -> None:
     """They shrink down to the floor and stay there, while the symbol grows."""

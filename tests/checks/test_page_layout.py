@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pikepdf
 import pytest
 from changes import box, goes_on, page, painted, root, sets, stream
@@ -241,3 +243,148 @@ def test_where_a_web_address_may_break(upper: str, lower: str, told: int) -> Non
     """After a slash, or before a mark."""
     node = paragraph(*(run(words, y=y, width=7 * len(words)) for words, y in ((upper, 700), (lower, 680))))
     assert len(list(page_layout.nothing_split(case(node)))) == told
+
+
+ROLES = ("H1", "H2", "H3", "H4", "H5", "H6", "P", "TH", "TD", "Lbl")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_pieces_of_information_stand_on_one_line_in_every_element(role: str) -> None:
+    """Of words; others have words only in these."""
+    more = "and so on and so on and so on "
+    split = paragraph(run(f"{more}0151 298", y=700), run(f" 2999 {more}", y=680), role=role)
+    assert degrees(page_layout.nothing_split(case(split))) == ["fault"]
+    assert list(page_layout.nothing_split(case(paragraph(*split.runs, role="Span")))) == []
+
+
+def page_of(width: float, height: float, rotated: int = 0, unit: float = 1) -> SimpleNamespace:
+    """A page as its file declares it, in mm."""
+    media = Box(0, 0, width * MM, height * MM)
+    return SimpleNamespace(media=media, crop=media, rotated=rotated, unit=unit, label="1")
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        (page_of(210, 297), []),
+        (page_of(297, 210), ["the page is 297 by 210 mm, not A4"]),
+        (page_of(210, 297, 360), []),
+        (page_of(210, 297, 180), ["the page is turned or scaled"]),
+        (page_of(210, 297, -90), ["the page is turned or scaled"]),
+        (page_of(210, 297, 0, 0.5), ["the page is turned or scaled"]),
+        (page_of(100, 100, 90), ["the page is 100 by 100 mm, not A4", "the page is turned or scaled"]),
+    ],
+)
+def test_the_size_of_a_page(declared: SimpleNamespace, told: list[str]) -> None:
+    """It is told once, whichever of its boxes is another."""
+    proof = SimpleNamespace(pages=(page_of(210, 297), declared))
+    findings = list(page_layout.page_size(case(pages=2, declared=proof)))
+    assert [finding.message for finding in findings] == told
+    assert {finding.page for finding in findings} <= {2}
+    assert not any(finding.warning for finding in findings)
+
+
+def test_what_is_told_of_the_white_edge_and_of_ink() -> None:
+    """How far it is, how much it is, and where."""
+    ink = Box(8 * MM, 20 * MM, 100 * MM, 200 * MM)
+    given = case(views=(view(), view(ink, 0.214)), pages=2)
+    (edge,) = page_layout.white_edge(given)
+    (cover,) = page_layout.ink_cover(given)
+    assert (edge.message, edge.page, edge.box) == ("there is ink 8.0 mm from the edge", 2, ink)
+    assert (cover.message, cover.page) == ("21% of the page is covered with ink", 2)
+
+
+@pytest.mark.parametrize(
+    ("folios", "told"),
+    [
+        (["1", "2"], []),
+        (["Page 1 of 2", "Page 2 of 2"], []),
+        (["1 / 2", " 2 / 2 "], []),
+        (["1", "Page 2 of 3"], ["the page has no number"]),
+        (["1", "3"], ["the page has no number"]),
+        (["1", "2 is the number"], ["the page has no number"]),
+        (["", "2"], ["the page has no number"]),
+    ],
+)
+def test_the_number_of_each_page(folios: list[str], told: list[str]) -> None:
+    """As a viewer shows it, alone or with that of all pages."""
+    furniture = [run(text, page=page, width=20) for page, text in enumerate(folios, 1)]
+    declared = SimpleNamespace(pages=[SimpleNamespace(label="1"), SimpleNamespace(label="2")])
+    findings = list(page_layout.page_numbers(case(pages=2, furniture=furniture, declared=declared)))
+    assert [finding.message for finding in findings] == told
+    assert all(finding.warning for finding in findings)  # in a file of somebody else
+
+
+@pytest.mark.parametrize(
+    ("right", "up", "told"), [(1.9, 0, 0), (2.1, 0, 1), (-2.1, 0, 1), (0, 1.9, 0), (0, 2.1, 1), (0, -2.1, 1)]
+)
+def test_the_place_of_the_numbers(right: float, up: float, told: int) -> None:
+    """To 2 mm, by their right end and their baseline; of two on a page that is told and no more."""
+    declared = SimpleNamespace(pages=[SimpleNamespace(label=label) for label in "12"])
+    folios = [run("1", width=20), run("2", x=100 + right * MM, y=500 + up * MM, page=2, width=20)]
+    findings = list(page_layout.page_numbers(case(pages=2, furniture=folios, declared=declared)))
+    assert [finding.message for finding in findings] == [
+        "the number of the page stands elsewhere than on the page before"
+    ] * told
+    twice = case(pages=2, furniture=[*folios, run("2", x=9, page=2)], declared=declared)
+    (finding,) = page_layout.page_numbers(twice)
+    assert (finding.message, finding.page) == ("the page has two numbers", 2)
+
+
+@pytest.mark.parametrize("end", ["", ",", ".", "!", "?", ":", ".”", ".’", ".)"])
+def test_where_a_sentence_may_go_on_overleaf(end: str) -> None:
+    """Where one has ended, whatever stands behind its stop."""
+    node = paragraph(run(f"so it is{end} ", page=1), run("more", page=2))
+    assert degrees(page_layout.sentences_on_one_page(case(node, pages=2))) == ["warning"] * (end in ("", ","))
+    on_one_page = paragraph(run("so it is", y=500), run("more", y=480))
+    assert list(page_layout.sentences_on_one_page(case(on_one_page))) == []
+
+
+@pytest.mark.parametrize("role", ["P", "H1", "H2", "H3", "H4"])
+@pytest.mark.parametrize(
+    ("first", "second", "told"), [(2, 2, []), (1, 2, [1]), (2, 1, [2]), (1, 1, [1, 2]), (0, 1, []), (1, 0, [])]
+)
+def test_lines_that_stand_alone(role: str, first: int, second: int, told: list[int]) -> None:
+    """At the foot of a page or at the head of the next, where there are others."""
+    runs = [run("words", y=500 - 20 * n, page=1) for n in range(first)]
+    runs += [run("words", y=700 - 20 * n, page=2) for n in range(second)]
+    findings = list(page_layout.no_lone_line(case(paragraph(*runs, role=role), pages=2)))
+    assert [finding.message[-7:] for finding in findings] == [f" page {page}" for page in told]
+
+
+@pytest.mark.parametrize("mark", ["H1", "H2", "H3", "H4", "H5", "H6"])
+def test_a_page_may_not_end_in_a_heading(mark: str) -> None:
+    """But for the last page, and a page of headings alone."""
+    words, heading, after = run("a"), run("Heading", y=400, mark=mark, mcid=1), run("b", page=2)
+    nodes = (paragraph(words), paragraph(heading, role=mark), paragraph(after))
+    (finding,) = page_layout.headings_with_their_text(case(*nodes, pages=2))
+    assert (finding.message, finding.warning, finding.page) == ("the page ends in the heading ‘Heading’", False, 1)
+    assert list(page_layout.headings_with_their_text(case(*nodes[:2]))) == []
+    assert list(page_layout.headings_with_their_text(case(*nodes[1:], pages=2))) == []
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "told"),
+    [
+        (0, 0, True),
+        (199, 0, False),
+        (190, 0, True),
+        (0, 12.1, False),
+        (0, 11.5, True),
+        (0, -12.1, False),
+        (0, 40, False),
+    ],
+)
+def test_words_that_stand_on_each_other(x: float, y: float, told: bool) -> None:
+    """Where letters stand out at the ends of words, and the white above and below them, do not count."""
+    one, other = run("one"), run("other", x=100 + x, y=500 + y)
+    findings = list(page_layout.nothing_overlaps(case(paragraph(one, other))))
+    assert degrees(findings) == ["fault"] * told
+    assert all({"‘one’", "‘other’"} <= set(finding.message.split()) for finding in findings)
+
+
+@pytest.mark.parametrize(("x", "told"), [(-2, 0), (-2.2, 1), (397.3, 0), (397.5, 1)])
+def test_words_that_leave_the_page(x: float, told: int) -> None:
+    """By more than a letter may stand out at 14 points; in which case it is told where."""
+    findings = list(page_layout.nothing_overlaps(case(paragraph(run("words", x=x)))))
+    assert [finding.message for finding in findings] == ["‘words’ leaves the page"] * told
