@@ -105,8 +105,8 @@ _WHOLE = re.compile(
     "|".join(
         (
             r"(?<![\w-])(?:\+44[ \xa0]?|0)\d(?:[ \xa0]?\d){8,9}(?!\w)",  # a phone number
-            rf"\b\d{{1,2}}[ \xa0]{_MONTH}(?:[ \xa0]\d{{4}})?\b",  # a day
-            rf"\b{_MONTH}[ \xa0]\d{{4}}\b",  # a month
+            rf"\b\d{{1,2}}[ \xa0]{_MONTH}(?:[ \xa0][1-9]\d{{3}})?\b",  # a day; before a number for calls no year
+            rf"\b{_MONTH}[ \xa0][1-9]\d{{3}}\b",  # a month
             r"\b[A-Z]{1,2}\d[A-Z\d]?[ \xa0]\d[A-Z]{2}\b",  # a postcode
             r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # an e-mail address
             rf"(?<![\w.,])\d[\d.,]*[ \xa0]{_UNIT}\b",  # a dose

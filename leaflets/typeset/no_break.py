@@ -29,7 +29,7 @@ _TIES = re.compile(
             # 0845 46 47, 0800 1111
             r"\b0\d{3} \d{2} \d{2}\b|\b0\d{3} \d{4}\b",
             # 14 March 2024; 14 to 16 March; March 2024; Tuesday 14 March
-            rf"\b(?:{_DAY},? )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}}(?![ \xa0]?\d))?\b",
+            rf"\b(?:{_DAY},? )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? [1-9]\d{{3}})?\b",
             rf"\b{_MONTH} \d{{4}}\b",
             # a postcode: L3 8LR
             r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",

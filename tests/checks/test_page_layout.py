@@ -216,6 +216,13 @@ WORDS = (
 )  # fmt: skip
 
 
+def test_a_day_and_the_number_after_it_are_two_pieces_of_information() -> None:
+    """The first figures of a number are no year."""
+    more = "and so on and so on and so on "
+    split = paragraph(run(f"{more}5 June", y=700), run(f"0113 496 0222 {more}", y=680))
+    assert not list(page_layout.nothing_split(case(split)))
+
+
 @pytest.mark.parametrize("words", WORDS)
 def test_single_pieces_of_information_stand_on_one_line(words: str) -> None:
     """Split at a space or within a word, beside enough other words."""

@@ -34,6 +34,8 @@ TEXTS = [
     "Tuesday_14_March",
     "the 5th_March",
     "March_2024",
+    "until 12_March_2027 0800_008_6417",
+    "before 5_June 0113_496_0222",
     "you may 20 times",
     "1_March_2024 and 2_April",
     # postcodes
