@@ -89,7 +89,12 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(28, "the disk is full"), (30, "the disk cannot be written to"), (122, "your share of the disk is full")],
+    [
+        (28, "the disk is full"),
+        (30, "the disk cannot be written to"),
+        (122, "your share of the disk is full"),
+        (27, "the disk takes no file of that size"),
+    ],
 )
 def test_why_a_file_could_not_be_written_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
@@ -116,6 +121,7 @@ def test_a_folder_that_may_not_be_written_to_is_told() -> None:
     if not (child := os.fork()):
         if os.geteuid() == 0:
             os.setuid(65534)
+        files.time.sleep = lambda _: os.write(writer, b"It waited.")  # type: ignore[assignment, return-value]
         try:
             deliver(b"new", folder / "a.pdf")
         except DeliveryError as error:
@@ -124,7 +130,8 @@ def test_a_folder_that_may_not_be_written_to_is_told() -> None:
     os.waitpid(child, 0)
     os.close(writer)
     with os.fdopen(reader, encoding="utf-8") as told:
-        assert f"the folder ‘{folder}’ may not be written to" in told.read()
+        message = f"the folder ‘{folder}’ may not be written to"
+        assert told.read() == f"{message}\n    Name another folder with --output."
     folder.chmod(0o755)
     assert (folder / "a.pdf").read_bytes() == b"old"
     assert names(folder) == ["a.pdf"]
@@ -150,24 +157,30 @@ def test_a_folder_where_the_file_should_be_is_told(tmp_path: Path) -> None:
 class Held:
     """A file that another program holds for so many attempts, as Windows does."""
 
-    def __init__(self, times: int) -> None:
+    def __init__(self, times: int, error: type[OSError] = PermissionError) -> None:
         self.left = times
+        self.error = error
         self.replace = Path.replace
 
     def __call__(self, path: Path, target: Path) -> Path:
         if self.left:
             self.left -= 1
-            raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+            raise self.error(13, "The process cannot access the file because it is being used by another process")
         return self.replace(path, target)
 
 
+@pytest.mark.parametrize("error", [PermissionError, FileNotFoundError])
 @pytest.mark.parametrize("times", [1, 3])
-def test_a_file_held_for_a_moment_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
-    """A virus scanner or a sync client lets go again."""
+def test_a_file_held_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int, error: type[OSError]
+) -> None:
+    """A virus scanner or a sync client lets go again, or brings back what it took away."""
     (tmp_path / "a.pdf").write_bytes(b"old")
-    held = Held(times)
+    held, waits = Held(times, error), list[float]()
     monkeypatch.setattr(Path, "replace", lambda path, target: held(path, target))
+    monkeypatch.setattr(files.time, "sleep", waits.append)
     assert deliver(b"new", tmp_path / "a.pdf")
+    assert waits == list(files.WAITS[:times])
     assert (tmp_path / "a.pdf").read_bytes() == b"new"
     assert names(tmp_path) == ["a.pdf"]
 
