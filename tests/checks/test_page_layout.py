@@ -32,7 +32,7 @@ from workshop import (
 
 from leaflets.checks import page_layout
 from leaflets.editions import MM
-from leaflets.proof.page import Box
+from leaflets.proof.page import Box, LinkArea, MarkedContent, TagNode
 
 BROKEN: dict[str, Mutant] = {
     "paper 0.6 mm too wide": Mutant(page_layout.page_size, damaged(page(sets(MediaBox=box(210.6, 297)))), "not A4"),
@@ -395,3 +395,68 @@ def test_words_that_leave_the_page(x: float, told: int) -> None:
     """By more than a letter may stand out at 14 points; in which case it is told where."""
     findings = list(page_layout.nothing_overlaps(case(paragraph(run("words", x=x)))))
     assert [finding.message for finding in findings] == ["‘words’ leaves the page"] * told
+
+
+def entry(words: str, target: str) -> TagNode:
+    """A line of a list of contents, which leads somewhere."""
+    link = LinkArea(1, Box(0, 0, 9, 9), target, words, -1, 0)
+    return TagNode("Link", "", {}, (MarkedContent(1, 0, (run(words),)), link))
+
+
+ONE, TWO = ("One, page 1", "page 1"), ("Two, page 2", "page 2")
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ([ONE, TWO], []),
+        ([("One,  page 1 ", "page 1"), TWO], []),
+        ([ONE], ["the list of contents has 1 entries for 2 headings"]),
+        ([ONE, TWO, TWO], ["the list of contents has 3 entries for 2 headings"]),
+        (
+            [ONE, ("Two, page 2", "page 1")],
+            ["the list of contents says ‘Two, page 2’, and leads to page 1; it is Two, page 2"],
+        ),
+        (
+            [("One, page 3", "page 1"), TWO],
+            ["the list of contents says ‘One, page 3’, and leads to page 1; it is One, page 1"],
+        ),
+        (
+            [TWO, ONE],
+            [
+                "the list of contents says ‘Two, page 2’, and leads to page 2; it is One, page 1",
+                "the list of contents says ‘One, page 1’, and leads to page 1; it is Two, page 2",
+            ],
+        ),
+    ],
+)
+def test_what_a_list_of_contents_says(entries: list[tuple[str, str]], told: list[str]) -> None:
+    """Each heading with its page, to which it leads, in their order; however many pages there are."""
+    contents = TagNode("TOC", "", {}, tuple(entry(*one) for one in entries))
+    headings = [paragraph(run(words, page=page), role="H2") for page, words in enumerate(("One", "Two"), 1)]
+    findings = list(page_layout.contents_list(case(contents, *headings, pages=2)))
+    assert [finding.message for finding in findings] == told
+    assert not any(finding.warning for finding in findings)
+
+
+def test_what_is_told_of_a_list_of_contents_that_is_missed() -> None:
+    """The number of pages; a heading of nothing is none."""
+    headings = [paragraph(run(words), role="H2") for words in ("One", "Two")]
+    (finding,) = page_layout.contents_list(case(*headings, pages=8))
+    assert finding.message == "a leaflet of 8 pages has no list of contents"
+    assert list(page_layout.contents_list(case(headings[0], TagNode("H2", "", {}, ()), pages=8))) == []
+
+
+@pytest.mark.parametrize(("page", "told"), [(1, []), (2, ["warning"])])
+def test_a_code_stands_on_the_page_of_its_address(page: int, told: list[str]) -> None:
+    """Where the address has words, and the code a picture."""
+    figure = TagNode("Figure", "QR", {}, ())
+    words = MarkedContent(1, 0, (run("example.org"),))
+    link = TagNode("Link", "", {}, (words, figure))
+    figures = ((figure, SimpleNamespace(page=page)),)
+    findings = list(page_layout.cards_go_on_by_name(case(link, pages=2, figures=figures)))
+    assert degrees(findings) == told
+    assert all(finding.message == "the code of ‘example.org’ is on another page" for finding in findings)
+    for other in (TagNode("Link", "", {}, (figure,)), TagNode("P", "", {}, (words, figure))):
+        assert list(page_layout.cards_go_on_by_name(case(other, pages=2, figures=figures))) == []
+    assert list(page_layout.cards_go_on_by_name(case(link, pages=2))) == []

@@ -111,6 +111,44 @@ def test_why_a_file_could_not_be_written_is_told(
     assert names(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("error", "words"), [(OSError(5, "Input/output error"), "Input/output error"), (OSError("It broke."), "It broke.")]
+)
+def test_what_else_keeps_a_file_from_being_written_is_told_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
+    """In the words of the system."""
+
+    def broken(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(files.os, "fsync", broken)
+    with pytest.raises(DeliveryError) as caught:
+        deliver(b"new", tmp_path / "a.pdf")
+    assert str(caught.value) == f"‘{tmp_path / 'a.pdf'}’ could not be written: {words}"
+
+
+def test_what_stands_in_the_way_is_told_with_its_cure(tmp_path: Path) -> None:
+    """A folder of the file's name, or a file of its folder's."""
+    (tmp_path / "a.pdf").mkdir()
+    (tmp_path / "out").write_text("a file")
+    for path, words in (
+        (
+            tmp_path / "a.pdf",
+            f"‘{tmp_path / 'a.pdf'}’ is a folder, so a file of that name could not be written\n"
+            "    Give the folder another name, then make it again.",
+        ),
+        (
+            tmp_path / "out" / "a.pdf",
+            f"‘a.pdf’ could not be written: ‘{tmp_path / 'out'}’ is a file, not a folder\n"
+            "    Name a folder with --output.",
+        ),
+    ):
+        with pytest.raises(DeliveryError) as caught:
+            deliver(b"new", path)
+        assert str(caught.value) == words
+
+
 @POSIX
 def test_a_folder_that_may_not_be_written_to_is_told() -> None:
     """At once, without waiting for a lock that is none; root, who may write everywhere, becomes somebody else."""
