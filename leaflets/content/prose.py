@@ -47,7 +47,7 @@ class Note(Prose):
         for block in blocks:
             if not isinstance(block, Paragraph | Card):
                 raise Unfit(
-                    "lists, headings, quotations and tables cannot stand on a card",
+                    "lists, headings, quotations and tables cannot stand in this field",
                     "Write it as plain paragraphs.",
                     block.place,
                 )

@@ -71,7 +71,7 @@ def test_a_note_is_plain_paragraphs(text: str) -> None:
     assert all(isinstance(block, Paragraph | Card) for block in note.blocks(2))
 
 
-CARD = "lists, headings, quotations and tables cannot stand on a card"
+CARD = "lists, headings, quotations and tables cannot stand in this field"
 
 
 @pytest.mark.parametrize(
