@@ -291,6 +291,15 @@ def test_the_size_of_a_page(declared: SimpleNamespace, told: list[str]) -> None:
     assert not any(finding.warning for finding in findings)
 
 
+@pytest.mark.parametrize("box", ["media", "crop"])
+def test_either_box_of_a_page_may_be_another(box: str) -> None:
+    """What a viewer shows, and what a printer takes."""
+    declared = page_of(210, 297)
+    setattr(declared, box, page_of(148, 210).media)
+    (finding,) = page_layout.page_size(case(declared=SimpleNamespace(pages=(declared,))))
+    assert finding.message == "the page is 148 by 210 mm, not A4"
+
+
 def test_what_is_told_of_the_white_edge_and_of_ink() -> None:
     """How far it is, how much it is, and where."""
     ink = Box(8 * MM, 20 * MM, 100 * MM, 200 * MM)
