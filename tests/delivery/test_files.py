@@ -335,6 +335,16 @@ def test_what_another_run_is_writing_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "a.pdf").read_bytes() == b"theirs"
 
 
+def test_files_are_put_in_place_where_there_are_no_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows: moved once they are closed; strays are tidied away."""
+    monkeypatch.setattr(files, "fcntl", None)
+    (tmp_path / ".a.pdf-0123abcd.tmp").write_text("stray")
+    assert deliver(b"new", tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == b"new"
+    tidy(tmp_path)
+    assert names(tmp_path) == ["a.pdf"]
+
+
 def test_files_of_others_are_never_tidied_away(tmp_path: Path) -> None:
     """Only what has a name that delivery gives."""
     kept = [".a.pdf.tmp", "a.pdf-0123abcd.tmp", ".hidden", ".a.pdf-0123abc.tmp", "a.tmp"]
