@@ -302,7 +302,7 @@ def test_either_box_of_a_page_may_be_another(box: str) -> None:
 
 def test_what_is_told_of_the_white_edge_and_of_ink() -> None:
     """How far it is, how much it is, and where."""
-    ink = Box(8 * MM, 20 * MM, 100 * MM, 200 * MM)
+    ink = Box(8.04 * MM, 20 * MM, 100 * MM, 200 * MM)
     given = case(views=(view(), view(ink, 0.214)), pages=2)
     (edge,) = page_layout.white_edge(given)
     (cover,) = page_layout.ink_cover(given)

@@ -40,6 +40,8 @@ def test_a_whole_text_is_kept_together_and_a_heading_with_what_follows() -> None
     holds = [strip.hold for strip in text("a\nb\nc\nd\ne", whole=True).strips()]
     assert holds == [Hold.LONE_LINE, Hold.FIRM, Hold.FIRM, Hold.LONE_LINE, Hold.NONE]
     assert [strip.hold for strip in text("a\nb", hold=Hold.HEADING).strips()] == [Hold.LONE_LINE, Hold.HEADING]
+    holds = [strip.hold for strip in text("a\nb\nc\nd\ne", hold=Hold.HEADING).strips()]
+    assert holds == [Hold.LONE_LINE, Hold.FIRM, Hold.FIRM, Hold.LONE_LINE, Hold.HEADING]
 
 
 def test_a_break_where_a_sentence_ends_is_cheaper() -> None:
