@@ -77,6 +77,8 @@ def test_two_equal_addresses_have_two_symbols() -> None:
     """Each beside its own words, what is said of the second page among them."""
     strips = told(Card(words("C"), (CODE, Paragraph(words("a")), CODE))).strips[1:]
     assert [number for number, strip in enumerate(strips) if strip.stamp] == [1, 2]
+    strips = told(Card(words("C"), (CODE, Paragraph(words("a")), Paragraph(words("b")), CODE))).strips[1:]
+    assert [number for number, strip in enumerate(strips) if strip.stamp] == [1, 2]
 
 
 def test_no_words_stand_beside_the_symbol_of_another_page() -> None:
