@@ -69,12 +69,20 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; each item is blocks, so lists nest."""
+    """A list; each item is blocks, so lists nest.
+
+    Its numbers count on from `first`, or are `numbers` where those that were typed do not.
+    """
 
     marker: Marker
     items: tuple[tuple[Block, ...], ...]
     first: int = 1
     place: Place = NOWHERE
+    numbers: tuple[int, ...] = ()
+
+    def number(self, item: int) -> int:
+        """The number of an item, which is counted from 0."""
+        return self.numbers[item] if self.numbers else self.first + item
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from leaflets.blocks import Document
 #: Letters and digits that are not taken for each other on paper or on the phone; no vowels, so no words.
 LETTERS = "34679CDFHJKMNPRTVWXY"
 LENGTH = 5
+#: What is said only where there is any, for it came later than the first codes that were printed.
+_IF_ANY = ("numbers",)
 #: What is not said, or is said by the other words.
 _UNSAID = ("place", "accent", "front", "listed", "whole")
 #: What a kind of block is called in the hash, where its class has been renamed since: printed codes must stay known.
@@ -51,7 +53,8 @@ def _said(value: object) -> list[str]:
             waiting += one[::-1]
         elif fields := _fields(kind):
             said.append(_NAMES.get(kind.__name__, kind.__name__))
-            waiting += [getattr(one, name) for name in fields]
+            values = [(name, getattr(one, name)) for name in fields]
+            waiting += [value for name, value in values if value or name not in _IF_ANY]
         else:
             said.append(str(one.value if isinstance(one, Enum) else one))
     return said

@@ -69,12 +69,13 @@ def _of_block(block: Block) -> Iterator[SpokenElement]:
             yield SpokenElement(f"H{level}", _plain(text), place=block.place)
         case Paragraph(runs=runs):
             yield from _with_links("P", runs, block.place, free=True)
-        case Items(marker=marker, items=items, first=first):
+        case Items(marker=marker, items=items):
             yield SpokenElement("L", _NUMBERING[marker], str(len(items)), place=block.place)
-            for number, item in enumerate(items, first):
+            for number, item in enumerate(items):
                 yield SpokenElement("LI")
                 if marker is not Marker.NONE:
-                    yield SpokenElement("Lbl", "•" if marker is Marker.BULLET else f"{number}.", place=block.place)
+                    label = "•" if marker is Marker.BULLET else f"{block.number(number)}."
+                    yield SpokenElement("Lbl", label, place=block.place)
                 for inner in item:
                     yield from _of_block(inner)
         case Quotation(blocks=blocks):

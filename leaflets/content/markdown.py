@@ -1,4 +1,4 @@
-"""Running text (CommonMark 0.31.2 with tables, without HTML, code and pictures) parsed into blocks."""
+"""Running text parsed into blocks: CommonMark 0.31.2 with tables, of which only the marks in `marks` are on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leaflets.blocks import Block, Card, Heading, Items, Marker, Paragraph, Quotation, Run, Style, Table
 from leaflets.content.markdown_inline import inline
+from leaflets.content.marks import restrict, with_dashes
 from leaflets.faults import Unfit
 from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_PASTED_BULLET = re.compile(r"(?m)^(\s*)[•·▪●–](?=\s)")
-#: A bare address, whose * and _ are no marks of emphasis; one in a link's brackets needs no care.
-_ADDRESS = re.compile(r"(?<!\]\()(?<!<)(?i:https?://|www\.)[^\s<>]+")
-#: What begins an inline construct (CommonMark 0.31.2, 6, of those that are on), or may be the end of a line.
-_MARK = re.compile(r"[\n\\*_\[\]<!`&]")
+#: What begins an inline construct of those that are on, or may be the end of a line.
+_MARK = re.compile(r"[\n*\[\]]")
 
 
 def parsed(words: Words, level: int) -> tuple[Block, ...]:
@@ -31,9 +29,8 @@ def parsed(words: Words, level: int) -> tuple[Block, ...]:
     Raises Unfit, with its line, for an address or a number that cannot be printed, and for a cell of a table that
     Markdown would drop.
     """
-    text = _PASTED_BULLET.sub(r"\1-", words)
-    text = _ADDRESS.sub(lambda match: re.sub(r"[*_]", r"\\\g<0>", match[0]), text)
-    return tuple(_BlockParser(words, level, iter(_markdown().parse(text))).blocks(""))
+    tokens = _markdown().parse(with_dashes(words))
+    return tuple(_BlockParser(words, level, iter(tokens)).blocks(""))
 
 
 @functools.cache
@@ -41,11 +38,7 @@ def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt  # imported here: a list of leaflets needs no Markdown
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    # Off: what would drop words (link definitions), or make of plain typing what nobody meant (indented
-    # code, a line of dashes under a paragraph), and what a leaflet does not have (HTML, code, pictures).
-    parser.disable(
-        ["html_block", "html_inline", "entity", "image", "code", "fence", "backticks", "reference", "lheading", "hr"]
-    )
+    restrict(parser)
     parser.core.ruler.at("inline", _inline_rule)
     parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
@@ -85,13 +78,10 @@ class _BlockParser:
                 case "paragraph_open":
                     yield from self.paragraph(place)
                 case "bullet_list_open":
-                    if items := tuple(self.items("bullet_list_close")):
+                    if items := tuple(item for _, item in self.items("bullet_list_close")):
                         yield Items(Marker.BULLET, items, place=place)
                 case "ordered_list_open":
-                    start = token.attrGet("start")
-                    first = 1 if start is None else int(start)
-                    if items := tuple(self.items("ordered_list_close")):
-                        yield Items(Marker.NUMBER, items, first, place)
+                    yield from self.numbered(place)
                 case "blockquote_open":
                     if blocks := tuple(self.blocks("blockquote_close")):
                         yield Quotation(blocks, place)
@@ -117,12 +107,23 @@ class _BlockParser:
             yield from _charges(runs, place)
         yield from cards
 
-    def items(self, end: str) -> Iterator[tuple[Block, ...]]:
+    def numbered(self, place: Place) -> Iterator[Block]:
+        """A list with the numbers as typed; those that do not count on are kept one by one."""
+        numbers, items = [], []
+        for number, item in self.items("ordered_list_close"):
+            numbers.append(int(number))
+            items.append(item)
+        if items:
+            count_on = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+            yield Items(Marker.NUMBER, tuple(items), numbers[0], place, () if count_on else tuple(numbers))
+
+    def items(self, end: str) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """The items of a list, each with its number as typed, which of a bullet is empty; empty items are left out."""
         for token in self.tokens:
             if token.type == end:
                 return
             if item := tuple(self.blocks("list_item_close")):
-                yield item
+                yield token.info, item
 
     def table(self, place: Place) -> Iterator[Block]:
         rows: list[tuple[tuple[Run, ...], ...]] = []

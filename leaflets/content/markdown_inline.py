@@ -79,8 +79,6 @@ class _InlineParser:
             case "link_open":
                 words = "".join(map(_text, _until(following, "link_close")))
                 yield self.link(words, str(token.attrGet("href") or ""))
-            case "em_open" | "em_close":
-                pass  # no italics (UKAAF G003); the words stay
             case other:
                 raise AssertionError(f"Markdown construct without a run: {other}")
 

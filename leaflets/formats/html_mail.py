@@ -104,7 +104,10 @@ def _paragraph(block: Paragraph) -> str:
 
 
 def _items(block: Items) -> str:
-    items = "\n".join(_element("li", "\n".join(_item(item))) for item in block.items)
+    numbers = [f' value="{number}"' for number in block.numbers] or [""] * len(block.items)
+    items = "\n".join(
+        f"<li{number}>" + "\n".join(_item(item)) + "</li>" for number, item in zip(numbers, block.items, strict=True)
+    )
     match block.marker:
         case Marker.BULLET:
             return _element("ul", items)

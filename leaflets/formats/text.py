@@ -82,8 +82,8 @@ def _detail(detail: Detail) -> Iterator[str]:
 
 def _items(block: Items) -> Iterator[str]:
     """Each item after its bullet or number, what belongs to it below; one without either is a card, set apart."""
-    for number, item in enumerate(block.items, block.first):
-        label = {Marker.BULLET: "- ", Marker.NUMBER: f"{number}. ", Marker.NONE: ""}[block.marker]
+    for number, item in enumerate(block.items):
+        label = {Marker.BULLET: "- ", Marker.NUMBER: f"{block.number(number)}. ", Marker.NONE: ""}[block.marker]
         lines = list(_spaced(_lines(item))) or [""]
         yield (label + lines[0]).rstrip()
         yield from ((" " * len(label) + line).rstrip() for line in lines[1:])

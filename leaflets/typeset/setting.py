@@ -151,7 +151,7 @@ def _label(block: Items, number: int) -> str:
         case Marker.BULLET:
             return "•"
         case Marker.NUMBER:
-            return f"{block.first + number}."
+            return f"{block.number(number)}."
         case Marker.NONE:
             return ""
         case _:

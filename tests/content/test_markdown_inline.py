@@ -11,8 +11,8 @@ from leaflets.faults import Unfit
 #: A text and the runs of its first paragraph.
 RUNS = [
     ("a **b** c", (Run("a "), Run("b", True), Run(" c"))),
-    ("**a** *b*", (Run("a", True), Run(" b"))),
-    ("**a *b* c**", (Run("a b c", True),)),
+    ("**a** *b*", (Run("a", True), Run(" *b*"))),
+    ("**a *b* c**", (Run("a *b* c", True),)),
     (
         "call 0845 458 6322 now",
         (Run("call "), Run("0845 458 6322", True, "tel:08454586322", "Call 0845 458 6322"), Run(" now")),
@@ -46,8 +46,10 @@ RUNS = [
     ("[write](MAILTO:help@a.org)", (Run("write", False, "mailto:help@a.org", "E-mail write"),)),
     ("[write](mailto:help@a.org)", (Run("write", False, "mailto:help@a.org", "E-mail write"),)),
     ("[ring](tel:08454586322)", (Run("ring", True, "tel:08454586322", "Call ring"),)),
-    ("<https://a.org>", (Run("https://a.org", False, "https://a.org", "https://a.org, a.org"),)),
-    ("<help@a.org>", (Run("help@a.org", False, "mailto:help@a.org", "E-mail help@a.org"),)),
+    ("<https://a.org>", (Run("<"), Run("a.org", False, "https://a.org", "a.org"), Run(">"))),
+    ("<help@a.org>", (Run("<"), Run("help@a.org", False, "mailto:help@a.org", "E-mail help@a.org"), Run(">"))),
+    ("https://a.org/a_b/**d**/", (Run("a.org/a_b/**d**", False, "https://a.org/a_b/**d**/", "a.org/a_b/**d**"),)),
+    ("**https://a.org**", (Run("a.org", True, "https://a.org", "a.org"),)),
     (
         "0808 2000 247 24 hours a day",
         (Run("0808 2000 247", True, "tel:08082000247", "Call 0808 2000 247"), Run(" 24 hours a day")),

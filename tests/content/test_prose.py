@@ -25,7 +25,6 @@ FAULTS = [
     ("## [a](ftp://b.org)", 10, "a leaflet cannot print a ‘ftp:’ address"),
     ("one\n## [a](ftp://b.org)", 11, "a leaflet cannot print a ‘ftp:’ address"),
     ("| a |\n|---|\n| b |\n| [c](ftp://b.org) |", 13, "a leaflet cannot print a ‘ftp:’ address"),
-    ("<ftp://b.org>", 10, "a leaflet cannot print a ‘ftp:’ address"),
     ("[a](mailto:b)", 10, "‘b’ is not an e-mail address"),
     ("one\nhttps://a,org", 11, "this web address has a comma in it"),
     ("one\nhttps://u@a.org", 11, "the web address ‘https://u@a.org’ carries a user name"),
