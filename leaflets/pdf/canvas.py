@@ -159,10 +159,7 @@ class TaggedCanvas:
     # The end of the file
 
     def finished(self, root: Element, document: Document) -> bytes:
-        """The bytes of the whole file: the pages, the tree below `root`, and what the document says of itself.
-
-        Its ID comes from its content.
-        """
+        """The whole file: the pages, the tree below `root`, what the document says of itself, an ID from all that."""
         catalog = self._doc.Catalog
         self._declare(document)
         self._write_faces()
@@ -228,14 +225,9 @@ class TaggedCanvas:
         """
         bodies = []
         for key, (area, _, rectangle) in enumerate(self._links, len(pages)):
-            if area.anchor is None:
-                target = f"/A << /S /URI /URI {syntax.string(area.href)} >>"
-            else:
-                target = f"/Dest [{pages[area.anchor.page]} 0 R /XYZ 0 {area.anchor.top:.2f} 0]"
-            bodies.append(
-                f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {rectangle} "
-                f"/Contents {syntax.string(area.says)} {target} /StructParent {key} >>"
-            )
+            anchor = area.anchor
+            place = syntax.destination(pages[anchor.page], anchor.top) if anchor is not None else ""
+            bodies.append(syntax.link(area.href, place, area.says, rectangle, key))
         self._digest.update("\n".join(bodies).encode("ascii"))
         first = self._objects(bodies)
         return [(page, number) for number, (_, page, _) in enumerate(self._links, first)]
@@ -259,7 +251,7 @@ class TaggedCanvas:
     def _write_outline(self, pages: Sequence[int]) -> int:
         """The bookmarks, one for each heading; returns the number of their root."""
         entries = [
-            (level, anchor.title, f"[{pages[anchor.page]} 0 R /XYZ 0 {anchor.top:.2f} 0]")
+            (level, anchor.title, syntax.destination(pages[anchor.page], anchor.top))
             for level, anchor in self._headings
         ]
         return self._objects(syntax.outline(entries, int(self._doc.objectcounter) + 1))
@@ -285,8 +277,6 @@ class TaggedCanvas:
 
 #: The number of the object that ReportLab has for fonts.
 _FONTS = 1
-
-
 #: How artifacts are marked (ISO 32000-1, 14.8.2.2): furniture by its kind, and what only the eye needs within a text.
 _ARTIFACTS = {
     "Header": "/Artifact <</Type /Pagination /Subtype /Header>> BDC",

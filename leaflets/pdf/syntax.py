@@ -135,6 +135,20 @@ def composite_font(base: str, descendant: int, unicode: int) -> str:
     )
 
 
+def destination(page: int, top: float) -> str:
+    """A place on the page with this number of object, `top` points up from its foot (12.3.2.2)."""
+    return f"[{page} 0 R /XYZ 0 {top:.2f} 0]"
+
+
+def link(href: str, place: str, says: str, rectangle: str, key: int) -> str:
+    """A link annotation that opens an address or goes to a place; `key` is its own in the parent tree (12.5.6.5)."""
+    target = f"/Dest {place}" if place else f"/A << /S /URI /URI {string(href)} >>"
+    return (
+        f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {rectangle} "
+        f"/Contents {string(says)} {target} /StructParent {key} >>"
+    )
+
+
 def outline(entries: Sequence[tuple[int, str, str]], first: int) -> list[str]:
     """The outline (bookmarks) and its entries, as objects numbered from `first` (12.3.3).
 

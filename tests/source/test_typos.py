@@ -43,9 +43,12 @@ def slipped(text: str, dice: random.Random) -> tuple[str, str]:
 
 
 def said(document: Document) -> str:
-    """Everything that is printed or opened, in order, without the ends of paragraphs."""
+    """Everything that is printed or opened, in order, without the ends of paragraphs.
+
+    Without stars too: where one of the four around bold words is lost, the other three are printed.
+    """
     lines = (line.strip().partition(" ")[2] for line in outline(document.blocks))
-    return "".join(re.sub(r" \([^()]*\)$", "", line) for line in lines)  # of a code what it opens
+    return "".join(re.sub(r" \([^()]*\)$", "", line) for line in lines).replace("*", "")  # of a code what it opens
 
 
 def is_one_slip(before: str, after: str) -> bool:
