@@ -101,6 +101,7 @@ SURVIVOR = "leaflets/rule.py is_adult\n- return age >= 18\n+ return age >= 17\n"
 def examined(folder: Path, test: str, survivors: str = "") -> tuple[int, str]:
     """What the tool says of the made-up rule with a test: its exit status and what it prints."""
     for path, text in (
+        ("leaflets/__init__.py", ""),  # else the package that is installed would be found first
         ("leaflets/rule.py", RULE),
         ("tests/test_rule.py", test),
         ("tests/scripts/survivors.txt", survivors),
