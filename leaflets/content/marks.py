@@ -72,12 +72,14 @@ def _line(state: StateBlock, number: int) -> str:
 
 def _is_quotation(state: StateBlock, start: int, end: int) -> bool:
     """Whether all lines of a paragraph are quoted words; a bare > stands between two paragraphs of a quotation."""
-    lines = []
+    has_words = False
     for number in range(start, end):
         if not (line := _line(state, number)):
             break
-        lines.append(line)
-    return any(len(line) > 2 for line in lines) and all(_QUOTED.match(line) for line in lines)
+        if not _QUOTED.match(line):  # at once: each item of a list asks, and must not look through all that follow
+            return False
+        has_words = has_words or len(line) > 2
+    return has_words
 
 
 def _two_stars(state: StateInline, silent: bool) -> bool:
