@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from leaflets.faults import Fault, stops
+from leaflets.signs import INVISIBLE, SPACES
 from leaflets.words import Place, counted, listed
 
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
@@ -36,7 +37,7 @@ _INDENT = re.compile(r"(?m)^[ \u00a0]+")
 _EDGE = re.compile(r"[^\s#-][^:]*:")
 #: What Git puts above two versions of the same lines.
 _CONFLICT = re.compile(r"(?m)^<{7} ")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad\u2060"))
+_SEEN = str.maketrans({**SPACES, **dict.fromkeys(INVISIBLE, "")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,24 @@ def _refused(shown: str, message: str, cure: str = "", line: int = 0) -> Manuscr
 
 
 def _cleaned(text: str) -> str:
-    """Text in composed letters, without what nobody can see; a no-break space in an indent is a space."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
-    if _NO_BREAK in text:
-        text = _INDENT.sub(lambda match: " " * len(match[0]), text)
-    return unicodedata.normalize("NFC", text)
+    """Text in composed letters, without what nobody can see; what separates words is a plain space or a no-break one.
+
+    In an indent a no-break space is a space too. There a Tab stays one, for YAML counts columns.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_SEEN))
+        if _NO_BREAK in text:
+            text = _INDENT.sub(lambda match: " " * len(match[0]), text)
+    if "\t" in text:
+        text = "\n".join([_with_spaces(line) if "\t" in line else line for line in text.split("\n")])
+    return text
+
+
+def _with_spaces(line: str) -> str:
+    """A line with a space for each Tab behind its indent."""
+    words = line.lstrip(" \t")
+    return line[: len(line) - len(words)] + words.replace("\t", " ")
 
 
 def _noted(text: str, shown: str) -> tuple[Fault, ...]:
@@ -171,21 +185,16 @@ def _struck(lines: list[str], line: int) -> str:
 
 #: So many further signs that cannot be printed are named.
 _NAMED = 4
-_MICRO = "\N{MICRO SIGN}"
 
 
 def unprintable(character: str, others: str = "") -> tuple[str, str]:
     """The message and the cure for a character that cannot be printed, with `others` in the same words."""
-    if character == "\t":
-        return "there is a Tab in this line", "Use spaces."
     other = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
     named = f"U+{ord(character):04X}, {unicodedata.name(character, other)}"
     if not character.isprintable():
         return f"there is a sign here that cannot be seen ({named})", "Delete the words round it, and type them again."
     message = f"‘{character}’ ({named}) cannot be printed with the fonts here"
     cure = "Type them another way, or leave them out." if others else "Type it another way, or leave it out."
-    if character == _MICRO:
-        cure = f"Write it in full: ‘micrograms’ for {_MICRO}g."  # as doses are to be (BNF, Prescription writing)
     if others:
         more = [counted(len(others) - _NAMED, "other sign")] if len(others) > _NAMED else []
         message = f"{message}, nor can {listed([*(f'‘{sign}’' for sign in others[:_NAMED]), *more])}"

@@ -8,14 +8,20 @@ from collections.abc import Container, Iterator, Sequence
 import yaml
 
 from leaflets.faults import Fault
+from leaflets.signs import BULLETS, printed
 from leaflets.source.manuscript import Manuscript, unprintable
 from leaflets.source.typos import run_together, slips
 from leaflets.words import Place, Words
 
 #: What a list item may have been meant to begin with.
-_SIGNS = tuple("-•·▪●")
+_SIGNS = tuple("-" + BULLETS)
 _COMMENT = re.compile(r"\s+#")
 _ESCAPE = re.compile(r"\\(.|$)")
+#: Where a line of a text is set in by Tabs, of which each is as wide as the spaces that set in what is below an item.
+_TABS = re.compile(r"(?m)^[ \t]*\t")
+_TAB = "    "
+#: What ends a line, what a line may be set in with, and what a damaged letter is.
+_TOLD_ELSEWHERE = "\n\t\ufffd"
 
 
 def is_empty(node: yaml.Node) -> bool:
@@ -26,11 +32,12 @@ def is_empty(node: yaml.Node) -> bool:
 def read_words(
     node: yaml.ScalarNode, manuscript: Manuscript, printable: Container[str]
 ) -> tuple[Words, Sequence[Fault]]:
-    """A scalar as it was typed, and its faults; a character not in `printable` is one.
+    """A scalar as it was typed, in the signs that are printed, and its faults; a character not in `printable` is one.
 
     The place of a text under `|` or `>` is that of its first line, and not of the sign.
     """
-    text, literal = str(node.value), node.style == "|"
+    typed, literal = str(node.value), node.style == "|"
+    text = printed(typed if "\t" not in typed else _TABS.sub(lambda match: match[0].replace("\t", _TAB), typed))
     place = manuscript.place(node)
     faults: list[Fault] = []
     if node.style in ("|", ">"):
@@ -44,7 +51,7 @@ def read_words(
         cure = "Put single quotes round the words instead, or none."
         return Words(" ".join(text.split()), place), [*faults, manuscript.fault(at, message, cure)]
     words = Words(text, place, literal)
-    faults += _unprintable(node, text, manuscript, printable)
+    faults += _unprintable(node, typed, manuscript, printable)
     faults += _slips(node, words, manuscript)
     return words, faults
 
@@ -62,7 +69,7 @@ def read_words_with_colon(
         lines[-1] = lines[-1][: end.column]
     lines[0] = lines[0][start.column :]
     text = " ".join(" ".join(lines).split())
-    return Words(text, manuscript.place(node)), list(_unprintable(node, text, manuscript, printable))
+    return Words(printed(text), manuscript.place(node)), list(_unprintable(node, text, manuscript, printable))
 
 
 def left_out(node: yaml.Node, manuscript: Manuscript) -> Iterator[Fault]:
@@ -120,7 +127,8 @@ def _escape(node: yaml.ScalarNode, manuscript: Manuscript) -> Place | None:
 
 def _unprintable(node: yaml.Node, text: str, manuscript: Manuscript, printable: Container[str]) -> Iterator[Fault]:
     """A fault for each sign that cannot be seen, and one for all letters that no face has, at the first of them."""
-    lacking = [sign for sign in dict.fromkeys(text) if sign not in printable and sign not in "\n\ufffd"]
+    lacking = [sign for sign in dict.fromkeys(text) if sign not in printable and sign not in _TOLD_ELSEWHERE]
+    lacking = [sign for sign in lacking if not all(same in printable for same in printed(sign))]
     letters = [sign for sign in lacking if sign.isprintable()]
     for sign in (*(sign for sign in lacking if not sign.isprintable()), *letters[:1]):
         yield manuscript.fault(_find(node, sign, manuscript), *unprintable(sign, "".join(letters[1:])))
@@ -138,10 +146,15 @@ def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Itera
 def _in_row(row: Place, text: str, at: int, manuscript: Manuscript) -> Place:
     """The place of the letter `at` of a text under `|`, in the row of the file that is known.
 
-    From there to its end the row says the same in the text and in the file; before it the file has an indent as well.
+    From there to its end the row says the same in the text and in the file, though not in as many signs; before it the
+    file has an indent as well.
     """
-    rest = text[at:].partition("\n")[0]
-    return Place(row.file, row.line, len(manuscript.lines[row.line - 1]) - len(rest) + 1)
+    rest, line = len(text[at:].partition("\n")[0]), manuscript.lines[row.line - 1]
+    column = len(line) + 1
+    while column > 1 and rest > 0:
+        column -= 1
+        rest -= len(printed(line[column - 1]))
+    return Place(row.file, row.line, column)
 
 
 def _find(node: yaml.Node, character: str, manuscript: Manuscript) -> Place:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from leaflets.signs import BULLETS
+
 #: UTF-8 that was once read as Windows-1252: â€™ for ’, Ã© for é, Â£ for £.
 _DAMAGED = re.compile('â€[\\w™œ\x9d˜¦“”"]?|Ã[\x80-\xbf€-™¡-¿]|Â[\xa0-\xbf]|\ufffd')
 _NOISE = re.compile(
@@ -18,10 +20,11 @@ _TELLTALE = re.compile("new (?:window|tab)|protected]|&|cookies|skip to")
 _NOTHING = re.compile(r"(?:not known|unknown|n/?a|tb[ac]|to be (?:confirmed|announced)|none|nil|[-?.]+)\.?", re.I)
 _SHORT = 40  # letters; what says that nothing is known is shorter
 #: A dash, a bullet or a number with a word directly after it, and a line that begins with one.
-_STUCK = re.compile(r"[ \t]*([-•·▪●]|\d{1,2}[.)])(?=[^\s\d_…>-])")
-_ITEM = re.compile(r"[ \t]*(?:[-•·▪●]|\d{1,2}[.)])")
+_BULLETS = BULLETS.replace("–", "")  # a dash of this length begins lines of prose as well
+_STUCK = re.compile(rf"[ \t]*([-{_BULLETS}]|\d{{1,2}}[.)])(?=[^\s\d_…>-])")
+_ITEM = re.compile(rf"[ \t]*(?:[-{_BULLETS}]|\d{{1,2}}[.)])")
 #: The same with or without a space after it, for lines that become one; what may begin a line of a sentence as well.
-_SIGN = re.compile(r"[ \t]*(?:([-•·▪●])(?=[^\d_…>-]|$)|(\d{1,2}[.)]|–|#{1,6}) )")
+_SIGN = re.compile(rf"[ \t]*(?:([-{_BULLETS}])(?=[^\d_…>-]|$)|(\d{{1,2}}[.)]|–|#{{1,6}}) )")
 
 
 class Slip(NamedTuple):

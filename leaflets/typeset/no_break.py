@@ -17,7 +17,7 @@ _MONTH = (
 )
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNIT = (
-    r"(?:mg|g|kg|micrograms?|milligrams?|grams?|mcg|µg|ml|mL|l|litres?|units?|IU|mmol|cm|mm|m|km|miles?"
+    r"(?:mg|g|kg|micrograms?|milligrams?|grams?|mcg|μg|ml|mL|l|litres?|units?|IU|mmol|cm|mm|m|km|miles?"
     r"|tablets?|capsules?|drops?|puffs?|per ?cent|%|°C|p|pence|pounds?"
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 )

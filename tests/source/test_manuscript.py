@@ -25,10 +25,14 @@ def opened_as(tmp_path: Path, data: bytes) -> Manuscript:
         ("a:\n\u00a0 - b\n".encode(), ("a:", "  - b", "")),
         ("a: x\u200by\u00adz\n".encode(), ("a: xyz", "")),
         ("a: cafe\u0301\n".encode(), ("a: café", "")),
+        ("a:\u2003b\u3000c\n".encode(), ("a: b c", "")),
+        ("a:\n\u2003 - b\n".encode(), ("a:", "  - b", "")),
+        ("a: 1\u202f000 ✓\ufe0f\n".encode(), ("a: 1\u202f000 ✓", "")),
+        (b"a:\tb\tc\t\nd:\n  -\te\n", ("a: b c ", "d:", "  - e", "")),
     ],
 )
 def test_what_nobody_sees_is_taken_out(tmp_path: Path, data: bytes, lines: tuple[str, ...]) -> None:
-    """Byte order marks, Windows line ends, no-break indents, zero-width spaces; letters are composed."""
+    """Byte order marks, Windows line ends, no-break indents, wide spaces, Tabs; letters are composed."""
     manuscript = opened_as(tmp_path, data)
     assert manuscript.lines == lines
     assert manuscript.root is not None

@@ -50,10 +50,12 @@ def words_of(typed: str, tmp_path: Path) -> tuple[Words, list[Fault]]:
         ('a: "b \\"c\\" \\\\"\n', 'b "c" \\', 1, 4, False),
         ("a: 'b\\c'\n", "b\\c", 1, 4, False),
         ("a: b#c\n", "b#c", 1, 4, False),
+        ("a: ﬁ‑b\n", "fi-b", 1, 4, False),
+        ("a: |\n  - b\tc\n  \t- d\n", "- b c\n    - d\n", 2, 3, True),
     ],
 )
 def test_words_as_typed(typed: str, text: str, line: int, column: int, literal: bool, tmp_path: Path) -> None:
-    """With the place where they begin."""
+    """With the place where they begin; each sign as the one of its equals that is printed."""
     words, faults = words_of(typed, tmp_path)
     assert (str(words), words.place, words.literal) == (text, Place(FILE, line, column), literal)
     assert faults == []
@@ -90,6 +92,7 @@ def test_words_as_typed(typed: str, text: str, line: int, column: int, literal: 
         ("a: ж\u200db\n", [(1, 5, "there is a sign here that cannot be seen (U+200D, ZERO WIDTH JOINER)"),
                            (1, 4, "‘ж’ (U+0436, CYRILLIC SMALL LETTER ZHE) cannot be printed with the fonts here")]),
         ("a: |\n  b\n  câ€™c\n", [(3, 4, "‘â€™’ is a damaged letter")]),
+        ("a: |\n  b\n  ﬁ câ€™c ﬁ\n", [(3, 6, "‘â€™’ is a damaged letter")]),
         ("a: |\n  b\n   -c\n", []),
         ("a: |\n  b:\n  -c\n", [(3, 3, "there is no space after the dash, so it makes no list")]),
         ("a: n/a\n", [(1, 4, "‘n/a’ would be printed")]),
@@ -130,6 +133,7 @@ def test_words_with_an_escape_are_one_line(tmp_path: Path) -> None:
         ("a:\n  b: c\n", "b: c"),
         ("a:\n  b:   c\n    d\n", "b: c d"),
         ("a: {b: c}\n", "{b: c"),
+        ("a:\n  b: ﬁ\n", "b: fi"),
         ("a: {b: c\n    d}\n", "{b: c d"),
         ("a:\n  b: Room #4\n", "b: Room #4"),
     ],

@@ -81,7 +81,7 @@ EVERY = {
     for kind, words in {
         "month": "Jan January Feb February Mar March Apr April May Jun June Jul July Aug August Sep Sept September Oct "
         "October Nov November Dec December",
-        "unit": "mg g kg microgram micrograms milligram milligrams gram grams mcg µg ml mL l litre litres unit units "
+        "unit": "mg g kg microgram micrograms milligram milligrams gram grams mcg μg ml mL l litre litres unit units "
         "IU mmol cm mm m km mile miles tablet tablets capsule capsules drop drops puff puffs percent % °C p pence "
         "pound pounds second seconds minute minutes hour hours day days week weeks month months year years",
         "title": "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Revd Nurse Sister St",
