@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from leaflets.content.link_lines import parted
 from leaflets.content.prose import Note
 from leaflets.faults import Problem, Unfit
 from leaflets.values.addresses import Address, Email
@@ -18,11 +19,8 @@ from leaflets.values.dates import When
 from leaflets.values.phones import Phone
 from leaflets.words import NOWHERE, Place, Words
 
-_ADDRESS = re.compile(
-    r"(?:https?://\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/\S*)?)$", re.I
-)
-#: What was meant for an address, but ends in nothing that addresses end in.
-_LIKE_AN_ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
+#: Of the field for the line that a record was read from, for the proof; nobody types it, and it is not printed.
+_LINE = {"place": True, "silent": True}
 _WHOSE = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
@@ -41,34 +39,23 @@ class Link:
     address: Address | None = None
     about: Note | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
+    line: Words | None = field(default=None, metadata=_LINE)
 
     @classmethod
     def typed(cls, words: Words) -> Link:
-        """Read a link written on one line: its name, `(whose)` if told, its address last. Raises Unfit."""
-        text = " ".join(words.split())
-        name, _, last = text.rpartition(" ")
-        address = Address.typed(Words(last, words.place)) if _ADDRESS.match(last) else None
-        name = name if address else text
-        if re.search(r"(?:https?://|www\.)", name) and address:
-            raise Unfit(
-                "this web address has a space in it, or stands before another", "Type one address, without spaces."
-            )
-        if address is None and re.search(r"(?:https?://|www\.)", text):
-            raise Unfit("the web address should stand last in its line", "Move the other words before it.")
-        if address is None and _LIKE_AN_ADDRESS.fullmatch(last):
-            raise Unfit(
-                f"‘{last}’ looks like a web address, but none ends so", "If it is right, put https:// before it."
-            )
-        if address is None and _ADDRESS.match(last[:-1]) and last[-1] in ".,;:":
-            raise Unfit(
-                f"there is a sign too many after the web address ‘{last[:-1]}’", f"Type it without: {text[:-1]}"
-            )
+        """Read a link written on one line: its name, `(whose)` if told, its address, words about it. Raises Unfit."""
+        name, address, after = parted(words)
         if stuck := re.search(r"\([^()]*\)(\w+)$", name):
             raise Unfit(f"‘{stuck[1]}’ stands after the bracket", "Put the bracket after the last letter.")
-        if not name:
-            raise Unfit("this link has an address but no name", "Type its name before the address.")
         title, whose = match.groups() if (match := _WHOSE.fullmatch(name)) else (name, None)
-        return cls(Words(title, words.place), Words(whose, words.place) if whose else None, address, place=words.place)
+        return cls(
+            Words(title, words.place),
+            Words(whose, words.place) if whose else None,
+            address,
+            Note.typed(Words(after, words.place)) if after else None,
+            place=words.place,
+            line=words,
+        )
 
 
 @dataclass(frozen=True)
@@ -79,11 +66,12 @@ class Book:
     from_: Words | None = None
     about: Note | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
+    line: Words | None = field(default=None, metadata=_LINE)
 
     @classmethod
     def typed(cls, words: Words) -> Book:
         """Read a book written on one line."""
-        return cls(Words(" ".join(words.split()), words.place), place=words.place)
+        return cls(Words(" ".join(words.split()), words.place), place=words.place, line=words)
 
 
 class _TakesCalls:
@@ -160,6 +148,7 @@ class Event(_TakesCalls):
     call_cost: Words | None = field(default=None, metadata={"silent": True})
     address: Address | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
+    line: Words | None = field(default=None, metadata=_LINE)
 
     def is_past(self, today: datetime.date) -> bool:
         """Whether the last day of the event has gone by."""
@@ -172,8 +161,10 @@ class Event(_TakesCalls):
         return cls(
             link.name,
             where=Lines(link.from_, words.place) if link.from_ else None,
+            about=link.about,
             address=link.address,
             place=words.place,
+            line=words,
         )
 
 

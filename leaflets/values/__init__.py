@@ -1,4 +1,5 @@
 """What is typed on one line: telephone numbers, dates, web and e-mail addresses.
 
-Rooms in order, private ones in brackets: phones, dates, addresses.
+Rooms in order, private ones in brackets: phones, dates, (endings), (address_slips), addresses,
+addresses_in_text.
 """

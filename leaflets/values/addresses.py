@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
+from leaflets.values.address_slips import REFUSED, refuse_slips
 from leaflets.words import Words, did_you_mean
 
 #: The most characters of an address in its short readable form; of a longer one that is the host alone.
@@ -18,8 +19,6 @@ SHORTENERS = frozenset(
     ("tinyurl.com", "bit.ly", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly")
 )
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid)=", re.I)
-#: A second address after a first.
-_ANOTHER = re.compile(r"(?:\s|^(?:https?://)?[^/]*,)(?:https?://|www\.)\S+$", re.I)
 #: What `www.` may have been meant by.
 _LIKE_WWW = re.compile(r"(?:ww|w{4,})(?=\.)")
 #: Signs of the sentence round an address, by what they are called.
@@ -44,17 +43,7 @@ class Address(Words):
     def typed(cls, words: Words) -> Address:
         """Read an address as people type it; without a scheme it gets https://. Raises Unfit for what is none."""
         text = words.strip()
-        if _ANOTHER.search(text):
-            raise Unfit("there are two web addresses here", "Type one of them.")
-        if re.search(r"\s", text):
-            raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
-        if '"' in text:
-            raise Unfit("this web address has a quote in it", did_you_mean(text.replace('"', "")))
-        if "@" in text and "/" not in text and ":" not in text:
-            raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
-        if match := re.match(r"(https?)(?!://):?/+", text):
-            meant = f"{match[1]}://{text[match.end() :]}"
-            raise Unfit(f"after {match[1]} there should be :// in this web address", did_you_mean(meant))
+        refuse_slips(text)
         if not re.match(r"[A-Za-z][A-Za-z0-9+-]*:(?!\d)", text):
             text = f"https://{text}"
         return cls(_escaped(text), words.place)
@@ -190,4 +179,5 @@ def _legible(letters: str, typed: str) -> str:
 
     What is no UTF-8 has come as U+FFFD, which is not among them.
     """
-    return letters if letters.isprintable() and all(letter <= "\xff" for letter in letters) else typed
+    legible = letters.isprintable() and all(letter <= "\xff" and letter not in REFUSED for letter in letters)
+    return letters if legible else typed

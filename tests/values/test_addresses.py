@@ -74,9 +74,6 @@ def test_an_address(text: str, opened: str, readable: str) -> None:
 
 
 REFUSED = [
-    ("https://a.org/b c", "the web address ‘https://a.org/b c’ has a space in it", "Take the space out."),
-    ("https://a.org/\u00a0b", "the web address ‘https://a.org/\u00a0b’ has a space in it", "Take the space out."),
-    ("help@a.org", "‘help@a.org’ is an e-mail address", "Put it under ‘email’."),
     (
         "https://user@a.org",
         "the web address ‘https://user@a.org’ carries a user name",
@@ -98,15 +95,8 @@ REFUSED = [
     ("file:///etc/hosts", "a leaflet cannot print a ‘file:’ address", "Use one that begins with https://."),
     ("data:text/html,x", "a leaflet cannot print a ‘data:’ address", "Use one that begins with https://."),
     ("mailto:help@a.org", "a leaflet cannot print a ‘mailto:’ address", "Use one that begins with https://."),
-    ("http//a.org", "after http there should be :// in this web address", "Did you mean ‘http://a.org’?"),
-    ("https:/a.org", "after https there should be :// in this web address", "Did you mean ‘https://a.org’?"),
-    ('https://a.org/b"', "this web address has a quote in it", "Did you mean ‘https://a.org/b’?"),
     ("https://a,org/b", "this web address has a comma in it", "Did you mean ‘a.org’?"),
     ("www.a.org,", "this web address has a comma in it", "Did you mean ‘www.a.org’?"),
-    ("www.a.org www.b.org", "there are two web addresses here", "Type one of them."),
-    ("www.a.org,www.b.org", "there are two web addresses here", "Type one of them."),
-    ("https://a.org,https://b.org", "there are two web addresses here", "Type one of them."),
-    ("www.a.org, https://b.org", "there are two web addresses here", "Type one of them."),
     ("www.a", "‘www.a’ has no end such as .org", "It should look like www.a.org or www.a.org.uk."),
     ("www.a.", "‘www.a.’ has no end such as .org", "It should look like www.a.org or www.a.org.uk."),
     ("a@b.org/c", "the web address ‘https://a@b.org/c’ carries a user name", "Take out what stands before the @."),
@@ -115,8 +105,8 @@ REFUSED = [
     ("https://[a.org", "‘https://[a.org’ is not a web address", "Copy it again from the browser."),
 ]
 NO_HOST = [
-    "", "https://", "www.", "http:a.org", "https:///a.org", "https://a..org", "localhost",
-    "https://-a.org", "https://a-.org", "https://☃.com", "https://a.org\\b", f"https://{'a' * 64}.org", "nhs",
+    "", "https://", "www.", "https://a..org", "localhost",
+    "https://-a.org", "https://a-.org", "https://☃.com", f"https://{'a' * 64}.org", "nhs",
 ]  # fmt: skip
 
 

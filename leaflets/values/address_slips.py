@@ -1,0 +1,75 @@
+"""What is typed wrong in a web address, as seen in its letters alone."""
+
+from __future__ import annotations
+
+import re
+
+from leaflets.faults import Unfit
+from leaflets.words import did_you_mean
+
+#: What is meant for http:// or https://, and is not, before what looks like a host.
+MISTYPED = (
+    r"(?i:(?:h{1,2}t{1,3}p{1,2}|ttp|hpp?t)s{0,2})(?:[:;.,]?[/\\]{1,3}:?[/\\]{0,2}|[:;])"
+    r"(?=(?:[^\W_]|-){1,63}\.[^\W_])"
+)
+_MISTYPED = re.compile(MISTYPED)
+_RIGHT = re.compile(r"https?://(?![/\\:])", re.I)
+#: A second address after a first.
+_ANOTHER = re.compile(r"(?:\s|^(?:https?://)?[^/]*,)(?:https?://|www\.)\S+$", re.I)
+_TWICE = re.compile(r"https?:/*(?=https?://)", re.I)
+#: Signs of which none stands in an address as it is (RFC 3986): quotes, and what marks up words.
+REFUSED = frozenset('"<>\\^`{|}')
+_QUOTES = '"“”„'
+_DASHES = "‐‑‒–—―−"
+_NAMES = {"…": "three dots", "’": "a curly apostrophe", "‘": "a curly apostrophe", "\\": "a backslash"}
+_MEANT = str.maketrans({"’": "'", "‘": "'", "\\": "/", **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_QUOTES)})
+
+
+def refuse_slips(text: str) -> None:
+    """Raises Unfit for the first thing that is typed wrong in a web address without spaces round it."""
+    if _ANOTHER.search(text) and not re.match(r"https?://\s", text, re.I):
+        raise Unfit("there are two web addresses here", "Type one of them.")
+    if "\n" in text:
+        meant = "".join(line.strip() for line in text.split("\n"))
+        raise Unfit("this web address goes on in the next line", f"Put it in one line, without a space: {meant}")
+    if re.search(r"\s", text):
+        raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
+    if any(sign in _QUOTES for sign in text):
+        raise Unfit("this web address has a quote in it", did_you_mean(text.translate(_MEANT)))
+    if "@" in text and "/" not in text and ":" not in text:
+        raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
+    _refuse_scheme(text)
+    _refuse_signs(text)
+
+
+def _refuse_scheme(text: str) -> None:
+    if twice := _TWICE.match(text):
+        raise Unfit("http:// is here twice", did_you_mean(text[twice.end() :]))
+    match = _MISTYPED.match(text)
+    if match is None or _RIGHT.match(text):
+        return
+    word = re.split(r"\W", match[0])[0]
+    scheme = "https" if "s" in word.lower() else "http"
+    meant = did_you_mean(f"{scheme}://{text[match.end() :]}")
+    if word.lower() == scheme:
+        raise Unfit(f"after {word} there should be :// in this web address", meant)
+    raise Unfit(f"the web address should begin with {scheme}://, not ‘{match[0]}’", meant)
+
+
+def _refuse_signs(text: str) -> None:
+    """Raises Unfit for a sign that no address has, and that would be asked for as something else."""
+    for sign in text:
+        if sign in _DASHES:
+            ends = text.rstrip(_DASHES)
+            if ends != text:
+                raise Unfit("there is a dash after this web address", did_you_mean(ends))
+            cure = f"Type a hyphen, if it is one: {text.translate(_MEANT)}"
+            raise Unfit(f"there is a dash, ‘{sign}’, in this web address", cure)
+        if sign == "…":
+            raise Unfit("there are three dots in this web address", "Copy all of it from the browser.")
+        if sign in _NAMES:
+            raise Unfit(f"there is {_NAMES[sign]} in this web address", did_you_mean(text.translate(_MEANT)))
+        if sign in REFUSED:
+            bare = text.strip("".join(REFUSED))
+            cure = "Copy the address again from the browser." if set(bare) & REFUSED else did_you_mean(bare)
+            raise Unfit(f"there is a ‘{sign}’ in this web address", cure)

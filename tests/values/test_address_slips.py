@@ -1,0 +1,83 @@
+"""What is typed wrong in a web address."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaflets.faults import Unfit
+from leaflets.values.address_slips import refuse_slips
+
+#: As typed, what is said, what to type.
+SLIPS = [
+    # two addresses
+    ("www.a.org www.b.org", "there are two web addresses here", "Type one of them."),
+    ("www.a.org,www.b.org", "there are two web addresses here", "Type one of them."),
+    ("https://a.org,https://b.org", "there are two web addresses here", "Type one of them."),
+    ("www.a.org, https://b.org", "there are two web addresses here", "Type one of them."),
+    # spaces
+    ("https://a.org/b c", "the web address ‘https://a.org/b c’ has a space in it", "Take the space out."),
+    ("https://a.org/\u00a0b", "the web address ‘https://a.org/\u00a0b’ has a space in it", "Take the space out."),
+    ("https:// www.a.org", "the web address ‘https:// www.a.org’ has a space in it", "Take the space out."),
+    (
+        "https://a.org/b\n  /c",
+        "this web address goes on in the next line",
+        "Put it in one line, without a space: https://a.org/b/c",
+    ),
+    # the beginning
+    ("http//a.org", "after http there should be :// in this web address", "Did you mean ‘http://a.org’?"),
+    ("https:/a.org", "after https there should be :// in this web address", "Did you mean ‘https://a.org’?"),
+    ("http:/www.a.org", "after http there should be :// in this web address", "Did you mean ‘http://www.a.org’?"),
+    ("https//www.a.org", "after https there should be :// in this web address", "Did you mean ‘https://www.a.org’?"),
+    ("https:///a.org", "after https there should be :// in this web address", "Did you mean ‘https://a.org’?"),
+    ("http;//a.org", "after http there should be :// in this web address", "Did you mean ‘http://a.org’?"),
+    ("http//:a.org", "after http there should be :// in this web address", "Did you mean ‘http://a.org’?"),
+    ("https:\\\\a.org", "after https there should be :// in this web address", "Did you mean ‘https://a.org’?"),
+    ("http:a.org", "after http there should be :// in this web address", "Did you mean ‘http://a.org’?"),
+    ("HTTPS:a.org", "after HTTPS there should be :// in this web address", "Did you mean ‘https://a.org’?"),
+    ("htp://a.org", "the web address should begin with http://, not ‘htp://’", "Did you mean ‘http://a.org’?"),
+    ("htps://a.org", "the web address should begin with https://, not ‘htps://’", "Did you mean ‘https://a.org’?"),
+    ("hhttps://a.org", "the web address should begin with https://, not ‘hhttps://’", "Did you mean ‘https://a.org’?"),
+    ("ttps:/a.org", "the web address should begin with https://, not ‘ttps:/’", "Did you mean ‘https://a.org’?"),
+    ("https://https://a.org", "http:// is here twice", "Did you mean ‘https://a.org’?"),
+    # signs
+    ('https://a.org/b"', "this web address has a quote in it", "Did you mean ‘https://a.org/b’?"),
+    ("“https://a.org/b”", "this web address has a quote in it", "Did you mean ‘https://a.org/b’?"),
+    ("https://a.org/b–", "there is a dash after this web address", "Did you mean ‘https://a.org/b’?"),
+    (
+        "https://a.org/b–c",
+        "there is a dash, ‘–’, in this web address",
+        "Type a hyphen, if it is one: https://a.org/b-c",
+    ),
+    (
+        "https://a.org/b‑c",
+        "there is a dash, ‘‑’, in this web address",
+        "Type a hyphen, if it is one: https://a.org/b-c",
+    ),
+    ("https://a.org/b…", "there are three dots in this web address", "Copy all of it from the browser."),
+    ("https://a.org/b’s", "there is a curly apostrophe in this web address", "Did you mean ‘https://a.org/b's’?"),
+    ("https://a.org\\b", "there is a backslash in this web address", "Did you mean ‘https://a.org/b’?"),
+    ("<https://a.org>", "there is a ‘<’ in this web address", "Did you mean ‘https://a.org’?"),
+    ("https://a.org/{{b}}/c", "there is a ‘{’ in this web address", "Copy the address again from the browser."),
+    ("https://a.org|", "there is a ‘|’ in this web address", "Did you mean ‘https://a.org’?"),
+    # another kind
+    ("help@a.org", "‘help@a.org’ is an e-mail address", "Put it under ‘email’."),
+]
+RIGHT = [
+    "www.a.org", "a.org", "http://a.org", "HTTPS://a.org", "https://a.org/b,www.c", "https://a.org/b?c=https://d.org",
+    "https://a.org/b--c", "https://a.org/@b", "https://a.org/it's", "https.a.org", "http.cat/404", "https://a.org/http:/b",
+    "httpd.apache.org", "https://a.org/«b»",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message", "cure"), SLIPS)
+def test_a_slip_in_an_address(text: str, message: str, cure: str) -> None:
+    """With what to type in its place, where that can be known."""
+    with pytest.raises(Unfit) as unfit:
+        refuse_slips(text)
+    assert (unfit.value.problem.message, unfit.value.problem.cure) == (message, cure)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_no_slip(text: str) -> None:
+    """The same signs where they are right."""
+    refuse_slips(text)
