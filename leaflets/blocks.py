@@ -6,7 +6,7 @@ it came from. A new kind of block is rare, on purpose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -36,6 +36,10 @@ class Marker(Enum):
 
     BULLET = "bullet"
     NUMBER = "number"
+    LOWER_LETTER = "a"
+    UPPER_LETTER = "A"
+    LOWER_ROMAN = "i"
+    UPPER_ROMAN = "I"
     NONE = "none"
 
 
@@ -66,12 +70,24 @@ class Paragraph:
     manner: Style = Style.BODY
     place: Place = NOWHERE
 
+    @property
+    def lines(self) -> tuple[tuple[Run, ...], ...]:
+        """The runs of each line that the editor ended on purpose, without the "\\n"; lines without words left out."""
+        lines: list[list[Run]] = [[]]
+        for run in self.runs:
+            first, *others = run.text.split("\n")
+            lines[-1].append(replace(run, text=first) if others else run)
+            lines += [[replace(run, text=line)] for line in others]
+        kept = (tuple(run for run in line if run.text) for line in lines)
+        return tuple(line for line in kept if any(run.text.strip() for run in line))
+
 
 @dataclass(frozen=True, slots=True)
 class Items:
     """A list; each item is blocks, so lists nest.
 
-    Its numbers count on from `first`, or are `numbers` where those that were typed do not.
+    Its numbers count on from `first`, or are `numbers` where those that were typed do not. `labels` are what was typed
+    before the items where that is more than a number and a full stop: a), (ii), 3).
     """
 
     marker: Marker
@@ -79,10 +95,24 @@ class Items:
     first: int = 1
     place: Place = NOWHERE
     numbers: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
 
     def number(self, item: int) -> int:
         """The number of an item, which is counted from 0."""
         return self.numbers[item] if self.numbers else self.first + item
+
+    def label(self, item: int) -> str:
+        """What stands before an item, which is counted from 0; empty where nothing does."""
+        if self.labels:
+            return self.labels[item]
+        if self.is_numbered:
+            return f"{self.number(item)}."
+        return "•" if self.marker is Marker.BULLET else ""
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its items have numbers or letters before them."""
+        return self.marker not in (Marker.BULLET, Marker.NONE)
 
 
 @dataclass(frozen=True, slots=True)

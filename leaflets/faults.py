@@ -142,6 +142,10 @@ class Unfit(Exception):  # noqa: N818 (what it is, not an error of the program)
         self.problem = Problem(message, cure, place)
         self.also = also
 
+    def at(self, place: Place) -> Unfit:
+        """The same, told at a place."""
+        return Unfit(self.problem.message, self.problem.cure, place, self.also)
+
 
 class PressError(Exception):
     """What stops the press and is told to a person in one or more faults."""

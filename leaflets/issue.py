@@ -14,7 +14,7 @@ from leaflets.blocks import Document
 LETTERS = "34679CDFHJKMNPRTVWXY"
 LENGTH = 5
 #: What is said only where there is any, for it came later than the first codes that were printed.
-_IF_ANY = ("numbers",)
+_IF_ANY = ("numbers", "labels")
 #: What is not said, or is said by the other words.
 _UNSAID = ("place", "accent", "front", "listed", "whole")
 #: What a kind of block is called in the hash, where its class has been renamed since: printed codes must stay known.

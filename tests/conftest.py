@@ -9,10 +9,15 @@ import pikepdf
 import pytest
 import stress
 from bench import EVERY, NAMES, Bench, Damage, Finished
+from hypothesis import HealthCheck, settings
 from paths import DATA
 from workshop import Workshop
 
 from leaflets.editions import EDITIONS
+
+# How long an example takes says more of the machine than of the press.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

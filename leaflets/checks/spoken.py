@@ -26,7 +26,15 @@ from leaflets.proof.page import LinkArea, TagNode
 from leaflets.words import NOWHERE, Place
 
 _GROUPING = ("", "Document", "Sect", "Div", "Part", "Art", "NonStruct", "LBody", "THead", "TBody")
-_NUMBERING = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "None"}
+_NUMBERING = {
+    Marker.BULLET: "Disc",
+    Marker.NUMBER: "Decimal",
+    Marker.LOWER_LETTER: "LowerAlpha",
+    Marker.UPPER_LETTER: "UpperAlpha",
+    Marker.LOWER_ROMAN: "LowerRoman",
+    Marker.UPPER_ROMAN: "UpperRoman",
+    Marker.NONE: "None",
+}
 
 
 class SpokenElement(NamedTuple):
@@ -67,14 +75,13 @@ def _of_block(block: Block) -> Iterator[SpokenElement]:
     match block:
         case Heading(level=level, text=text):
             yield SpokenElement(f"H{level}", _plain(text), place=block.place)
-        case Paragraph(runs=runs):
-            yield from _with_links("P", runs, block.place, free=True)
+        case Paragraph():
+            yield from _of_paragraph(block, free=True)
         case Items(marker=marker, items=items):
             yield SpokenElement("L", _NUMBERING[marker], str(len(items)), place=block.place)
             for number, item in enumerate(items):
                 yield SpokenElement("LI")
-                if marker is not Marker.NONE:
-                    label = "•" if marker is Marker.BULLET else f"{block.number(number)}."
+                if label := block.label(number):
                     yield SpokenElement("Lbl", label, place=block.place)
                 for inner in item:
                     yield from _of_block(inner)
@@ -101,8 +108,8 @@ def _of_block(block: Block) -> Iterator[SpokenElement]:
 
 def _of_detail(detail: Detail) -> Iterator[SpokenElement]:
     match detail:
-        case Paragraph(runs=runs):
-            yield from _with_links("P", runs, detail.place)
+        case Paragraph():
+            yield from _of_paragraph(detail, free=False)
         case PhoneLine(label=label, number=number, href=href, says=says):
             runs = (Run(f"{label} "), Run(number, True, href, says)) if label else (Run(number, True, href, says),)
             yield from _with_links("P", runs, detail.place)
@@ -112,6 +119,13 @@ def _of_detail(detail: Detail) -> Iterator[SpokenElement]:
             yield SpokenElement("Figure", says, place=detail.place)
         case _:
             assert_never(detail)
+
+
+def _of_paragraph(paragraph: Paragraph, free: bool) -> Iterator[SpokenElement]:
+    """A paragraph for each line, since a screen reader does not tell where within one a line ends."""
+    lines = paragraph.lines or (paragraph.runs,)
+    for runs in lines:
+        yield from _with_links("P", runs, paragraph.place, free and len(lines) == 1)
 
 
 def _with_links(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[SpokenElement]:

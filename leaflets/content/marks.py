@@ -1,100 +1,106 @@
-"""Which typed signs are marks, and not words: few, and only where they can be nothing else; all others are printed.
+"""Which signs at the beginning of a typed line are marks, and not words: few, and only where they can be nothing else.
 
-**words**           bold; no other star, and no underscore, is a mark
-- item              a list; so are the bullets that come with pasted text, and stars where two lines begin with one
-1. item, 1) item    a list with numbers, which are printed as they are typed
-> words             a quotation, where every line of its paragraph begins so, followed by a letter or a quotation mark
-## heading          two signs or more
-[words](address)    a link
-| a | b |           a table
+- item               a list; so are the bullets that come with pasted text, and stars where two lines begin with one
+1. item, 1), (1)     a list with numbers, which are printed as they are typed
+a) item, (a), a., i. a list with letters or Roman numbers, of two items at least that follow each other
+> words              a quotation, where every line of its paragraph begins so, followed by a letter or a quotation mark
+## heading           two signs or more
+| a | b |            a table, where a line of dashes follows
 
-So ‘2*5 ml’, ‘>180/120’, ‘_’, ‘~’, ‘#’, a backslash and ‘&amp;’ are printed as they are typed.
+So ‘>180/120’, ‘#’, ‘+’, ‘-5’, ‘2020.’ and ‘A. Smith’ are printed as they are typed, and a mark without words is words.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from leaflets.values.addresses import LONGEST
+from leaflets.blocks import Marker
+from leaflets.signs import BULLETS
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_block import StateBlock
-    from markdown_it.rules_inline import StateInline
-
-_PASTED_BULLET = re.compile(r"(?m)^(\s*)[•·▪●◦–](?=\s)")
-_STAR = re.compile(r"(?m)^(\s*)\*(?=[ \t])")
-_ITEM = re.compile(r"(?:-|\d{1,9}[.)])(?:\s|$)")
+_BULLET = re.compile(rf"([-*{BULLETS}])(?:[ \t\xa0]+(?=\S)|$)")
+#: A number of three figures at most: more are a year or an amount, and a letter or a Roman number.
+_NUMBER = re.compile(r"(\(\d{1,3}\)|\d{1,3}[.)])(?:[ \t\xa0]+(?=\S)|$)")
+_LETTER = re.compile(r"(\(?(?:[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})[.)])[ \t\xa0]+(?=\S)")
+_HEADING = re.compile(r"(#{2,6})[ \t]+(?=\S)")
+_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 _QUOTED = re.compile(r">(?: ?$| {1,4}(?=[^\W\d_]|[\"'“”‘’«„]))")
-#: A bare address up to some place in it; no more letters are looked at than an address may have.
-_ADDRESS = re.compile(r"(?i:https?://|www\.)[^\s<>]*$")
-_HEADING = re.compile(r"##+(?:\s|$)")
+_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-def with_dashes(text: str) -> str:
-    """A text with a dash for each bullet of another kind, so that all lists are typed alike."""
-    text = _PASTED_BULLET.sub(r"\1-", text)
-    return _STAR.sub(r"\1-", text) if len(_STAR.findall(text)) > 1 else text
+class Label(NamedTuple):
+    """What stands before an item: as it was typed, the kind of list, its number in that kind, and the width with the
+    white space after it. `style` is the same for all labels of a list."""
+
+    typed: str
+    marker: Marker
+    number: int
+    width: int
+
+    @property
+    def style(self) -> tuple[Marker, str]:
+        """The kind of list and the signs round the numbers."""
+        return self.marker, "" if self.marker is Marker.BULLET else self.typed[:1].strip("(") and self.typed[-1]
 
 
-def restrict(parser: MarkdownIt) -> None:
-    """Let a parser of CommonMark know these marks alone."""
-    from markdown_it.rules_block import blockquote, heading, list_block
-
-    # Off: what would drop words or signs (link definitions, escapes, entities, brackets round addresses), or make of
-    # plain typing what nobody meant (indented code, a line of dashes), and what a leaflet does not have.
-    parser.disable(
-        ["html_block", "html_inline", "entity", "escape", "autolink", "image", "code", "fence", "backticks",
-         "reference", "lheading", "hr"]
-    )  # fmt: skip
-
-    def list_of_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        return bool(_ITEM.match(_line(state, start))) and list_block(state, start, end, silent)
-
-    def quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        return _is_quotation(state, start, end) and blockquote(state, start, end, silent)
-
-    def sub_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        return bool(_HEADING.match(_line(state, start))) and heading(state, start, end, silent)
-
-    rules = parser.block.ruler
-    rules.at("list", list_of_items, {"alt": ["paragraph", "blockquote"]})
-    rules.at("blockquote", quotation, {"alt": []})  # it is one from the first line of its paragraph on, or none
-    rules.at("heading", sub_heading, {"alt": ["paragraph", "blockquote"]})
-    parser.inline.ruler.at("emphasis", _two_stars)
+def label(row: str) -> Label | None:
+    """The bullet or number that a row without its indent begins with, if it does; words follow, or nothing at all."""
+    if match := _BULLET.match(row):
+        return Label(match[1], Marker.BULLET, 1, match.end())
+    if match := _NUMBER.match(row):
+        return Label(match[1], Marker.NUMBER, int(match[1].strip("().")), match.end())
+    return None
 
 
-def _line(state: StateBlock, number: int) -> str:
-    """A line of the text, without what stands before it in its list."""
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+def letters(row: str) -> tuple[Label, ...]:
+    """The labels that the letters at the beginning of a row without its indent can be: ‘i)’ is a letter and a number.
+
+    Whether they are labels at all only the rows below can tell.
+    """
+    if (match := _LETTER.match(row)) is None or (match[1][0] == "(") > (match[1][-1] == ")"):
+        return ()
+    typed, name = match[1], match[1].strip("().")
+    found = []
+    is_upper = name.isupper()
+    if number := _roman(name.lower()):
+        found.append(Label(typed, Marker.UPPER_ROMAN if is_upper else Marker.LOWER_ROMAN, number, match.end()))
+    if len(name) == 1:
+        number = ord(name.lower()) - ord("a") + 1
+        found.append(Label(typed, Marker.UPPER_LETTER if is_upper else Marker.LOWER_LETTER, number, match.end()))
+    return tuple(found)
 
 
-def _is_quotation(state: StateBlock, start: int, end: int) -> bool:
-    """Whether all lines of a paragraph are quoted words; a bare > stands between two paragraphs of a quotation."""
-    has_words = False
-    for number in range(start, end):
-        if not (line := _line(state, number)):
-            break
-        if not _QUOTED.match(line):  # at once: each item of a list asks, and must not look through all that follow
-            return False
-        has_words = has_words or len(line) > 2
-    return has_words
+def _roman(name: str) -> int:
+    """A Roman number up to 39; 0 for what is none."""
+    if not re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", name):
+        return 0
+    values = [_ROMAN[letter] for letter in name]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _two_stars(state: StateInline, silent: bool) -> bool:
-    """Two stars at the edge of words may begin bold words, or end them; others, and any in an address, are printed."""
-    from markdown_it.rules_inline.state_inline import Delimiter
+def heading(row: str) -> tuple[int, int, str] | None:
+    """The number of # signs before a heading, the width of what stands before its words, and the words; else None."""
+    if (match := _HEADING.match(row)) is None:
+        return None
+    words = _CLOSING_HASHES.sub("", row[match.end() :])
+    return (len(match[1]), match.end(), words) if words.strip("# \t") else None
 
-    if silent or state.src[state.pos] != "*":
-        return False
-    scanned = state.scanDelims(state.pos, False)
-    can_open = scanned.can_open and not _ADDRESS.search(state.src[max(state.pos - LONGEST, 0) : state.pos])
-    if scanned.length != 2 or not (can_open or scanned.can_close):
-        state.pending += "*" * scanned.length
-    else:
-        for _ in range(2):
-            state.push("text", "", 0).content = "*"
-            state.delimiters.append(Delimiter(ord("*"), 2, len(state.tokens) - 1, -1, can_open, scanned.can_close))
-    state.pos += scanned.length
-    return True
+
+def quoted(row: str) -> str | None:
+    """The words of a row of a quotation, which may be none; None for another row."""
+    match = _QUOTED.match(row)
+    return row[match.end() :] if match else None
+
+
+def cells(row: str) -> list[str]:
+    """The cells of a row of a table; a bar after a backslash is part of its cell."""
+    row = row.strip()
+    row = row.removeprefix("|")
+    row = row[:-1] if row.endswith("|") and not row.endswith("\\|") else row
+    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row)]
+
+
+def is_rule(row: str, columns: int) -> bool:
+    """Whether a row is the line of dashes below the heads of so many columns."""
+    return "|" in row and _RULE.fullmatch(row) is not None and row.strip().strip("|").count("|") == columns - 1

@@ -1,13 +1,14 @@
-"""Fields of running text, which are typed in Markdown."""
+"""Fields of running text, which are typed with a few marks of Markdown."""
 
 from __future__ import annotations
 
 import re
-from typing import Self
+from typing import ClassVar, Self
 
 from leaflets.blocks import Block, Card, Paragraph
-from leaflets.content import markdown
-from leaflets.faults import Unfit
+from leaflets.content import running_text
+from leaflets.content.running_text import RunningText
+from leaflets.faults import Problem, Unfit
 from leaflets.words import Words
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(")
@@ -15,6 +16,9 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(")
 
 class Prose(Words):
     """Text of several paragraphs: bullets, numbers, ## headings, **bold**, > quotations, links, tables."""
+
+    #: Whether letters make lists, as in a) b) c).
+    lettered: ClassVar[bool] = True
 
     @classmethod
     def typed(cls, words: Words) -> Self:
@@ -28,14 +32,27 @@ class Prose(Words):
 
     def blocks(self, level: int) -> tuple[Block, ...]:
         """The text as blocks; its headings go below `level`, the level of the heading it stands under."""
-        said: dict[int, tuple[Block, ...]] = self.__dict__.setdefault("said", {})  # read once, said often
+        return self._parsed(level).blocks
+
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is left out of it."""
+        return self._parsed(2).warnings
+
+    def notes(self) -> tuple[Problem, ...]:
+        """How its lines were read: as lines, or as prose that flows."""
+        return self._parsed(2).notes
+
+    def _parsed(self, level: int) -> RunningText:
+        said: dict[int, RunningText] = self.__dict__.setdefault("said", {})  # read once, said often
         if level not in said:
-            said[level] = markdown.parsed(self, level)
+            said[level] = running_text.parsed(self, level, self.lettered)
         return said[level]
 
 
 class Note(Prose):
     """Text of plain paragraphs, as a card carries it."""
+
+    lettered = False
 
     @classmethod
     def typed(cls, words: Words) -> Self:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from leaflets.blocks import Block, Card, Detail, Paragraph, PhoneLine, Run, Style
 from leaflets.content.accessible_names import says_call
+from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import qr_link
-from leaflets.content.records import Book, Contact, Event, Group, Link
+from leaflets.content.records import Book, Contact, Event, Group, Lines, Link
 from leaflets.values.addresses import Address, Email
 from leaflets.values.phones import Phone
 from leaflets.words import NOWHERE, Place, Words
@@ -21,19 +23,23 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
     Its own websites come before the pages that its words lead to.
     """
     words, pages = _about(about or contact.about, level)
+    hours, address, area = map(_lines, (contact.hours, contact.address, contact.area))
     access, ways = _about(contact.access, level)
     details = (
         *_line(f"Formerly {contact.formerly}" if contact.formerly else None, contact.place),
         *words,
         *_numbers(contact.name, contact.phones, contact.call_cost),
-        *_line(contact.hours),
+        *hours.words,
         *_emails(contact.email),
-        *_line(contact.address),
-        *_line(contact.area),
+        *address.words,
+        *area.words,
         *access,
         *_codes(contact.name, contact.website),
         *_page(link, level),
         *pages,
+        *hours.pages,
+        *address.pages,
+        *area.pages,
         *ways,
     )
     return Card((Run(contact.name, True),), details, level, contact.place)
@@ -42,15 +48,18 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
 def group_card(group: Group, about: Note | None, link: Link | None, level: int) -> Card:
     """A group as a card."""
     words, pages = _about(about or group.about, level)
+    meets, area = map(_lines, (group.meets, group.area))
     details = (
         *words,
-        *_line(group.meets),
-        *_line(group.area),
+        *meets.words,
+        *area.words,
         *_numbers(group.name, group.phones, group.call_cost),
         *_emails(group.email),
         *_codes(group.name, group.website),
         *_page(link, level),
         *pages,
+        *meets.pages,
+        *area.pages,
     )
     return Card((Run(group.name, True),), details, level, group.place)
 
@@ -58,13 +67,16 @@ def group_card(group: Group, about: Note | None, link: Link | None, level: int) 
 def event_card(event: Event, level: int) -> Card:
     """An event as a card."""
     words, pages = _about(event.about, level)
+    when, where = map(_lines, (event.when, event.where))
     details = (
-        *_line(event.when),
-        *_line(event.where),
+        *when.words,
+        *where.words,
         *words,
         *_numbers(event.name, event.phones, event.call_cost),
         *((qr_link(event.address, event.address.place, event.name),) if event.address else ()),
         *pages,
+        *when.pages,
+        *where.pages,
     )
     return Card((Run(event.name, True),), details, level, event.place)
 
@@ -128,14 +140,28 @@ def _page(link: Link | None, level: int) -> Iterator[Detail]:
         yield from pages
 
 
-def _about(prose: Note | None, level: int) -> tuple[list[Detail], list[Detail]]:
-    """A text on a card: its words, and the pages that links in it lead to, each below the words of its link."""
-    words: list[Detail] = []
-    pages: list[Detail] = []
-    for block in prose.blocks(level) if prose else ():
+class _Told(NamedTuple):
+    """What a field says on a card: its words, and the pages its links lead to, each below the words of its link."""
+
+    words: list[Detail]
+    pages: list[Detail]
+
+
+def _about(prose: Note | None, level: int) -> _Told:
+    return _told(prose.blocks(level) if prose else ())
+
+
+def _lines(lines: Lines | None) -> _Told:
+    return _told(live_lines(lines) if lines else ())
+
+
+def _told(blocks: Iterable[Block]) -> _Told:
+    told = _Told([], [])
+    for block in blocks:
         match block:
             case Card(name=name, details=details):
-                pages += [Paragraph(tuple(replace(run, strong=False) for run in name), place=block.place), *details]
+                plain = tuple(replace(run, strong=False) for run in name)
+                told.pages.extend([Paragraph(plain, place=block.place), *details])
             case Paragraph():
-                words.append(block)
-    return words, pages
+                told.words.append(block)
+    return told

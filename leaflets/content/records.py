@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from leaflets.content.link_lines import parted
+from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.faults import Problem, Unfit
 from leaflets.values.addresses import Address, Email
@@ -28,6 +29,12 @@ class Lines(Words):
     """Free text of several lines, printed as written: opening hours, a postal address, meeting times."""
 
     line_by_line: ClassVar[bool] = True
+
+    @classmethod
+    def typed(cls, words: Words) -> Lines:
+        """Read the lines; raises Unfit, with its line, for an address or a number that cannot be printed."""
+        live_lines(words)
+        return cls(words, words.place, words.literal)
 
 
 @dataclass(frozen=True)

@@ -104,19 +104,18 @@ def _paragraph(block: Paragraph) -> str:
 
 
 def _items(block: Items) -> str:
+    """A list; what was typed before its items stands in their words where HTML has no such numbers."""
     numbers = [f' value="{number}"' for number in block.numbers] or [""] * len(block.items)
+    labels = [f"{_safe(label)} " for label in block.labels] or [""] * len(block.items)
     items = "\n".join(
-        f"<li{number}>" + "\n".join(_item(item)) + "</li>" for number, item in zip(numbers, block.items, strict=True)
+        f"<li{number}>{label}" + "\n".join(_item(item)) + "</li>"
+        for number, label, item in zip(numbers, labels, block.items, strict=True)
     )
-    match block.marker:
-        case Marker.BULLET:
-            return _element("ul", items)
-        case Marker.NUMBER:
-            return f'<ol start="{block.first}">\n{items}\n</ol>'
-        case Marker.NONE:
-            return _element("ul", items, "list-style: none; padding: 0")
-        case _:
-            assert_never(block.marker)
+    if block.marker is Marker.BULLET:
+        return _element("ul", items)
+    if block.is_numbered and not block.labels:
+        return f'<ol start="{block.first}">\n{items}\n</ol>'
+    return _element("ol" if block.is_numbered else "ul", items, "list-style: none; padding: 0")
 
 
 def _item(item: tuple[Block, ...]) -> Iterator[str]:

@@ -83,7 +83,7 @@ def _detail(detail: Detail) -> Iterator[str]:
 def _items(block: Items) -> Iterator[str]:
     """Each item after its bullet or number, what belongs to it below; one without either is a card, set apart."""
     for number, item in enumerate(block.items):
-        label = {Marker.BULLET: "- ", Marker.NUMBER: f"{block.number(number)}. ", Marker.NONE: ""}[block.marker]
+        label = "- " if block.marker is Marker.BULLET else f"{block.label(number)} ".lstrip()
         lines = list(_spaced(_lines(item))) or [""]
         yield (label + lines[0]).rstrip()
         yield from ((" " * len(label) + line).rstrip() for line in lines[1:])

@@ -115,7 +115,7 @@ def _details(
             galley.strips[-1].hold = Hold.FIRM  # the price of a call, the name of a page
         match detail:
             case Paragraph():
-                galley.paragraph(detail, parent.add("P"), here)
+                galley.paragraph(detail, parent, here)
             case PhoneLine():
                 _phone(galley, detail, parent.add("P"), here)
             case QrLink():

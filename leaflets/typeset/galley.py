@@ -79,10 +79,17 @@ class Galley:
         self.strips += lines
         self.max_gap = CLOSE
 
-    def paragraph(self, block: Paragraph, element: Element, at: Position) -> None:
-        """Set a paragraph in its style, its words in `element`; one that ends in a colon is held to what follows."""
+    def paragraph(self, block: Paragraph, parent: Element, at: Position) -> None:
+        """Set a paragraph in its style; one that ends in a colon is held to what follows.
+
+        Each of its lines is an element of its own, since a screen reader does not tell where within one a line ends.
+        """
         kind = self._type_of(block.manner)
-        spans = self.spans(block.runs, kind.size, element, strong=block.manner is Style.OFFER)
+        spans: list[Span] = []
+        for line in block.lines or ((),):
+            if spans:
+                spans[-1] = spans[-1]._replace(text=spans[-1].text + "\n")
+            spans += self.spans(line, kind.size, parent.add("P"), strong=block.manner is Style.OFFER)
         lines = self.text(spans, kind, at, block.place)
         # One blank line at the paragraph's own size (UKAAF G003).
         lines[0].gap = self.gap(min(1.0, kind.leading / self.edition.body.leading), at)

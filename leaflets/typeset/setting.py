@@ -31,6 +31,16 @@ from leaflets.typeset.tables import Grid
 
 #: Width of the bar beside a notice, in points; its words and its width tell how urgent it is, not a colour.
 _BARS = {Weight.QUIET: 2.5, Weight.INFORMATION: 2.5, Weight.URGENT: 5.0, Weight.EMERGENCY: 8.0}
+#: ISO 32000-1, table 347.
+_NUMBERING = {
+    Marker.BULLET: "Disc",
+    Marker.NUMBER: "Decimal",
+    Marker.LOWER_LETTER: "LowerAlpha",
+    Marker.UPPER_LETTER: "UpperAlpha",
+    Marker.LOWER_ROMAN: "LowerRoman",
+    Marker.UPPER_ROMAN: "UpperRoman",
+    Marker.NONE: "None",
+}
 #: A quotation of no more lines than these is kept in one piece; of a longer one the last lines, which say whose it is.
 _SHORT_QUOTATION, _WHOSE = 8, 4
 
@@ -82,7 +92,7 @@ def _set(galley: Galley, block: Block, parent: Element, at: Position) -> None:
         case Heading():
             galley.heading(block, parent, at)
         case Paragraph():
-            galley.paragraph(block, parent.add("P"), at)
+            galley.paragraph(block, parent, at)
         case Items():
             _items(galley, block, parent, at)
         case Quotation():
@@ -102,10 +112,9 @@ def _set(galley: Galley, block: Block, parent: Element, at: Position) -> None:
 
 def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
     """A list; items of one block stand close to each other, and one of several is held together."""
-    numbering = {Marker.BULLET: "Disc", Marker.NUMBER: "Decimal", Marker.NONE: "None"}[block.marker]
-    element = parent.add("L", ListNumbering=numbering)
+    element = parent.add("L", ListNumbering=_NUMBERING[block.marker])
     size = galley.edition.body.size
-    labels = [_label(block, number) for number in range(len(block.items))]
+    labels = [block.label(number) for number in range(len(block.items))]
     ink = Ink(galley.regular, size, BLACK)
     widest = max((ink.face.shape(label).width * size for label in labels), default=0)
     indent = widest + size * 0.45 if block.marker is not Marker.NONE else 0
@@ -143,19 +152,6 @@ def _stands_alone(block: Block | None) -> bool:
 def _is_one_block(item: tuple[Block, ...]) -> bool:
     """Whether an item is but one block, a list below it not counted: such items stand close."""
     return sum(not isinstance(inner, Items) for inner in item) <= 1
-
-
-def _label(block: Items, number: int) -> str:
-    """What stands before an item, which is numbered from 0."""
-    match block.marker:
-        case Marker.BULLET:
-            return "•"
-        case Marker.NUMBER:
-            return f"{block.number(number)}."
-        case Marker.NONE:
-            return ""
-        case _:
-            assert_never(block.marker)
 
 
 def _begin_item(galley: Galley, start: int, label: Span | None, x: float) -> None:

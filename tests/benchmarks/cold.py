@@ -19,7 +19,7 @@ with contextlib.suppress(ImportError):  # finer than os.times, where there is on
     import resource
 
 ROOT = Path(__file__).parents[2]
-PRESS = ("leaflets.press.press", "leaflets.content.library", "leaflets.delivery.files", "qrcode.main", "markdown_it")
+PRESS = ("leaflets.press.press", "leaflets.content.library", "leaflets.delivery.files", "qrcode.main")
 COMMANDS = {
     "start Python": ["-c", "pass"],
     "import the press": ["-c", f"import {', '.join(PRESS)}"],

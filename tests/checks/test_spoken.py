@@ -42,7 +42,7 @@ def node(role: str, *content: TagNode | MarkedContent | LinkArea, alt: str = "",
 
 
 CASES: list[tuple[Block, list[tuple[str, ...]]]] = [
-    (Paragraph(words("Some\nwords\xa0here ")), [("P", "Some words here")]),
+    (Paragraph(words("Some\nwords\xa0here ")), [("P", "Some"), ("P", "words here")]),
     (Paragraph(words("here", "https://x.org", "X")), [("P", "here"), ("Link", "here", "https://x.org", "X")]),
     (Paragraph(words("a support- group")), [("P", "a support-group")]),
     (

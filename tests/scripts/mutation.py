@@ -45,7 +45,7 @@ SURVIVORS = Path("tests/scripts/survivors.txt")
 MOST_SURVIVING = 0.05
 #: Loaded once, and shared by the processes that run the tests of one mutant each.
 LIBRARIES = ["__main__", "pytest", "hypothesis", "jsonschema", "pikepdf", "pypdf", "pypdfium2", "PIL.Image", "zxingcpp",
-             "uharfbuzz", "reportlab.pdfgen.canvas", "qrcode", "yaml", "markdown_it", "idna", "phonenumbers", "pyphen",
+             "uharfbuzz", "reportlab.pdfgen.canvas", "qrcode", "yaml", "idna", "phonenumbers", "pyphen",
              ]  # fmt: skip
 
 

@@ -91,8 +91,9 @@ def _told(block: Any) -> tuple[str, list[list[Any]]]:
             return f"h{level} {text}", []
         case Paragraph(runs):
             return f"p {words(runs)}".replace("\n", "⏎").rstrip(), []
-        case Items(marker, items, first, _, numbers):
-            start = f" {', '.join(map(str, numbers))}" if numbers else f" from {first}" if first != 1 else ""
+        case Items(marker, items, first, _, numbers, labels):
+            start = f" {' '.join(labels)}" if labels else ""
+            start = start or (f" {', '.join(map(str, numbers))}" if numbers else f" from {first}" if first != 1 else "")
             return marker.value + start, [list(item) for item in items]
         case Quotation(inner):
             return "quotation", [list(inner)]

@@ -83,7 +83,11 @@ BLOCKS: st.SearchStrategy[Block] = st.recursive(
         st.builds(Paragraph, st.lists(st.builds(Run, st.text(), st.booleans())).map(tuple)),
     ),
     lambda inner: st.one_of(
-        st.builds(Items, st.sampled_from(Marker), st.lists(st.lists(inner).map(tuple)).map(tuple)),
+        st.builds(
+            Items,
+            st.sampled_from([Marker.BULLET, Marker.NUMBER, Marker.NONE]),
+            st.lists(st.lists(inner).map(tuple)).map(tuple),
+        ),
         st.builds(Quotation, st.lists(inner).map(tuple)),
         st.builds(Notice, st.sampled_from(Weight), st.lists(inner).map(tuple)),
     ),
