@@ -27,7 +27,6 @@ from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.values.addresses import doubts
-from leaflets.values.phones import impossible
 from leaflets.words import Place
 
 R = TypeVar("R", Contact, Group)
@@ -196,9 +195,6 @@ def _of_kind(records: Mapping[str, R], used: Set[str], today: datetime.date) -> 
         elif (today - record.checked.last_day()).days > FRESH:
             message = f"‘{id}’ was last checked {record.checked.with_preposition()}"
             yield Problem(message, "Look whether it is still right, then change ‘checked’.", record.checked.place)
-        for phone in record.phones.values():
-            if why := impossible(phone):
-                yield Problem(f"{phone} {why}", "Look the number up again.", phone.place)
 
 
 def _of_addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ import functools
 import itertools
 import re
 
-from leaflets.values.phones import PHONE
+from leaflets.values.digit_rows import candidates, rows
+from leaflets.values.numbers_in_text import numbers_in
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -26,8 +27,6 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nu
 _TIES = re.compile(
     "|".join(
         (
-            # 0845 46 47, 0800 1111
-            r"\b0\d{3} \d{2} \d{2}\b|\b0\d{3} \d{4}\b",
             # 14 March 2024; 14 to 16 March; March 2024; Tuesday 14 March
             rf"\b(?:{_DAY},? )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? [1-9]\d{{3}})?\b",
             rf"\b{_MONTH} \d{{4}}\b",
@@ -48,7 +47,6 @@ _FIGURE = re.compile(r"\d")
 _NAMES = re.compile(rf"\b{_TITLE} (?=[A-Z])\w+")
 #: What names with their titles have in it; without a \b before it, a search skips to the letters that can begin it.
 _TITLED = re.compile(rf"{_TITLE} [A-Z]")
-_TEXT_TO = re.compile(r"\b[Tt]ext \w+ to \d{5}\b")
 
 
 @functools.lru_cache(maxsize=2048)  # of a leaflet's texts, which all its editions ask for
@@ -56,11 +54,14 @@ def tied(text: str) -> frozenset[int]:
     """The indices of the spaces of a text, no-break spaces among them, at which no line may break."""
     ties: set[int] = set()
     # Numbers by themselves: "5 June, 0113 496 0222" is a day and a number, and no year.
-    patterns = (PHONE, _TIES, _TEXT_TO) if _FIGURE.search(text) else ()
-    for pattern in (*patterns, _NAMES) if _TITLED.search(text) else patterns:
-        for match in pattern.finditer(text):
-            start = match.start()
-            ties.update(start + i for i, character in enumerate(match.group()) if character == " ")
+    spans = []
+    if _FIGURE.search(text):
+        spans = [(found.start, found.end) for row in rows(text) for found in candidates(row)]
+        spans += [*numbers_in(text), *(match.span() for match in _TIES.finditer(text))]
+    if _TITLED.search(text):
+        spans += [match.span() for match in _NAMES.finditer(text)]
+    for start, end in spans:
+        ties.update(index for index in range(start, end) if text[index] == " ")
     if "\xa0" in text:
         ties.update(i for i, character in enumerate(text) if character == "\xa0")
     return frozenset(ties)

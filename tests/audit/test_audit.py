@@ -16,8 +16,6 @@ from leaflets.content.library import Library
 from leaflets.jobs.cache import Cache
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.typeset.faces import printable
-from leaflets.values.phones import Phone, impossible
-from leaflets.words import Words
 
 TODAY = datetime.date(2026, 3, 1)
 HEAD = "title: A\nreviewed: 2026\nreview due: 2028\nsections:\n"
@@ -83,10 +81,6 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
         f"{CONTACT}  phones: 0800 111 2222\n" + f"{CONTACT}  phones: +44 800 1112222\n".replace("a:", "b:").replace(
             "Anne", "Bob"),
         [("contacts.yaml", 8, "+44 800 1112222 is the number of ‘Anne’ too")],
-    ),
-    "a number without its end": (
-        USES, f"{CONTACT}  phones: 020 7833 229\n",
-        [("contacts.yaml", 4, "020 7833 229 has 10 digits, which is too few")],
     ),
     "http": (link("http://a.org"), "", [("x.yaml", 5, "http://a.org is not https")]),
     "a shortener": (link("bit.ly.uk"), "", []),
@@ -171,19 +165,6 @@ def test_of_each_file_the_first_are_told(tmp_path: Path, many: int) -> None:
         assert found[-1][2] == "1 more are not told here"
         found = found[:-1]
     assert len(found) == MOST_FAULTS
-
-
-@pytest.mark.parametrize(
-    ("number", "told"),
-    [("0800 1111", ""), ("0845 46 47", ""), ("01512345670", ""), ("999", ""), ("116 123", ""),
-     ("01204 5678", "too few"),
-     ("18001 0300 123 1100", ""), ("+44 (0)797 684 2669", ""), ("0300 330 9073 option 3", ""), ("+49 30 12", ""),
-     ("0300 330 90733", "too many"), ("020 7833 229", "too few"), ("text ACTION to 81025", "")],
-)  # fmt: skip
-def test_numbers_of_impossible_length(number: str, told: str) -> None:
-    """Some real ones are short."""
-    assert told in impossible(Phone.typed(Words(number)))
-    assert bool(told) is bool(impossible(Phone.typed(Words(number))))
 
 
 @pytest.mark.parametrize(

@@ -178,11 +178,13 @@ def test_a_book_as_an_item() -> None:
 #: Numbers and the price given; the details of the card.
 COSTS = [
     ("phones: 0800 1111\n", ["phone : 0800 1111"]),
-    ("phones: [0845 1, 0870 2]\n", ["phone : 0845 1", "p up to 7p", "phone : 0870 2", "p up to 13p"]),
-    ("phones: [0845 1, 0845 2]\n", ["phone : 0845 1", "phone : 0845 2", "p up to 7p"]),
-    ("phones: [0845 1, 0800 2, 0845 3]\n",
-     ["phone : 0845 1", "p up to 7p", "phone : 0800 2", "phone : 0845 3", "p up to 7p"]),
-    ("phones: [0845 1, 0870 2]\ncall cost: 5p\n", ["phone : 0845 1", "phone : 0870 2", "p 5p"]),
+    ("phones: [0845 458 6321, 0870 458 6322]\n",
+     ["phone : 0845 458 6321", "p up to 7p", "phone : 0870 458 6322", "p up to 13p"]),
+    ("phones: [0845 458 6321, 0845 458 6322]\n", ["phone : 0845 458 6321", "phone : 0845 458 6322", "p up to 7p"]),
+    ("phones: [0845 458 6321, 0800 1111, 0845 458 6323]\n",
+     ["phone : 0845 458 6321", "p up to 7p", "phone : 0800 1111", "phone : 0845 458 6323", "p up to 7p"]),
+    ("phones: [0845 458 6321, 0870 458 6322]\ncall cost: 5p\n",
+     ["phone : 0845 458 6321", "phone : 0870 458 6322", "p 5p"]),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.typeset.no_break import PHONE, address_pieces, tied
+from leaflets.typeset.no_break import address_pieces, tied
 
 #: A tied space is shown as _.
 TEXTS = [
@@ -141,31 +141,6 @@ def test_ties_are_spaces_of_the_text(text: str) -> None:
 def test_a_no_break_space_is_a_tie(before: str, after: str) -> None:
     """Wherever it stands."""
     assert len(before) in tied(f"{before}\xa0{after}")
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("call 0845 458 6322.", "0845 458 6322"),
-        ("0151 298 2999, Monday", "0151 298 2999"),
-        ("18001 0300 123 1100", "18001 0300 123 1100"),
-        ("+44 (0)797 684 2669", "+44 (0)797 684 2669"),
-        ("0151-298-2999", "0151-298-2999"),
-        ("call 0044 151 298 2999 now", "0044 151 298 2999"),
-        ("116 123", "116 123"),
-        ("call 0808 2000 247 24 hours a day", "0808 2000 247"),
-        ("05741930", None),  # a company's number: eight digits
-        ("012345678", "012345678"),  # nine
-        ("charity 1114999", None),
-        ("0151 298 2999/3000", None),
-        ("£0123456789", None),
-        ("2020 to 2023", None),
-    ],
-)
-def test_a_number_in_running_text(text: str, number: str | None) -> None:
-    """What a reader can ring is found, and neither less nor more of it."""
-    match = PHONE.search(text)
-    assert (match and match[0]) == number
 
 
 @pytest.mark.parametrize(

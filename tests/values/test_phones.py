@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.faults import Unfit
-from leaflets.values.phones import PHONE, Phone, impossible
+from leaflets.values.phones import Phone, dialled
 from leaflets.words import Place, Words
 
 #: As typed, what a phone dials, the national number.
@@ -24,7 +24,7 @@ NUMBERS = [
     ("+44 797 684 2669", "tel:+447976842669", "07976842669"),
     ("+353 1 234 5678", "tel:+35312345678", "35312345678"),
     ("0044 151 298 2999", "tel:00441512982999", "01512982999"),
-    ("00353 1 234 5678", "tel:0035312345678", "0035312345678"),
+    ("00353 1 234 5678", "tel:0035312345678", "35312345678"),
     ("(0151) 298 2999", "tel:01512982999", "01512982999"),
     ("0151-298-2999", "tel:01512982999", "01512982999"),
     ("0300 330 9073 option 3", "tel:03003309073", "03003309073"),
@@ -107,7 +107,7 @@ LETTERS = [
     ("(O151) 298 2999", "(0151) 298 2999"),
     ("+44 l51 298 2999", "+44 151 298 2999"),
     ("0151 298 2999 or I call", None),
-    ("0800 O 1602", None),
+    ("0800 111 222 O 1602", None),
     ("OK 0151 298 2999", None),
     ("0151 298 2999 (CO2)", None),
 ]
@@ -116,11 +116,8 @@ LETTERS = [
 @pytest.mark.parametrize(("text", "meant"), LETTERS)
 def test_letters_in_place_of_figures(text: str, meant: str | None) -> None:
     """O for 0, I and l for 1; a letter of a word is none, and one that stands alone may be anything."""
-    remarks = list(Phone.typed(Words(text, Place("a", 1, 2))).remarks())
-    assert [(remark.message, remark.cure, remark.place) for remark in remarks] == (
-        []
-        if meant is None
-        else [(f"there are letters in place of figures in ‘{text}’", f"Type it in figures: {meant}", Place("a", 1, 2))]
+    assert mistake(text) == (
+        meant and (f"there are letters in place of figures in ‘{text}’", f"Type it in figures: {meant}")
     )
 
 
@@ -150,55 +147,115 @@ def test_what_no_phone_can_dial(text: str, told: bool) -> None:
     assert [remark.cure for remark in remarks] == [cure] * told
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("151 298 2999", True),
-        ("7976842669", True),
-        ("151 298 299", False),
-        ("151 298 29991", False),
-        ("0151 298 299", False),
-        ("+1 512 982 999", False),
-        ("+151 298 2999", False),
-    ],
-)
-def test_a_first_nought_that_is_gone(text: str, told: bool) -> None:
-    """Ten figures that do not begin with 0, as a spreadsheet leaves them; but for another country's number."""
-    remarks = list(Phone.typed(Words(text, Place("a", 1, 2))).remarks())
-    assert [(remark.message, remark.cure, remark.place) for remark in remarks] == [
-        (f"has the first 0 of ‘{text}’ gone missing?", f"Type it like 0{text}.", Place("a", 1, 2))
-    ] * told
+AGAIN = "Look the number up again."
+AREA = "Type it with its area code, as in 0151 298 2999."
+#: What no phone can dial, what is told, and the cure; the second is None where nothing is wrong.
+MISTAKES = [
+    ("0151 298 2999", None, ""),
+    ("07700 900123", None, ""),  # kept free for films, and long enough
+    ("016977 3555", None, ""),  # a place whose numbers have ten digits
+    ("0800 1111", None, ""),
+    ("0300 123 11000", "0300 123 11000 has 12 digits, which is too many", AGAIN),
+    ("0151 298 299", "0151 298 299 has 10 digits, which is too few", AGAIN),
+    ("01332 6789", "01332 6789 has 9 digits, which is too few", AGAIN),
+    ("18001 0300 123 110", "0300 123 110 has 10 digits, which is too few", AGAIN),
+    ("0300 123 1100 1", "0300 123 1100 1 has 12 digits, which is too many", AGAIN),
+    ("0300 123 1100 1 to 5 pm", None, ""),
+    ("0151 298 2999 / 0151 298 300", "0151 298 300 has 10 digits, which is too few", AGAIN),
+    ("0800 678 1602 (0900-1700)", None, ""),
+    ("0800 678 1602 (from 09.12.26)", None, ""),
+    ("0800 678 1602 option 0", None, ""),
+    (
+        "028 21234", "028 21234 has 8 digits, which is too few",
+        "Look the number up again. If it is Irish, type it like +353 28 21234.",
+    ),
+    ("+44 151 298 299", "+44 151 298 299 has 9 digits after +44, which is too few", AGAIN),
+    ("+353 1 234", "+353 1 234 has 4 digits after +353, which is too few", AGAIN),
+    ("+353 87 123 45678", "+353 87 123 45678 has 10 digits after +353, which is too many", AGAIN),
+    ("+1 512 982 999", "+1 512 982 999 has 9 digits after +1, which is too few", AGAIN),
+    ("+49 30 1234", None, ""),
+    ("+39 06 698 12345", None, ""),  # of Italy the 0 is dialled
+    (
+        "+44 07700 900 000", "no phone can dial +44 07700 900 000: there is a 0 after +44",
+        "Type it without that 0: +44 7700 900 000",
+    ),
+    (
+        "0044 (07700) 900000", "no phone can dial 0044 (07700) 900000: there is a 0 after +44",
+        "Type it without that 0: 0044 (7700) 900000",
+    ),
+    (
+        "+353 01 234 5678", "no phone can dial +353 01 234 5678: there is a 0 after +353",
+        "Type it without that 0: +353 1 234 5678",
+    ),
+    ("+0151 298 2999", "‘+0151 298 2999’ has a 0 after the +", "Type it without the +: 0151 298 2999"),
+    ("0000 000 0000", "‘0000 000 0000’ is no telephone number: no country has such a code", AGAIN),
+    ("808 800 0303", "has the first 0 of ‘808 800 0303’ gone missing?", "Type it like 0808 800 0303."),
+    ("7976842669", "has the first 0 of ‘7976842669’ gone missing?", "Type it like 07976842669."),
+    ("44 151 298 2999", "has the + before ‘44 151 298 2999’ gone missing?", "Type it like +44 151 298 2999."),
+    ("353 1 234 5678", "has the + before ‘353 1 234 5678’ gone missing?", "Type it like +353 1 234 5678."),
+    ("298 2999", "298 2999 has 7 digits, which is too few", AREA),
+    ("151 298 299", "151 298 299 has 9 digits, which is too few", AREA),
+    ("151 298 29991", "151 298 29991 has 11 digits, but no 0 or + in front", AGAIN),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "wrong"),
-    [
-        ("0151 298 2999", ""),
-        ("07700 900123", ""),  # kept free for films, and long enough
-        ("0151 298 299", "has 10 digits, which is too few"),
-        ("01332 6789", "has 9 digits, which is too few"),
-        ("0151 298 29991", "has 12 digits, which is too many"),
-        ("+44 151 298 299", "has 10 digits, which is too few"),
-        ("00151 298 299", ""),  # another country's
-        ("0000 000 0000", ""),
-        ("016977 3555", ""),  # a place whose numbers have ten digits
-        ("0800 1111", ""),
-        ("999", ""),
-        ("116 123", ""),
-        ("+353 1 234", ""),
-    ],
-)
-def test_the_length_of_a_number(text: str, wrong: str) -> None:
-    """Eleven digits, but for the numbers that Ofcom has given out with fewer (Google's tables)."""
-    assert impossible(Phone.typed(Words(text))) == wrong
+@pytest.mark.parametrize(("text", "message", "cure"), MISTAKES)
+def test_what_no_number_can_be(text: str, message: str | None, cure: str) -> None:
+    """Told, with what to type; what is right is not."""
+    assert mistake(text) == (message and (message, cure))
 
 
-@pytest.mark.parametrize("text", ["0800 678 1602", "116 123", "116123", "+44 151 298 2999", "(0151) 298 2999"])
-def test_a_number_within_a_sentence(text: str) -> None:
-    """The whole of it, and nothing of the sentence."""
-    match = PHONE.search(f"Ring {text}, or 24 hours later.")
-    assert match is not None
-    assert match[0] == text
+def mistake(text: str) -> tuple[str, str] | None:
+    """What is told of a number, and its cure."""
+    try:
+        Phone.typed(Words(text))
+    except Unfit as unfit:
+        return unfit.problem.message, unfit.problem.cure
+    return None
+
+
+#: The words of a link, where it leads, what a phone dials and whether the words show it; or what is told.
+LINKS: list[tuple[str, str, str | None, bool, str]] = [
+    ("0800 111 222", "tel:0800111222", "tel:0800111222", True, ""),
+    ("Call 0151 298 2999 (24 hours)", "tel:+441512982999", "tel:+441512982999", True, ""),
+    ("+44 (0)151 298 2999", "TEL:0151-298-2999", "tel:01512982999", True, ""),
+    ("Call us", "tel:08001111", "tel:08001111", False, ""),
+    ("our 24-hour line", "tel:08001111", "tel:08001111", False, ""),
+    ("298 2999", "tel:01512982999", "tel:01512982999", False, ""),
+    ("NHS 111", "tel:111", "tel:111", True, ""),
+    ("text SHOUT to 85258", "sms:85258", "sms:85258", True, ""),
+    ("text 85258", "sms:85258", "sms:85258", True, ""),
+    ("85258", "sms:85258", "sms:85258", True, ""),
+    ("text us", "sms:07700900123", "sms:07700900123", False, ""),
+    ("0800 111 222", "tel:09061234567", None, False, "the words show 0800 111 222, but the link dials 09061234567"),
+    ("0800 1111", "tel:0800111222", None, False, "the words show 0800 1111, but the link dials 0800111222"),
+    ("text 85258", "sms:60777", None, False, "the words show 85258, but the link texts 60777"),
+    ("85258", "sms:60777", None, False, "the words show 85258, but the link texts 60777"),
+    ("298 2999", "tel:01512982998", None, False, "the words show 298 2999, but the link dials 01512982998"),
+    ("Call 999", "tel:111", None, False, "the words show 999, but the link dials 111"),
+    ("a", "tel:javascript:1", None, False, "‘javascript:1’ is no telephone number"),
+    ("a", "tel:abc", None, False, "‘abc’ is no telephone number"),
+    ("a", "tel:", None, False, "‘’ is no telephone number"),
+    ("a", "tel:12345", None, False, "‘12345’ is no telephone number"),
+    ("a", "tel://08001111", None, False, "‘tel://08001111’ has more in it than a number"),
+    ("a", "tel:0800%201111", None, False, "‘tel:0800%201111’ has more in it than a number"),
+    ("a", "tel:0800 1111", None, False, "‘tel:0800 1111’ has more in it than a number"),
+    ("a", "tel:+441512982999;ext=2", None, False, "‘tel:+441512982999;ext=2’ has more in it than a number"),
+    ("a", "sms:85258?body=HI", None, False, "‘sms:85258?body=HI’ has more in it than a number"),
+    ("a", "tel:0300123110", None, False, "0300123110 has 10 digits, which is too few"),
+    ("a", "tel:+4407700900123", None, False, "no phone can dial +4407700900123: there is a 0 after +44"),
+]
+
+
+@pytest.mark.parametrize(("words", "target", "href", "shown", "message"), LINKS)
+def test_a_link_that_dials(words: str, target: str, href: str | None, shown: bool, message: str) -> None:
+    """What is shown is dialled, and nothing else."""
+    if href is None:
+        with pytest.raises(Unfit) as unfit:
+            dialled(words, target)
+        assert unfit.value.problem.message == message
+    else:
+        assert dialled(words, target)[1:] == (href, shown)
 
 
 @given(st.one_of(st.text(), st.text("0123456789 ()+-\xa0optinx", min_size=1)))
