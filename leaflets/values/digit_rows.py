@@ -52,7 +52,7 @@ class Candidate(NamedTuple):
         return "".join(self.groups)
 
 
-class Row(NamedTuple):
+class DigitRow(NamedTuple):
     """Groups of figures of a text with nothing between them but what may be in a number, as starts and ends."""
 
     text: str
@@ -67,17 +67,17 @@ class Row(NamedTuple):
         return self.text[self.groups[index - 1][1] : self.groups[index][0]]
 
 
-def rows(text: str) -> Iterator[Row]:
+def rows(text: str) -> Iterator[DigitRow]:
     """The rows of a text, in order."""
     row: list[tuple[int, int]] = []
     for match in _GROUP.finditer(text):
         start = match.start()
         if row and not (start - row[-1][1] <= 4 and _JOINT.fullmatch(text, row[-1][1], start)):
-            yield Row(text, row)
+            yield DigitRow(text, row)
             row = []
         row.append(match.span())
     if row:
-        yield Row(text, row)
+        yield DigitRow(text, row)
 
 
 def is_moment(text: str, start: int) -> bool:
@@ -86,7 +86,7 @@ def is_moment(text: str, start: int) -> bool:
     return bool(_DATE.match(text, start) or _CLOCK.match(text, start))
 
 
-def candidates(row: Row) -> Iterator[Candidate]:
+def candidates(row: DigitRow) -> Iterator[Candidate]:
     """What may be a number in a row, from its beginning on, none overlapping another."""
     index = 0
     between = True  # a number has just ended, or none has begun
@@ -100,7 +100,7 @@ def candidates(row: Row) -> Iterator[Candidate]:
             between = False
 
 
-def _at(row: Row, index: int) -> Candidate | None:
+def _at(row: DigitRow, index: int) -> Candidate | None:
     """What may be a number that begins with this group."""
     if index and not set(row.gap(index)) & set(_SPACE):
         return None
@@ -119,7 +119,7 @@ def _at(row: Row, index: int) -> Candidate | None:
     return _short(row, index) or _irish(row, index) or _for_texts(row, index)
 
 
-def _short(row: Row, index: int) -> Candidate | None:
+def _short(row: DigitRow, index: int) -> Candidate | None:
     """A short number such as 999 or 116 123."""
     for count in (1, 2):
         groups = tuple(row.figures(i) for i in range(index, min(index + count, len(row.groups))))
@@ -130,7 +130,7 @@ def _short(row: Row, index: int) -> Candidate | None:
     return None
 
 
-def _for_texts(row: Row, index: int) -> Candidate | None:
+def _for_texts(row: DigitRow, index: int) -> Candidate | None:
     """A number to which texts alone can be sent: 85258."""
     figures = row.figures(index)
     if 5 <= len(figures) <= 7 and figures[0] in "5678":
@@ -142,7 +142,7 @@ def _for_texts(row: Row, index: int) -> Candidate | None:
 _IRISH = re.compile(r"01 \d{3} \d{4}|0(?:2[1267]|[4569]\d|8[35679]) \d{3} \d{4}|(?:1[58]\d0|0818)(?: \d{2,3}){2,3}")
 
 
-def _irish(row: Row, index: int) -> Candidate | None:
+def _irish(row: DigitRow, index: int) -> Candidate | None:
     """An Irish number as it is dialled in Ireland."""
     if row.figures(index)[:4] not in ("01", "1800", "1850", "1890", "0818") and len(row.figures(index)) != 3:
         return None
@@ -157,7 +157,7 @@ def _irish(row: Row, index: int) -> Candidate | None:
     return None
 
 
-def _long(row: Row, index: int, start: int, plus: bool) -> Candidate | None:
+def _long(row: DigitRow, index: int, start: int, plus: bool) -> Candidate | None:
     """A number with its area code, or its country's: as long as it can be one, else as long as the row is."""
     groups: list[str] = []
     length = 0
@@ -181,12 +181,12 @@ def _long(row: Row, index: int, start: int, plus: bool) -> Candidate | None:
     return wrong if length <= _MOST else None
 
 
-def _is_right(row: Row, index: int) -> bool:
+def _is_right(row: DigitRow, index: int) -> bool:
     found = _at(row, index)
     return found is not None and found.verdict is Verdict.RIGHT
 
 
-def _one_more(row: Row, index: int) -> bool:
+def _one_more(row: DigitRow, index: int) -> bool:
     """Whether the last group of a row is a figure too many of the number before it."""
     start, end = row.groups[index]
     return end - start == 1 and row.gap(index) in _SPACE and bool(_END.match(row.text, end))
