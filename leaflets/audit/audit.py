@@ -26,7 +26,7 @@ from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.source.reader import MOST_FAULTS
-from leaflets.values.addresses import doubts
+from leaflets.values.address_doubts import doubts
 from leaflets.words import Place
 
 R = TypeVar("R", Contact, Group)

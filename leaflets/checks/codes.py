@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from leaflets.checks.case import Case, Finding, on, short
 from leaflets.proof.page import MM, Graphic, LinkArea, TagNode
 from leaflets.proof.scanner import DPI, QUIET, Conditions, FoundSymbol, reads
-from leaflets.values.addresses import doubts
+from leaflets.values.address_doubts import doubts
 
 #: A dot of the rendering on which symbols are measured, in mm: what their sizes are forgiven.
 _DOT = 25.4 / DPI
@@ -147,7 +147,7 @@ def _figures_of_card(node: TagNode) -> list[TagNode]:
 
 
 def safe_addresses(case: Case) -> Iterator[Finding]:
-    """A symbol leads to https, without tracking, not through a shortener, in 70 characters or fewer (GDS, NCSC).
+    """A symbol leads to https, not through a shortener, without tracking or what else can be left out (GDS, NCSC).
 
     Of our own addresses `check` tells it.
     """

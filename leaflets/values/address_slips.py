@@ -1,4 +1,4 @@
-"""What is typed wrong in a web address, as seen in its letters alone."""
+"""What is typed wrong in a web address or an e-mail address, as seen in its letters alone."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _QUOTES = '"“”„'
 _DASHES = "‐‑‒–—―−"
 _NAMES = {"…": "three dots", "’": "a curly apostrophe", "‘": "a curly apostrophe", "\\": "a backslash"}
 _MEANT = str.maketrans({"’": "'", "‘": "'", "\\": "/", **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_QUOTES)})
+
+_EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;<>.][^\s@,;<>]*\.[^\s@,;<>.]+")
+#: Signs of the sentence round an e-mail address, and what begins one by mistake.
+_ROUND_EMAIL = ".,;:<>()[]{}\"'“”‘’!?*–—-"
 
 
 def refuse_slips(text: str) -> None:
@@ -73,3 +77,29 @@ def _refuse_signs(text: str) -> None:
             bare = text.strip("".join(REFUSED))
             cure = "Copy the address again from the browser." if set(bare) & REFUSED else did_you_mean(bare)
             raise Unfit(f"there is a ‘{sign}’ in this web address", cure)
+
+
+def refuse_slips_in_email(text: str) -> None:
+    """Raises Unfit for what is no e-mail address, with what is meant where that can be known."""
+    bare, _, after = text.partition("?")
+    if after and _is_email(bare):
+        raise Unfit(f"there is more than the address here: ‘?{after}’", did_you_mean(bare))
+    meant = re.sub(r"^(?:www\.|mailto:)+", "", text.strip(_ROUND_EMAIL), flags=re.I).replace("’", "'").replace("‘", "'")
+    is_meant = _is_email(meant)
+    if is_meant and meant == text:
+        return
+    if is_meant:
+        raise Unfit(f"‘{text}’ is not an e-mail address", did_you_mean(meant))
+    if re.match(r"https?://|www\.", text, re.I) and "@" not in text:
+        raise Unfit(f"‘{text}’ is a web address", "Put it under ‘website’.")
+    if re.search(r"\s", text) and _is_email("".join(text.split())):
+        raise Unfit(f"the e-mail address ‘{text}’ has a space in it", "Take the space out.")
+    if _is_email(with_stops := text.replace(",", ".")):
+        raise Unfit(f"the e-mail address ‘{text}’ has a comma in it", did_you_mean(with_stops))
+    if text.count("@") > 1:
+        raise Unfit("there are two e-mail addresses here, or a sign @ too many", "Type one of them.")
+    raise Unfit(f"‘{text}’ is not an e-mail address", "Type it like help@example.org.")
+
+
+def _is_email(text: str) -> bool:
+    return _EMAIL.fullmatch(text) is not None and ".." not in text

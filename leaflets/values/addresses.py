@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
-from leaflets.values.address_slips import REFUSED, refuse_slips
+from leaflets.values.address_slips import REFUSED, refuse_slips, refuse_slips_in_email
+from leaflets.values.wrappers import Wrapper, wrapped
 from leaflets.words import Words, did_you_mean
 
 #: The most characters of an address in its short readable form; of a longer one that is the host alone.
 READABLE = 40
 
-#: Hosts that hide where an address leads (GDS and NCSC: readers cannot judge them).
-SHORTENERS = frozenset(
-    ("tinyurl.com", "bit.ly", "goo.gl", "t.co", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly")
-)
-_TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid)=", re.I)
-#: What `www.` may have been meant by.
-_LIKE_WWW = re.compile(r"(?:ww|w{4,})(?=\.)")
-#: Signs of the sentence round an address, by what they are called.
-_CLOSING = {".": "a full stop", ",": "a comma", ";": "a semicolon", ":": "a colon"}
 #: The most characters of an address: the symbol of a longer one leaves no room for words beside it in some edition.
 LONGEST = 600
-#: The most characters of an address that is not doubted: the symbol of a longer one is hard to read for an old phone.
-LONG = 70
 
 _SCHEMES = ("https", "http")
 _HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
@@ -90,43 +79,14 @@ class Email(Words):
     @classmethod
     def typed(cls, words: Words) -> Email:
         """Read an e-mail address, with or without `mailto:`; raises Unfit for what is none."""
-        text = words.strip().removeprefix("mailto:")
-        if not re.fullmatch(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+", text):
-            raise Unfit(f"‘{text}’ is not an e-mail address", "Type it like help@example.org.")
+        text = re.sub(r"^mailto:", "", words.strip(), flags=re.I)
+        refuse_slips_in_email(text)
         return cls(text, words.place)
 
     @property
     def href(self) -> str:
         """The address as a link: `mailto:` and the address, escaped."""
         return "mailto:" + quote(self, safe="@.+-_'")
-
-
-def doubts(address: str) -> Iterator[tuple[str, str]]:
-    """What speaks against printing a web address: each doubt as a message and its cure, which may be empty."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    if parts.scheme != "https":
-        yield f"{address} is not https", ""
-    if host.removeprefix("www.") in SHORTENERS:
-        yield f"{address} does not tell where it leads", "Type the address of the page itself."
-    if _TRACKING.search(address):
-        yield f"{address} carries tracking", _without_tracking(parts.query)
-    if (sign := _CLOSING.get(address[-1])) is not None:
-        yield f"{address} ends in {sign}", f"Did you mean {address.rstrip(''.join(_CLOSING))}?"
-    if (match := _LIKE_WWW.match(host)) is not None:
-        meant = address.replace(match[0], "www", 1)
-        yield f"{address} begins with {match[0]}", f"Did you mean {meant}?"
-    if len(address) > LONG:
-        yield f"{address} has {len(address)} characters", "Ask the owner of the page for a shorter address."
-
-
-def _without_tracking(query: str) -> str:
-    """What to take out of an address with that query, so that what the page itself needs stays."""
-    fields = query.split("&")
-    tracking = [field for field in fields if _TRACKING.match(f"?{field}")]
-    if len(tracking) in (0, len(fields)):
-        return "Take it out from the ? on."
-    return f"Take out ‘{'’ and ‘'.join(tracking)}’, and try the address."
 
 
 def _escaped(text: str) -> str:
@@ -147,6 +107,8 @@ def _escaped(text: str) -> str:
     if re.fullmatch(r"www\.[^.]+\.?", host):
         cure = f"It should look like {host.rstrip('.')}.org or {host.rstrip('.')}.org.uk."
         raise Unfit(f"‘{host}’ has no end such as .org", cure)
+    if (wrapper := wrapped(text)) is not None:
+        raise _wrapped(wrapper)
     netloc = _idna(host) + (f":{port}" if port else "")
     path = quote(parts.path, safe=_SAFE_PATH)
     query, fragment = (quote(part, safe=_SAFE_QUERY) for part in (parts.query, parts.fragment))
@@ -155,6 +117,16 @@ def _escaped(text: str) -> str:
         message = f"this web address has {len(address)} characters; a code can hold {LONGEST} at the most"
         raise Unfit(message, "Ask the owner of the page for a shorter address, or name a page that leads there.")
     return address
+
+
+def _wrapped(wrapper: Wrapper) -> Unfit:
+    """What is said of a link that another has made of the address."""
+    if wrapper.in_mail:
+        message = f"this link was made by {wrapper.whose} for an e-mail, and may name the person it was sent to"
+    else:
+        message = f"this link leads through {wrapper.whose}, and not straight to the page"
+    cure = did_you_mean(wrapper.inside) if wrapper.inside else "Open it in a browser, and copy the address from there."
+    return Unfit(message, cure)
 
 
 def _idna(host: str) -> str:

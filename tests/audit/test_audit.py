@@ -90,15 +90,18 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
     "tracking": (
         link("https://a.org/?utm_source=x"), "", [("x.yaml", 5, "https://a.org/?utm_source=x carries tracking")],
     ),
-    "70 characters": (link("https://a.org/".ljust(70, "b")), "", []),
+    "70 characters": (link("https://a.org/#".ljust(70, "b")), "", []),
     "71 characters": (
-        link("https://a.org/".ljust(71, "b")), "",
-        [("x.yaml", 5, f"{'https://a.org/'.ljust(71, 'b')} has 71 characters")],
+        link("https://a.org/#".ljust(71, "b")), "",
+        [("x.yaml", 5, f"{'https://a.org/#'.ljust(71, 'b')} has 71 characters")],
     ),
     "a full stop after an address": (
-        link("www.a.org/x."), "", [("x.yaml", 5, "https://www.a.org/x. ends in a full stop")],
+        USES, f"{CONTACT}  website: www.a.org/x.\n",
+        [("contacts.yaml", 4, "https://www.a.org/x. ends in a full stop")],
     ),
-    "a comma after an address": (link("a.org/x,"), "", [("x.yaml", 5, "https://a.org/x, ends in a comma")]),
+    "a comma after an address": (
+        USES, f"{CONTACT}  website: a.org/x,\n", [("contacts.yaml", 4, "https://a.org/x, ends in a comma")],
+    ),
     "a comma within an address": (link("a.org/x,y"), "", []),
     "a full stop after an address in a sentence": (text("See www.a.org/x."), "", []),
     "four w": (link("wwww.a.org/wwww"), "", [("x.yaml", 5, "https://wwww.a.org/wwww begins with wwww")]),

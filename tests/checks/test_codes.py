@@ -118,7 +118,7 @@ BROKEN: dict[str, Mutant] = {
         codes.safe_addresses, of_a_stranger(made(link("https://x.org/?utm_source=a"))), "carries tracking", True
     ),
     "a long address": Mutant(
-        codes.safe_addresses, of_a_stranger(made(link(f"https://x.org/{'a' * 57}"))), "71 characters", True
+        codes.safe_addresses, of_a_stranger(made(link(f"https://x.org/#{'a' * 56}"))), "71 characters", True
     ),
 }
 
@@ -136,7 +136,7 @@ KEPT: dict[str, Mutant] = {
     "a symbol of 7 to 1": Mutant(codes.symbol_contrast, damaged(symbol_of("https://www.example.org/x", grey="0.34 g"))),
     "level M": Mutant(codes.symbol_contrast, damaged(symbol_of("https://www.example.org/x"))),
     "symbols 8 mm apart": Mutant(codes.symbols_apart, damaged(second_symbol_moved(8.05))),
-    "an address of 70": Mutant(codes.safe_addresses, made(link(f"https://x.org/{'a' * 56}"))),
+    "an address of 70": Mutant(codes.safe_addresses, made(link(f"https://x.org/#{'a' * 55}"))),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaflets.faults import Unfit
-from leaflets.values.address_slips import refuse_slips
+from leaflets.values.address_slips import refuse_slips, refuse_slips_in_email
 
 #: As typed, what is said, what to type.
 SLIPS = [
@@ -81,3 +81,28 @@ def test_a_slip_in_an_address(text: str, message: str, cure: str) -> None:
 def test_what_is_no_slip(text: str) -> None:
     """The same signs where they are right."""
     refuse_slips(text)
+
+
+NO_EMAIL = [
+    *((text, f"‘{text}’ is not an e-mail address", "Did you mean ‘help@a.org’?")
+      for text in ("help@a.org.", "help@a.org,", "<help@a.org>", "(help@a.org)", "“help@a.org”", "www.help@a.org",
+                   "help@a.org–", "mailto:help@a.org")),
+    ("o’neil@a.org", "‘o’neil@a.org’ is not an e-mail address", "Did you mean ‘o'neil@a.org’?"),
+    ("help@a.org?subject=Hello", "there is more than the address here: ‘?subject=Hello’", "Did you mean ‘help@a.org’?"),
+    ("help @a.org", "the e-mail address ‘help @a.org’ has a space in it", "Take the space out."),
+    ("help@a,org", "the e-mail address ‘help@a,org’ has a comma in it", "Did you mean ‘help@a.org’?"),
+    ("a@b.org c@d.org", "there are two e-mail addresses here, or a sign @ too many", "Type one of them."),
+    ("help@@a.org", "there are two e-mail addresses here, or a sign @ too many", "Type one of them."),
+    ("www.a.org", "‘www.a.org’ is a web address", "Put it under ‘website’."),
+    ("https://a.org/b", "‘https://a.org/b’ is a web address", "Put it under ‘website’."),
+    *((text, f"‘{text}’ is not an e-mail address", "Type it like help@example.org.")
+      for text in ("", "help", "help@", "@a.org", "help@a", "help@a..org", "Ann <help@a.org>", "help@.org.uk.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message", "cure"), NO_EMAIL)
+def test_what_is_no_email_address(text: str, message: str, cure: str) -> None:
+    """With what is meant, where that can be known."""
+    with pytest.raises(Unfit) as unfit:
+        refuse_slips_in_email(text)
+    assert (unfit.value.problem.message, unfit.value.problem.cure) == (message, cure)
