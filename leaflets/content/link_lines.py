@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from leaflets.faults import Unfit
+from leaflets.values.address_slips import no_page
 from leaflets.values.addresses import Address
 from leaflets.values.addresses_in_text import addresses_in, may_be_host
 from leaflets.words import Words
@@ -46,7 +47,7 @@ def parted(words: Words) -> LinkLine:
     if not re.search(r"[^\W_]", after):
         _nothing_but_signs(name, typed, after.strip())
     elif after[0] not in " ,;:–—-(":
-        raise Unfit(f"‘{after.split()[0]}’ is stuck to the web address ‘{typed}’", "Put a space after the address.")
+        raise Unfit(f"‘{after.split()[0]}’ is stuck to the web address ‘{typed}’", "Put the words before the address.")
     if not name.strip():
         raise Unfit("this link has an address but no name", "Type its name before the address.")
     return LinkLine(name.rstrip(), address, after[_BETWEEN.match(after).end() :])  # type: ignore[union-attr]
@@ -83,8 +84,7 @@ def _no_address(text: str, words: Words) -> None:
     """Raises Unfit for a line without an address if its last word was meant for one."""
     last = text.rpartition(" ")[2]
     if match := _OTHER_SCHEME.fullmatch(last):
-        message = f"a leaflet cannot print a ‘{match[1].lower()}:’ address"
-        raise Unfit(message, "Use one that begins with https://.")
+        raise no_page(match[1])
     if _COMMA_FOR_A_STOP.fullmatch(last):
         Address.typed(Words(last, words.place))  # which tells of the comma
     if _LIKE_AN_ADDRESS.fullmatch(last):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from leaflets.values.endings import is_ending
@@ -91,7 +90,7 @@ def _of_slips(address: str, host: str) -> Iterator[tuple[str, str]]:
 def _of_host(address: str, host: str) -> Iterator[tuple[str, str]]:
     """A host that is not on the internet, or not what it seems."""
     ending = host.rstrip(".").rpartition(".")[2]
-    if _is_number(host):
+    if re.fullmatch(r"[\d.]+|.*:.*", host):
         yield f"{address} has a number where its name should be", "Type the address of the page with its name."
     elif not is_ending(ending):
         yield f"no web address ends in .{ending}, as {address} does", "Look at its ending again."
@@ -121,14 +120,6 @@ def _of_access(address: str, parts: SplitResult) -> Iterator[tuple[str, str]]:
         yield f"{address} looks like a page to log in or to edit", "Try it where nobody is logged in."
     elif _STAGING_HOST.match(host) or _PREVIEW.search(where):
         yield f"{address} looks like a page that is not public yet", "Type the address of the public page."
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def _without_tracking(query: str) -> str:

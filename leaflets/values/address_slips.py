@@ -9,13 +9,15 @@ from leaflets.words import did_you_mean
 
 #: What is meant for http:// or https://, and is not, before what looks like a host.
 MISTYPED = (
-    r"(?i:(?:h{1,2}t{1,3}p{1,2}|ttp|hpp?t)s{0,2})(?:[:;.,]?[/\\]{1,3}:?[/\\]{0,2}|[:;])"
+    r"(?i:(?:h{1,2}t{1,3}p{1,2}|ttp|hpp?t)s{0,2})"
+    r"(?:[:;.,][/\\]{1,3}:?[/\\]{0,2}|[/\\]{2,3}:?[/\\]{0,2}|[/\\]:[/\\]{0,2}|[/\\](?=(?i:www\.))|[:;])"
     r"(?=(?:[^\W_]|-){1,63}\.[^\W_])"
 )
 _MISTYPED = re.compile(MISTYPED)
 _RIGHT = re.compile(r"https?://(?![/\\:])", re.I)
 #: A second address after a first.
-_ANOTHER = re.compile(r"(?:\s|^(?:https?://)?[^/]*,)(?:https?://|www\.)\S+$", re.I)
+_ANOTHER = re.compile(r"\s(?:https?://|www\.)", re.I)
+_ANOTHER_HOST = re.compile(r"(?:https?://)?[^/,]*,(?:https?://|www\.)", re.I)
 _TWICE = re.compile(r"https?:/*(?=https?://)", re.I)
 #: Signs of which none stands in an address as it is (RFC 3986): quotes, and what marks up words.
 REFUSED = frozenset('"<>\\^`{|}')
@@ -31,7 +33,7 @@ _ROUND_EMAIL = ".,;:<>()[]{}\"'“”‘’!?*–—-"
 
 def refuse_slips(text: str) -> None:
     """Raises Unfit for the first thing that is typed wrong in a web address without spaces round it."""
-    if _ANOTHER.search(text) and not re.match(r"https?://\s", text, re.I):
+    if (_ANOTHER.search(text) or _ANOTHER_HOST.match(text)) and not re.match(r"https?://\s", text, re.I):
         raise Unfit("there are two web addresses here", "Type one of them.")
     if "\n" in text:
         meant = "".join(line.strip() for line in text.split("\n"))
@@ -46,9 +48,19 @@ def refuse_slips(text: str) -> None:
     _refuse_signs(text)
 
 
+def no_page(scheme: str) -> Unfit:
+    """What is said of an address whose scheme is none of web pages."""
+    message = f"a leaflet cannot print a ‘{scheme.lower()}:’ address"
+    if scheme.lower() in ("tel", "sms", "whatsapp", "callto"):
+        return Unfit(message, "Type the number in a text, or under ‘phones’ of a contact.")
+    if scheme.lower() == "mailto":
+        return Unfit(message, "Type the e-mail address in a text, or under ‘email’ of a contact.")
+    return Unfit(message, "Use one that begins with https://.")
+
+
 def _refuse_scheme(text: str) -> None:
     if twice := _TWICE.match(text):
-        raise Unfit("http:// is here twice", did_you_mean(text[twice.end() :]))
+        raise Unfit("the beginning of this web address is here twice", did_you_mean(text[twice.end() :]))
     match = _MISTYPED.match(text)
     if match is None or _RIGHT.match(text):
         return

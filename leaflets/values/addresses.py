@@ -7,7 +7,7 @@ import re
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
-from leaflets.values.address_slips import REFUSED, refuse_slips, refuse_slips_in_email
+from leaflets.values.address_slips import REFUSED, no_page, refuse_slips, refuse_slips_in_email
 from leaflets.values.wrappers import Wrapper, wrapped
 from leaflets.words import Words, did_you_mean
 
@@ -17,6 +17,8 @@ READABLE = 40
 #: The most characters of an address: the symbol of a longer one leaves no room for words beside it in some edition.
 LONGEST = 600
 
+#: The most characters of a host (RFC 1035).
+_LONGEST_HOST = 253
 _SCHEMES = ("https", "http")
 _HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
 #: Escapes that stand for what they say; those of reserved characters (RFC 3986, 2.2) would lead elsewhere.
@@ -97,12 +99,12 @@ def _escaped(text: str) -> str:
     except ValueError:
         raise Unfit(f"‘{text}’ is not a web address", "Copy it again from the browser.") from None
     if parts.scheme not in _SCHEMES:
-        raise Unfit(f"a leaflet cannot print a ‘{parts.scheme}:’ address", "Use one that begins with https://.")
+        raise no_page(parts.scheme)
     if parts.username or parts.password:
         raise Unfit(f"the web address ‘{text}’ carries a user name", "Take out what stands before the @.")
     if "," in host:
         raise Unfit("this web address has a comma in it", did_you_mean(host.strip(",").replace(",", ".")))
-    if not _HOST.fullmatch(host):
+    if len(host) > _LONGEST_HOST or not _HOST.fullmatch(host):
         raise Unfit(f"‘{text}’ is not a web address", "It should look like https://www.example.org/page.")
     if re.fullmatch(r"www\.[^.]+\.?", host):
         cure = f"It should look like {host.rstrip('.')}.org or {host.rstrip('.')}.org.uk."

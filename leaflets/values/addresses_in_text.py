@@ -19,8 +19,8 @@ _LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
 _BEGIN = re.compile(
     rf"(?<![A-Za-z0-9])(?P<scheme>[A-Za-z][A-Za-z0-9+-]{{1,19}}://|{MISTYPED})"
     r"|(?<![\w.+&@-])(?P<email>(?i:mailto:)?\w[\w.+'’&-]{0,63}@)(?=[^\W_])"
-    r"|(?<![A-Za-z0-9@-])(?P<www>(?i:www\.))(?=[^\W_])"
-    rf"|(?<![{_LATIN}_.@-])(?P<host>[{_LATIN}-]++(?:\.[{_LATIN}-]++)++)"
+    r"|(?<![A-Za-z0-9@])(?P<www>(?i:www\.))(?=[^\W_])"
+    rf"|(?<![{_LATIN}_.@-])-*+(?!(?i:www\.))(?P<host>[{_LATIN}][{_LATIN}-]*+(?:\.[{_LATIN}-]++)++)"
 )
 _HOST = re.compile(r"(?:[^\W_]|-)++(?:\.(?:[^\W_]|-)++)*+")
 _PORT = re.compile(r":\d{1,5}(?!\d)")
@@ -39,7 +39,7 @@ _AFTER_COMMA = re.compile(r",([a-z]{2,6})(?![\w@])")
 _TELLING = frozenset(
     (
         "uk", "org", "com", "net", "info", "edu", "gov", "eu", "mobi", "scot", "wales", "cymru", "ie", "gg", "je",
-        "fr", "nl", "ch", "dk", "fi", "jp", "cn", "nz", "au", "ca", "cz", "gr", "hu", "ro", "sk",
+        "fr", "nl", "ch", "dk", "fi", "jp", "cn", "nz", "au", "cz", "hu", "ro", "sk",
     )
 )  # fmt: skip
 
@@ -57,7 +57,7 @@ def addresses_in(text: str) -> Iterator[tuple[int, int, Kind]]:
         begin, stop = max(stretch.start(), reached), stretch.end()
         partners = _partners(text, begin, stop)
         while (match := _BEGIN.search(text, begin, stop)) is not None:
-            start = match.start()
+            start = match.start(match.lastgroup or 0)
             kind, begin = _measured(text, match, stop, partners)
             if kind is not None:
                 yield start, begin, kind
@@ -81,7 +81,7 @@ def may_be_host(text: str) -> bool:
 
 def _measured(text: str, match: re.Match[str], stop: int, partners: Mapping[int, int]) -> tuple[Kind | None, int]:
     """The kind of what begins with a match, None for what is no address, and its end or where to look on."""
-    start, after = match.span()
+    start, after = match.span(match.lastgroup or 0)
     match match.lastgroup:
         case "scheme" if after == stop and (spaced := _SPACED.match(text, after)):
             return "web", spaced.end()

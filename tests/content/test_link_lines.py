@@ -49,8 +49,8 @@ NO_LINES = [
     ("Pain www.nhs.uk/a –", "there is a sign too many after the web address ‘www.nhs.uk/a’",
      "Type it without: Pain www.nhs.uk/a"),
     ("Pain www.nhs.uk/a. It helps", "‘.’ is stuck to the web address ‘www.nhs.uk/a’",
-     "Put a space after the address."),
-    ("Pain www.nhs.uk’s page", "‘’s’ is stuck to the web address ‘www.nhs.uk’", "Put a space after the address."),
+     "Put the words before the address."),
+    ("Pain www.nhs.uk’s page", "‘’s’ is stuck to the web address ‘www.nhs.uk’", "Put the words before the address."),
     ("Pain www.a.org www.b.org", "there are two web addresses in this link, ‘www.a.org’ and ‘www.b.org’",
      "Make it two links."),
     ("Pain https://nhs.uk/a b.org", "there are two web addresses in this link, ‘https://nhs.uk/a’ and ‘b.org’",
@@ -68,10 +68,13 @@ NO_LINES = [
     ("Scope https//www.scope.org.uk", "after https there should be :// in this web address",
      "Did you mean ‘https://www.scope.org.uk’?"),
     ("Kooth kooth,com", "this web address has a comma in it", "Did you mean ‘kooth.com’?"),
-    *((f"Chat {address}", f"a leaflet cannot print a ‘{address.partition(':')[0].lower()}:’ address",
-       "Use one that begins with https://.")
-      for address in ("whatsapp://send?phone=447700900123", "ftp://example.org/a", "javascript:alert(1)",
-                      "Tel:03001231100", "mailto:help@example.org")),
+    *((f"Chat {address}", f"a leaflet cannot print a ‘{address.partition(':')[0].lower()}:’ address", cure)
+      for address, cure in (
+          ("ftp://example.org/a", "Use one that begins with https://."),
+          ("javascript:alert(1)", "Use one that begins with https://."),
+          ("whatsapp://send?phone=447700900123", "Type the number in a text, or under ‘phones’ of a contact."),
+          ("Tel:03001231100", "Type the number in a text, or under ‘phones’ of a contact."),
+          ("mailto:help@example.org", "Type the e-mail address in a text, or under ‘email’ of a contact."))),
 ]  # fmt: skip
 
 

@@ -38,7 +38,7 @@ SLIPS = [
     ("htps://a.org", "the web address should begin with https://, not ‘htps://’", "Did you mean ‘https://a.org’?"),
     ("hhttps://a.org", "the web address should begin with https://, not ‘hhttps://’", "Did you mean ‘https://a.org’?"),
     ("ttps:/a.org", "the web address should begin with https://, not ‘ttps:/’", "Did you mean ‘https://a.org’?"),
-    ("https://https://a.org", "http:// is here twice", "Did you mean ‘https://a.org’?"),
+    ("https://https://a.org", "the beginning of this web address is here twice", "Did you mean ‘https://a.org’?"),
     # signs
     ('https://a.org/b"', "this web address has a quote in it", "Did you mean ‘https://a.org/b’?"),
     ("“https://a.org/b”", "this web address has a quote in it", "Did you mean ‘https://a.org/b’?"),

@@ -94,7 +94,11 @@ REFUSED = [
     ("ftp://a.org", "a leaflet cannot print a ‘ftp:’ address", "Use one that begins with https://."),
     ("file:///etc/hosts", "a leaflet cannot print a ‘file:’ address", "Use one that begins with https://."),
     ("data:text/html,x", "a leaflet cannot print a ‘data:’ address", "Use one that begins with https://."),
-    ("mailto:help@a.org", "a leaflet cannot print a ‘mailto:’ address", "Use one that begins with https://."),
+    (
+        "mailto:help@a.org",
+        "a leaflet cannot print a ‘mailto:’ address",
+        "Type the e-mail address in a text, or under ‘email’ of a contact.",
+    ),
     ("https://a,org/b", "this web address has a comma in it", "Did you mean ‘a.org’?"),
     ("www.a.org,", "this web address has a comma in it", "Did you mean ‘www.a.org’?"),
     ("www.a", "‘www.a’ has no end such as .org", "It should look like www.a.org or www.a.org.uk."),

@@ -64,7 +64,9 @@ FOUND = [
     ("http:/www.a.org htp://b.org https//c.org", "w http:/www.a.org|w htp://b.org|w https//c.org"),
     ("http;//x.org http//:x.org http:www.x.org", "w http;//x.org|w http//:x.org|w http:www.x.org"),
     ("whatsapp://send?phone=1 ftp://a.org", "w whatsapp://send?phone=1|w ftp://a.org"),
-    ("http/2 and https are", ""),
+    ("http/2 and https are, HTTP/1.1, http/parser.cpp", ""),
+    ("http/www.a.org http.//b.org", "w http/www.a.org|w http.//b.org"),
+    ("-www.a.org, -b.org.uk, --c.org/d", "w www.a.org|b b.org.uk|w c.org/d"),
     ("https://u@a.org/b", "w https://u@a.org/b"),  # told
     ("https://müller.de/ß www.тест.рф/x", "w https://müller.de/ß|w www.тест.рф/x"),
     ("http://web.archive.org/web/2020/https://www.nhs.uk/", "w http://web.archive.org/web/2020/https://www.nhs.uk/"),
