@@ -19,6 +19,9 @@ from typing import Any, NamedTuple
 
 from leaflets.words import NOWHERE, Place
 
+#: Letters that a fault keeps of a line, and of what is told of it: more is not read.
+_KEPT, _TOLD = 500, 1_000
+
 
 class Spot(NamedTuple):
     """A spot on a finished page: millimetres from its left edge and down from its top, None for the whole page."""
@@ -48,19 +51,29 @@ class Fault:
     spot: Spot | None = None
     file: str = ""  # the finished file that the spot is in
     ours: bool = False
+    begin: int = 0  # letters of the line before its excerpt
+
+    @classmethod
+    def in_line(cls, place: Place, message: str, cure: str, line: str, warning: bool = False) -> Fault:
+        """A fault in a line of a file, of which a long one is kept only round the place, as are long words of it."""
+        excerpt, at = _cut(line, place.column - 1, _KEPT)
+        if not excerpt.isprintable():
+            excerpt = "".join(sign if sign.isprintable() else " " for sign in excerpt)
+        begin = place.column - 1 - at
+        return cls(place, _first_of(message), _first_of(cure), excerpt, warning, begin=begin)
 
     def to_json(self) -> list[Any]:
         """The fault as values that JSON can hold."""
         return [
             [self.place.file, self.place.line, self.place.column], self.message, self.cure, self.excerpt, self.warning,
-            self.check, self.spot, self.file, self.ours,
+            self.check, self.spot, self.file, self.ours, self.begin,
         ]  # fmt: skip
 
     @classmethod
     def from_json(cls, kept: Any) -> Fault:
         """The fault that was `kept`."""
-        place, message, cure, excerpt, warning, check, spot, file, ours = kept
-        return cls(Place(*place), message, cure, excerpt, warning, check, Spot(*spot) if spot else None, file, ours)
+        place, message, cure, excerpt, warning, check, spot, *others = kept
+        return cls(Place(*place), message, cure, excerpt, warning, check, Spot(*spot) if spot else None, *others)
 
     @property
     def headline(self) -> str:
@@ -80,7 +93,8 @@ class Fault:
         if self.excerpt:
             number = str(self.place.line)
             margin = " " * 4 + number + " | "
-            excerpt, at = _cut(self.excerpt, self.place.column - 1, width - len(margin) if width else 0)
+            at = self.place.column - 1 - self.begin
+            excerpt, at = _cut(self.excerpt, at, width - len(margin) if width else 0)
             lines.append(margin + excerpt)
             if self.place.column:
                 lines.append(" " * (len(margin) + columns(excerpt[:at])) + "^")
@@ -114,6 +128,10 @@ def _cut(text: str, at: int, width: int) -> tuple[str, int]:
     start = min(max(0, at - width // 2), len(text) - width + 1)
     cut = ("…" if start else "") + text[start + bool(start) : start + width - 1]
     return cut + ("…" if start + width - 1 < len(text) else ""), at - start
+
+
+def _first_of(told: str) -> str:
+    return told if len(told) <= _TOLD else told[: _TOLD - 1] + "…"
 
 
 def stops(faults: Iterable[Fault]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import ClassVar, Self
 
 #: Marks the annotation of a field that takes the keys of a mapping which are no fields of their own.
 KEYS = "the keys of the mapping itself"
@@ -32,6 +32,9 @@ class Words(str):
     row of the text can be given its own place. Methods of `str` return plain strings.
     """
 
+    #: The most letters of such words, where a file is read: those of a title, a heading, a name, a key.
+    longest: ClassVar[int] = 200
+
     place: Place
     literal: bool
 
@@ -54,11 +57,30 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+#: Two names are alike from this part of common letters on (the standard library's own), which are looked for in so
+#: many letters of each; and so many names are compared in full, for that takes long.
+_ALIKE, _COMPARED, _IN_FULL = 0.6, 60, 50
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that is most like one typed; empty where none is like it."""
     import difflib  # imported here: what has no fault does not need it
 
-    return next(iter(difflib.get_close_matches(name, list(known), 1)), "")
+    matcher = difflib.SequenceMatcher()
+    matcher.set_seq2(name[:_COMPARED])
+    likely: list[tuple[float, str]] = []
+    for one in known:
+        matcher.set_seq1(one[:_COMPARED])
+        if matcher.real_quick_ratio() >= _ALIKE and (most := matcher.quick_ratio()) >= _ALIKE:
+            likely.append((most, one))
+    best, near = 0.0, ""
+    for most, one in sorted(likely, reverse=True)[:_IN_FULL]:
+        if most < best:
+            break
+        matcher.set_seq1(one[:_COMPARED])
+        if (ratio := matcher.ratio()) >= _ALIKE:
+            best, near = max((best, near), (ratio, one))
+    return near
 
 
 def did_you_mean(name: str) -> str:

@@ -226,7 +226,7 @@ def _plain(name: str) -> str:
 def _warning(remark: Problem, lines: Sequence[str]) -> Fault:
     place = remark.place
     excerpt = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
-    return Fault(place, remark.message, remark.cure, excerpt, warning=True)
+    return Fault.in_line(place, remark.message, remark.cure, excerpt, warning=True)
 
 
 def _first(faults: Iterable[Fault]) -> Iterator[Fault]:

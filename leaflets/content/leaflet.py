@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflets.blocks import Block, Document
-from leaflets.content import matter
+from leaflets.content import extent, matter
 from leaflets.content.choices import Published
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import told_apart
@@ -63,6 +63,22 @@ class Leaflet:
                 message = f"there is nothing under ‘{section.heading}’, so it is not printed"
                 cure = "Add ‘text: …’ or what else belongs there; or take the heading out."
                 yield Problem(message, cure, section.heading.place)
+
+    def overlong(self, shelf: Shelf) -> Problem | None:
+        """That it fills more pages than can be made, told where it does so; what is past by now is counted with it."""
+        given = SectionContext(shelf, datetime.date.min)
+        filled, end = 0, None
+        for section in self.sections:
+            blocks = section.blocks(given) if section.published is not Published.NO else ()
+            for place, lines in extent.one_by_one(blocks):
+                filled += lines
+                if end is None and extent.pages(filled) > extent.MOST_PAGES:
+                    end = place if place.file == self.title.place.file else section.place
+        if end is None:
+            return None
+        many, most = extent.pages(filled), extent.MOST_PAGES
+        message = f"this leaflet would fill about {many:,} pages of standard print; {most} are the most"
+        return Problem(message, "Make it two leaflets, of which the first ends here.", end)
 
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether the last day of its review has gone by."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from leaflets.blocks import Block, Card, Heading, Items, Paragraph, Quotation, Run
 from leaflets.content.library import Library
@@ -24,6 +24,8 @@ _LEAFLETS = "{leaflets}"
 class Wording(Words):
     """Words in which `{leaflets}` stands for the titles of the leaflets that are sent."""
 
+    longest: ClassVar[int] = 10_000
+
     @classmethod
     def typed(cls, words: Words) -> Wording:
         """Read some words; raises Unfit for curly brackets round anything else."""
@@ -36,6 +38,8 @@ class Wording(Words):
 
 class OneLine(Wording):
     """Such words in one line."""
+
+    longest: ClassVar[int] = Words.longest
 
     @classmethod
     def typed(cls, words: Words) -> OneLine:

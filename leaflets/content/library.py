@@ -8,8 +8,10 @@ data/leaflets/*.yaml  one leaflet each
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +23,7 @@ from leaflets.content.sections import Contacts, Groups, SharedRecords
 from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.source import reader
 from leaflets.source.fields import normal
-from leaflets.source.reader import Reading
+from leaflets.source.reader import MOST_FAULTS, Reading
 from leaflets.words import Place, Words, did_you_mean, nearest
 
 T = TypeVar("T")
@@ -75,7 +77,7 @@ class Library:
         """The names of all leaflets, in order."""
         return self.files.leaflets()
 
-    @property
+    @functools.cached_property
     def shelf(self) -> Shelf:
         """What leaflets share; raises ContentError while the house style has faults."""
         if self.house.value is None:
@@ -117,10 +119,18 @@ class Library:
 
     def _judged(self, name: str, reading: Reading[Leaflet]) -> Reading[Leaflet]:
         """A leaflet as it was read, from wherever, with the faults of its name and of the records it names."""
-        faults = [*self._of_name(name), *reading.faults, *self._unknown(reading)]
+        faults = [*self._of_name(name), *reading.faults, *islice(self._unknown(reading), MOST_FAULTS)]
         stopped = reading.value is None or stops(faults)
+        if reading.value is not None and not stopped and self.usable and (end := reading.value.overlong(self.shelf)):
+            faults.append(Fault.in_line(end.place, end.message, end.cure, reading.lines[end.place.line - 1]))
+            stopped = True
         faults.sort(key=lambda fault: fault.place)
         return Reading(None if stopped else reading.value, tuple(faults), reading.parts, reading.lines)
+
+    @functools.cached_property
+    def _ids(self) -> Mapping[str, Mapping[str, str]]:
+        """The ids of the records of each shared file by what else they are called."""
+        return {file: _called(records) for file, records in self.records.items()}
 
     def _of_name(self, name: str) -> Iterator[Fault]:
         if not names.is_portable(name):
@@ -139,24 +149,27 @@ class Library:
         """The fault of an id that a leaflet names in a line of its file, if there is one."""
         shown, known = self.display_name(file), self.records[file]
         if (reading := known.get(id)) is None:
-            near = _called(id, known) or nearest(id, known)
+            near = self._ids[file].get(normal(id)) or nearest(id, known)
             cure = did_you_mean(near) if near else f"Add it to {shown}."
-            yield Fault(id.place, f"there is no ‘{id}’ in {shown}", cure, line)
+            yield Fault.in_line(id.place, f"there is no ‘{id}’ in {shown}", cure, line)
         elif reading.value is None:
-            yield Fault(id.place, f"this leaflet needs ‘{id}’, which has a fault", f"Put {shown} right.", line)
+            yield Fault.in_line(id.place, f"this leaflet needs ‘{id}’, which has a fault", f"Put {shown} right.", line)
 
 
 def _file(name: str) -> str:
     return f"{LEAFLETS}/{name}{names.ENDING}"
 
 
-def _called(name: str, records: Mapping[str, Reading[Any]]) -> str:
-    """The id of the first record that has a name as its own, or as its id typed otherwise; '' where none has."""
-    plain = normal(name)
+def _called(records: Mapping[str, Reading[Any]]) -> dict[str, str]:
+    """The ids of records by what else they are called: their own names, and their ids, as `normal` has them.
+
+    Of several of one name it is the first.
+    """
+    found: dict[str, str] = {}
     for id, reading in records.items():
-        if plain == normal(id) or (reading.value is not None and plain == normal(reading.value.name)):
-            return id
-    return ""
+        for name in (id, reading.value.name) if reading.value is not None else (id,):
+            found.setdefault(normal(name), id)
+    return found
 
 
 def _whole(records: Mapping[str, Reading[T]]) -> dict[str, T]:

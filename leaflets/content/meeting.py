@@ -38,7 +38,8 @@ class Copies(Words):
     def typed(cls, words: Words) -> Copies:
         """Read a number of copies; raises Unfit."""
         text = words.strip()
-        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_COPIES):
+        is_number = text.isascii() and text.isdigit() and len(text.lstrip("0")) <= len(str(MOST_COPIES))
+        if not (is_number and 1 <= int(text) <= MOST_COPIES):
             raise Unfit(f"‘{text}’ is no number of copies", f"Type a number from 1 to {MOST_COPIES}.")
         return cls(str(int(text)), words.place)
 
@@ -112,4 +113,5 @@ def _unknown(reading: Reading[Meeting], library: Library) -> Iterator[Fault]:
     for pile in reading.value.leaflets if reading.value else ():
         if (name := pile.leaflet) not in known:
             line = reading.lines[name.place.line - 1]
-            yield Fault(name.place, f"there is no leaflet called ‘{name}’", names.cure_for_unknown(name, known), line)
+            message = f"there is no leaflet called ‘{name}’"
+            yield Fault.in_line(name.place, message, names.cure_for_unknown(name, known), line)

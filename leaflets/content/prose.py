@@ -19,6 +19,7 @@ class Prose(Words):
 
     #: Whether letters make lists, as in a) b) c).
     lettered: ClassVar[bool] = True
+    longest: ClassVar[int] = 100_000  # that of the file tells first
 
     @classmethod
     def typed(cls, words: Words) -> Self:
@@ -53,6 +54,7 @@ class Note(Prose):
     """Text of plain paragraphs, as a card carries it."""
 
     lettered = False
+    longest: ClassVar[int] = 10_000
 
     @classmethod
     def typed(cls, words: Words) -> Self:

@@ -28,6 +28,7 @@ _WHOSE = re.compile(r"(.+?)\s*\(([^()]+)\)")
 class Lines(Words):
     """Free text of several lines, printed as written: opening hours, a postal address, meeting times."""
 
+    longest: ClassVar[int] = 2_000
     line_by_line: ClassVar[bool] = True
 
     @classmethod

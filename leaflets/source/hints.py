@@ -10,6 +10,7 @@ import yaml
 
 from leaflets.faults import Problem, Unfit
 from leaflets.source.fields import Keys, has_field, normal, typed_name
+from leaflets.source.limits import LONGEST_LINE
 from leaflets.source.scalars import is_empty
 from leaflets.words import Place, Words, did_you_mean, nearest
 
@@ -100,7 +101,7 @@ def no_space(words: Words, kind: Any) -> Problem | None:
 
 def several_in_one(typed: str, kind: Any) -> tuple[Problem, bool] | None:
     """For a value of a list that several seem to be typed in, and whether it may be one all the same."""
-    parts = _apart(typed.strip(), kind)
+    parts = _apart(typed.strip(), kind) if len(typed) <= LONGEST_LINE else []
     if len(parts) < 2:
         return None
     meant = f"[{', '.join(parts)}]"

@@ -12,12 +12,11 @@ import yaml
 
 from leaflets.faults import Fault, stops
 from leaflets.signs import INVISIBLE, SPACES
+from leaflets.source.limits import MOST_BYTES
+from leaflets.source.plain_file import NoFileError, first_bytes
 from leaflets.words import Place, counted, listed
 
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
-MOST_CHARACTERS = 1_000_000
-#: One more than the bytes of so many letters of UTF-8 can be; no more of a file is held.
-MOST_BYTES = 4 * MOST_CHARACTERS + 4
 DEEPEST = 12
 _NESTED = f"the lines are nested more than {DEEPEST} deep"
 MOST_NODES = 100_000
@@ -27,7 +26,6 @@ _GO_ON = 100_000
 MOST_ERRORS = 20
 
 _AS_UTF_8 = "In Notepad: File, Save as, and choose Encoding: UTF-8."
-_TOO_LONG = f"the file is longer than {MOST_CHARACTERS:,} characters"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
 #: What YAML takes for ends of lines besides "\n", or does not read at all.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -56,8 +54,8 @@ class Manuscript:
 
     def fault(self, place: Place, message: str, cure: str = "", warning: bool = False) -> Fault:
         """A fault with the line it is in."""
-        excerpt = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        return Fault(place, message, cure, "".join(sign if sign.isprintable() else " " for sign in excerpt), warning)
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        return Fault.in_line(place, message, cure, line, warning)
 
     def place(self, node: Any) -> Place:
         """Where a node or event begins."""
@@ -65,28 +63,38 @@ class Manuscript:
         return Place(self.shown, mark.line + 1, mark.column + 1)
 
 
-def opened(path: Path, shown: str) -> Manuscript:
-    """Read a file; `shown` is its name as faults tell it. Raises nothing: what cannot be read has a fault."""
+def opened(path: Path, shown: str, most: int) -> Manuscript:
+    """Read a file of at most so many characters; `shown` is its name as faults tell it.
+
+    Raises nothing: what cannot be read has a fault.
+    """
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES)
+        raw = first_bytes(path, MOST_BYTES)
+    except NoFileError:
+        return _refused(shown, "this is not a file", "Take it out, or give it another name.")
     except OSError as error:
         return _refused(shown, f"the file cannot be read ({error.strerror})")
     if len(raw) == MOST_BYTES:
-        return _refused(shown, _TOO_LONG, "Make it two leaflets.")
+        return _too_long(shown, most, raw.decode(errors="replace"))
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:2]:
         return _refused(shown, "the file is saved as UTF-16, not as UTF-8", _AS_UTF_8, 1)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _refused(shown, "the file is not saved as UTF-8", _AS_UTF_8, raw.count(b"\n", 0, error.start) + 1)
-    if len(text) > MOST_CHARACTERS:
-        return _refused(shown, _TOO_LONG, "Make it two leaflets.")
+    if len(text) > most:
+        return _too_long(shown, most, text)
     return _composed(_cleaned(text), shown, _noted(text, shown))
 
 
 def _refused(shown: str, message: str, cure: str = "", line: int = 0) -> Manuscript:
     return Manuscript(shown, (), None, (Fault(Place(shown, line), message, cure),))
+
+
+def _too_long(shown: str, most: int, text: str) -> Manuscript:
+    """The fault of a file that has more than so many characters, in the line in which they end."""
+    message = f"the file has more than {most:,} characters, which is as much as is read of one"
+    return _refused(shown, message, "Make it shorter, or make two files of it.", text.count("\n", 0, most) + 1)
 
 
 def _cleaned(text: str) -> str:

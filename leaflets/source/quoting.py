@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from leaflets.source.parser_stop import Diagnosis, ParserStop
 
 #: A field: what stands before its name, its name, its value.
-FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<value>.*\S)")
+FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<value>\S(?:.*\S)?)")
 #: A value that begins with a sign YAML keeps for itself.
-_SPECIAL = re.compile(r"\s*(?:- )*(?:[^:#'\"]+: +)?([@%`>\[{])")
+_SPECIAL = re.compile(r"\s*+(?:- )*+(?:[^:#'\"]++: ++)?([@%`>\[{])")
 #: The same for signs that are special only with a space after them.
-_SPECIAL_SPACED = re.compile(r"\s*(?:- )*[^:#'\"]+: +([-?])(?= )")
+_SPECIAL_SPACED = re.compile(r"\s*+(?:- )*+[^:#'\"]++: ++([-?])(?= )")
 
 
 def escape(stop: ParserStop) -> Diagnosis | None:

@@ -24,14 +24,13 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from leaflets.faults import Fault, stops
-from leaflets.source.manuscript import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
+from leaflets.source.limits import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
+from leaflets.source.limits import MOST_FAULTS as MOST_FAULTS  # for whoever tells the faults of files
+from leaflets.source.limits import MOST_OF_A_LEAFLET, MOST_OF_RECORDS
 from leaflets.source.manuscript import opened
 from leaflets.source.walk import ABSENT, Walk
 
 T = TypeVar("T")
-
-#: Faults told of one file; more would hide the first.
-MOST_FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def read(path: Path, shown: str, kind: type[T], printable: Container[str]) -> Re
 
     `shown` is the file's name as faults tell it; a character not in `printable` is a fault.
     """
-    manuscript = opened(path, shown)
+    manuscript = opened(path, shown, MOST_OF_A_LEAFLET)
     if manuscript.root is None:
         return Reading(None, manuscript.faults)
     walk = Walk(manuscript, printable, manuscript.faults)
@@ -66,7 +65,7 @@ def read_records(
     path: Path, shown: str, kind: type[T], printable: Container[str]
 ) -> tuple[dict[str, Reading[T]], tuple[Fault, ...]]:
     """Read a file of records by id; returns each record's reading by its id, and the faults of the file itself."""
-    manuscript = opened(path, shown)
+    manuscript = opened(path, shown, MOST_OF_RECORDS)
     lost: dict[str, Reading[T]] = {name: Reading(None) for name in manuscript.lost}
     if manuscript.root is None:
         return lost, manuscript.faults
@@ -81,7 +80,7 @@ def read_records(
 
 def _reading(walk: Walk, value: Any) -> Reading[Any]:
     """The value, unless a fault stops it, with the faults in file order: of too many those that stop it first."""
-    first = sorted(walk.faults, key=lambda fault: (fault.warning, fault.place))[:MOST_FAULTS]
+    first = sorted(walk.told(), key=lambda fault: (fault.warning, fault.place))[:MOST_FAULTS]
     faults = tuple(sorted(first, key=lambda fault: fault.place))
     absent = stops(faults) or value is ABSENT
     return Reading(None if absent else value, faults, tuple(walk.parts), walk.manuscript.lines)

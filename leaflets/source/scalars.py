@@ -115,12 +115,14 @@ def _joined(node: yaml.ScalarNode, manuscript: Manuscript) -> Iterator[Fault]:
 
 def _escape(node: yaml.ScalarNode, manuscript: Manuscript) -> Place | None:
     """Where a backslash in double quotes stands for anything but a quote or itself."""
-    if node.style != '"' or "\\" not in manuscript.lines[node.start_mark.line]:
+    start, end = node.start_mark, node.end_mark
+    if node.style != '"' or "\\" not in manuscript.lines[start.line]:
         return None
-    for row in range(node.start_mark.line, node.end_mark.line + 1):
-        begin = node.start_mark.column if row == node.start_mark.line else 0
-        for match in _ESCAPE.finditer(manuscript.lines[row]):
-            if match.start() >= begin and match[1] not in ("\\", '"'):
+    for row in range(start.line, end.line + 1):
+        line = manuscript.lines[row]
+        begin = start.column if row == start.line else 0
+        for match in _ESCAPE.finditer(line, begin, end.column if row == end.line else len(line)):
+            if match[1] not in ("\\", '"'):
                 return Place(manuscript.shown, row + 1, match.start() + 1)
     return None
 

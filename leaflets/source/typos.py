@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from leaflets.signs import BULLETS
+from leaflets.source.limits import MOST_FAULTS
 
 #: UTF-8 that was once read as Windows-1252: â€™ for ’, Ã© for é, Â£ for £.
 _DAMAGED = re.compile('â€[\\w™œ\x9d˜¦“”"]?|Ã[\x80-\xbf€-™¡-¿]|Â[\xa0-\xbf]|\ufffd')
@@ -37,17 +39,20 @@ class Slip(NamedTuple):
 
 
 def slips(text: str, several_lines: bool) -> Iterator[Slip]:
-    """The mistakes in a typed value; `several_lines` tells that it is a text under `|`, in which there may be lists."""
+    """The mistakes in a typed value, of each kind as many as are told of a file.
+
+    `several_lines` tells that it is a text under `|`, in which there may be lists.
+    """
     if not text.isascii() and (match := _DAMAGED.search(text)):
         yield Slip(match.start(), f"‘{match[0]}’ is a damaged letter", _meant(text), False)
-    for match in _NOISE.finditer(text) if _TELLTALE.search(text.lower()) else ():
+    for match in islice(_NOISE.finditer(text), MOST_FAULTS) if _TELLTALE.search(text.lower()) else ():
         yield Slip(
             match.start(), f"‘{match[0]}’ looks pasted from a web page", "Take it out, or type what is meant.", True
         )
     if len(text) < _SHORT and _NOTHING.fullmatch(text.strip()):
         yield Slip(0, f"‘{text.strip()}’ would be printed", "Where something is not known, leave the field out.", True)
     if several_lines:
-        yield from _stuck(text)
+        yield from islice(_stuck(text), MOST_FAULTS)
 
 
 def _meant(text: str) -> str:

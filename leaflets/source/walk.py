@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 import yaml
 
 from leaflets.faults import Fault, Problem, Unfit, stops
-from leaflets.source import hints
+from leaflets.source import hints, limits
 from leaflets.source.fields import (
     Keys,
     first_field,
@@ -37,6 +37,7 @@ class Walk:
     def __init__(self, manuscript: Manuscript, printable: Container[str], faults: Iterable[Fault] = ()) -> None:
         self.manuscript, self.printable = manuscript, printable
         self.faults: list[Fault] = list(faults)
+        self.unfit_at: set[Place] = set()
         self.parts: list[Any] = []
 
     def tell(self, node: yaml.Node, problem: Problem, warning: bool = False) -> Any:
@@ -46,12 +47,15 @@ class Walk:
         return ABSENT
 
     def unfit(self, node: yaml.Node, unfit: Unfit) -> Any:
-        """A fault for each problem, in the place of any warning there; returns ABSENT."""
+        """A fault for each problem, in the place of any warning there (see `told`); returns ABSENT."""
         for problem in (unfit.problem, *unfit.also):
-            place = problem.place if problem.place.file else self.manuscript.place(node)
-            self.faults = [fault for fault in self.faults if not (fault.warning and fault.place == place)]
+            self.unfit_at.add(problem.place if problem.place.file else self.manuscript.place(node))
             self.tell(node, problem)
         return ABSENT
+
+    def told(self) -> list[Fault]:
+        """All faults, without the warnings of values that are unfit."""
+        return [fault for fault in self.faults if not (fault.warning and fault.place in self.unfit_at)]
 
     def value(self, node: yaml.Node, kind: Any) -> Any:
         """The node as the annotation wants it."""
@@ -77,7 +81,11 @@ class Walk:
             if not may_be_one:
                 return ()
         values = []
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        if (too_many := limits.too_many(len(items))) is not None:
+            self.tell(items[limits.MOST_VALUES], too_many)
+            return ()
+        for item in items:
             if not is_empty(item):
                 values.append(self.value(item, kind))
             elif isinstance(node, yaml.SequenceNode):
@@ -98,6 +106,9 @@ class Walk:
             return dict(sorted(both.items(), key=lambda pair: pair[1].place))
         if not isinstance(node, yaml.MappingNode):
             return {Words(" " * number, value.place): value for number, value in enumerate(self.several(node, kind))}
+        if (problem := limits.too_many(len(node.value))) is not None:
+            self.tell(node.value[limits.MOST_VALUES][0], problem)
+            return {}
         filled = ((key, item) for key, item in self.pairs(node, "names and values") if not is_empty(item))
         values = {key: self.value(item, kind) for key, item in filled}
         return {key: value for key, value in values.items() if value is not ABSENT}
@@ -116,6 +127,9 @@ class Walk:
                 self.tell(key_node, Problem("a name should stand before the colon"))
                 continue
             key = self.words(key_node)
+            if (problem := limits.too_long(key, Words)) is not None:
+                self.tell(key_node, problem)
+                continue
             if (first := places.get(normal(key))) is not None:
                 begins_another = self.is_item(node) and normal(key) == next(iter(places))
                 line = self.manuscript.lines[key.place.line - 1].strip() if begins_another else None
@@ -199,6 +213,8 @@ class Walk:
         else:
             cure = "Put them in one line, or put a | after the colon and the words in the lines below it."
             return self.tell(node, Problem("words are wanted here, not a list", cure))
+        if (problem := limits.too_long(words, kind)) is not None:
+            return self.tell(node, problem)
         if getattr(kind, "line_by_line", False) and not words.literal:
             self.faults += second_line(node, self.manuscript)
         if (hint := hints.no_space(words, kind)) is not None:

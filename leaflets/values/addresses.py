@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import ClassVar
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
@@ -29,6 +30,8 @@ _SAFE_PATH, _SAFE_QUERY = "/%:@!$&'()*+,;=~", "/?%:@!$&'()*+,;=~"
 
 class Address(Words):
     """A web address as a phone opens it: scheme and host in lower case, the host in IDNA, the rest escaped."""
+
+    longest: ClassVar[int] = 2_000  # of one that is longer than LONGEST more can be said than that it is too long
 
     @classmethod
     def typed(cls, words: Words) -> Address:

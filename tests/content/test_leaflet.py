@@ -242,3 +242,32 @@ def test_where_notices_stand(case: str) -> None:
     lines = outline(document.blocks[document.front :])
     assert lines[: len(wanted)] == wanted
     assert lines[len(wanted)] == "h2 About this leaflet"
+
+
+OVER = "this leaflet would fill about 101 pages of standard print; 100 are the most"
+
+
+def endless(items: int, more: str = "") -> Leaflet:
+    """A leaflet with a list of so many items, each of two lines; the list itself has one."""
+    text = "title: A\nreviewed: March 2026\nsections:\n  - text: |\n" + "      - a\n" * items
+    return value(text + more, Leaflet)
+
+
+@pytest.mark.parametrize(
+    ("items", "more", "line"),
+    [
+        (2749, "", None),  # 5,499 lines are 100 pages
+        (2750, "", 2754),
+        (2748, "  - heading: B\n    contacts: [b, b]\n", 2753),
+        (2748, "  - heading: B\n    contacts: [b, b]\n    published: no\n", None),
+        (2748, "  - heading: B\n    contacts: [b, b]\n    published: draft\n", 2753),
+        (2740, "  - events:\n    - name: B\n      when: |\n" + "        a\n" * 30 + "      until: 2001\n", 2746),
+    ],
+    ids=["just allowed", "just forbidden", "records", "what is not published", "a draft", "what is past"],
+)
+def test_a_leaflet_without_end_is_told(items: int, more: str, line: int | None) -> None:
+    """Where the last page ends, in the leaflet's own file; the verdict does not change with the day."""
+    problem = endless(items, more).overlong(SHELF)
+    assert (problem is None) is (line is None)
+    if problem is not None:
+        assert (problem.message, problem.place.line) == (OVER, line)

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leaflets.source.manuscript import DEEPEST, MOST_CHARACTERS, MOST_ERRORS, MOST_NODES, Manuscript, opened
+from leaflets.source.limits import MOST_OF_A_LEAFLET, MOST_OF_RECORDS
+from leaflets.source.manuscript import DEEPEST, MOST_ERRORS, MOST_NODES, Manuscript, opened
 
 
-def opened_as(tmp_path: Path, data: bytes) -> Manuscript:
+def opened_as(tmp_path: Path, data: bytes, most: int = MOST_OF_RECORDS) -> Manuscript:
     """A file with these bytes, opened."""
     (tmp_path / "a.yaml").write_bytes(data)
-    return opened(tmp_path / "a.yaml", "a.yaml")
+    return opened(tmp_path / "a.yaml", "a.yaml", most)
 
 
 @pytest.mark.parametrize(
@@ -66,15 +67,24 @@ def test_nesting_has_a_limit(tmp_path: Path, deep: int, read: bool) -> None:
     assert (opened_as(tmp_path, b"[" * deep + b"]" * deep).root is not None) == read
 
 
-@pytest.mark.parametrize(("size", "read"), [(MOST_CHARACTERS, True), (MOST_CHARACTERS + 1, False)])
-def test_length_has_a_limit(tmp_path: Path, size: int, read: bool) -> None:
-    """Just allowed, just forbidden."""
-    assert (opened_as(tmp_path, b"#" * (size - 6) + b"\na: b\n"[:6]).root is not None) == read
+@pytest.mark.parametrize("most", [MOST_OF_A_LEAFLET, MOST_OF_RECORDS])
+@pytest.mark.parametrize(("letter", "end"), [("x", "\n"), ("\U0001f600", "\r\n"), ("é", "\n")])
+@pytest.mark.parametrize("more", [0, 1, 4 * MOST_OF_RECORDS])
+def test_length_has_a_limit(tmp_path: Path, most: int, letter: str, end: str, more: int) -> None:
+    """Just allowed, just forbidden, and far beyond: told in the line in which it is reached, whatever the letters."""
+    begin = f"a: b{end}#"
+    rest = most + more - len(begin)
+    text = begin + letter * (rest // 2) + "\n#".ljust(rest - rest // 2, letter)
+    manuscript = opened_as(tmp_path, text.encode(), most)
+    assert (manuscript.root is None) is bool(more)
+    assert [(fault.message, fault.place.line) for fault in manuscript.faults] == [
+        (f"the file has more than {most:,} characters, which is as much as is read of one", 2 if more > most else 3)
+    ] * bool(more)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """Is a fault like any other."""
-    assert "cannot be read" in opened(tmp_path / "b.yaml", "b.yaml").faults[0].message
+    assert "cannot be read" in opened(tmp_path / "b.yaml", "b.yaml", MOST_OF_RECORDS).faults[0].message
 
 
 @pytest.mark.parametrize(

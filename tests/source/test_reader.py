@@ -17,6 +17,7 @@ from paths import ROOT
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.records import Contact, House
 from leaflets.source import reader
+from leaflets.source.limits import MOST_OF_A_LEAFLET
 from leaflets.typeset.faces import printable
 
 FIELDS = "name, laid on, loud, guests, lines, line, seats, from, cups, plate"
@@ -189,24 +190,58 @@ def test_a_file_that_is_not_utf_8(raw: bytes, line: int) -> None:
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """Or is a folder: a fault like any other."""
-    for path in (tmp_path / "none.yaml", tmp_path):
+    for path, message in ((tmp_path / "none.yaml", "the file cannot be read ("), (tmp_path, "this is not a file")):
         reading = reader.read(path, "none.yaml", Table, printable())
         assert reading.value is None
-        assert reading.faults[0].message.startswith("the file cannot be read (")
+        assert reading.faults[0].message.startswith(message)
         assert str(reading.faults[0].place) == "none.yaml"
 
 
 # --- limits
 
 
-@pytest.mark.parametrize(("length", "fits"), [(1_000_000, True), (1_000_001, False)])
+@pytest.mark.parametrize(("length", "fits"), [(MOST_OF_A_LEAFLET, True), (MOST_OF_A_LEAFLET + 1, False)])
 def test_the_longest_file(length: int, fits: bool) -> None:
-    """A million characters are read, one more is a fault."""
+    """That of a leaflet; in a file of records there may be more."""
     reading = read("name: a\n#".ljust(length, "x"), Table)
     assert (reading.value is not None) is fits
-    assert [fault.message for fault in reading.faults] == (
-        [] if fits else ["the file is longer than 1,000,000 characters"]
+    assert [fault.message.startswith("the file has more than") for fault in reading.faults] == [True] * (not fits)
+    found, faults = records("a:\n  name: a\n#".ljust(length, "x"), Table)
+    assert (found["a"].value is not None, faults) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "words"),
+    [
+        ("name: {}\n", 200, "this is 201 letters long; 200 are the most that can stand here"),
+        ("name: a\nguests: [b, {}]\n", 200, "this is 201 letters long; 200 are the most that can stand here"),
+        ("{}: a\nname: b\n", 200, "this is 201 letters long; 200 are the most that can stand here"),
+    ],
+    ids=["a value", "a value of a list", "a name of a field"],
+)
+def test_the_longest_value(text: str, letters: int, words: str) -> None:
+    """One more letter is a fault, which is told alone, and before what else is wrong with the value."""
+    fits, longer = (
+        [fault.message for fault in read(text.replace("{}", ("a b " * letters)[:many]), Table).faults]
+        for many in (letters, letters + 1)
     )
+    assert not any("letters long" in message for message in fits)
+    assert longer == [words]
+
+
+@pytest.mark.parametrize(
+    ("begin", "one"),
+    [("guests:\n", "- a\n"), ("cups:\n", "- a\n"), ("lines:\n", "- name: a\n"), ("seats:\n", "  {}: a\n"),
+     ("seats:\n", "- a\n"), ("seats:\n", "- {}: a\n")],
+)  # fmt: skip
+def test_the_longest_list(begin: str, one: str) -> None:
+    """A thousand values, one more is a fault, told where it stands; whether they have names of their own or not."""
+    fits, longer = (
+        read("name: a\n" + begin + "".join(one.format(number) for number in range(many)), Table).faults
+        for many in (1000, 1001)
+    )
+    assert not fits
+    assert told(longer) == [(1003, 3, "there are 1,001 of them here; a list may have 1,000")]
 
 
 NESTED = "the lines are nested more than 12 deep"
@@ -217,11 +252,11 @@ NESTED = "the lines are nested more than 12 deep"
     [
         ("[" * 12 + "]" * 12, "this is a list, and fields are wanted"),
         ("[" * 13 + "]" * 13, NESTED),
-        ("[" * 100_000, NESTED),
-        ("{a: " * 100_000, NESTED),
-        ("- " * 100_000 + "a", NESTED),
+        ("[" * 99_000, NESTED),
+        ("{a: " * 24_000, NESTED),
+        ("- " * 49_000 + "a", NESTED),
         ("\n".join(f"{'  ' * depth}a:" for depth in range(300)), NESTED),
-        ("\n".join(f"{' ' * depth}a:" for depth in range(1000)), NESTED),
+        ("\n".join(f"{' ' * depth}a:" for depth in range(400)), NESTED),
     ],
     ids=["just allowed", "just forbidden", "brackets", "braces", "dashes", "two spaces", "one space"],
 )
@@ -233,12 +268,12 @@ def test_the_deepest_file(text: str, faults: str) -> None:
 
 @pytest.mark.parametrize("unit", ["- ? ", "? - ", "- - - ? "])
 def test_a_file_that_would_fell_the_interpreter(unit: str, tmp_path: Path) -> None:
-    """Read in a process of its own: it has to end in a fault, too."""
-    (tmp_path / FILE).write_text(unit * 50_000)
+    """Read in a process of its own: it has to end in a fault, too, in a file of records as well."""
+    (tmp_path / FILE).write_text(unit * 100_000)
     program = (
         "import sys; from pathlib import Path; from leaflets.source import reader\n"
         "from leaflets.content.leaflet import Leaflet\n"
-        "print(reader.read(Path(sys.argv[1]), 'x', Leaflet, 'x').faults[0].message)"
+        "print(reader.read_records(Path(sys.argv[1]), 'x', Leaflet, 'x')[1][0].message)"
     )
     command = [sys.executable, "-c", program, str(tmp_path / FILE)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT)

@@ -9,6 +9,7 @@ import yaml
 from manuscripts import FILE, told
 
 from leaflets.faults import Fault
+from leaflets.source.limits import MOST_OF_RECORDS
 from leaflets.source.manuscript import Manuscript, opened
 from leaflets.source.scalars import is_empty, left_out, read_words, read_words_with_colon, second_line
 from leaflets.words import Place, Words
@@ -23,7 +24,7 @@ ESCAPED = "a \\ within double quotes makes something else of what follows"
 def of(typed: str, tmp_path: Path) -> tuple[yaml.Node, Manuscript]:
     """The value of the first field of a text, and the text."""
     (tmp_path / FILE).write_text(typed, encoding="utf-8")
-    manuscript = opened(tmp_path / FILE, FILE)
+    manuscript = opened(tmp_path / FILE, FILE, MOST_OF_RECORDS)
     assert isinstance(manuscript.root, yaml.MappingNode)
     return manuscript.root.value[0][1], manuscript
 

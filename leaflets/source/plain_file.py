@@ -1,0 +1,24 @@
+"""The bytes of a file, where it is one: nothing is waited for, and no more is held than is wanted."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+#: A queue that nobody writes into would be waited for without end. Windows has none, but makes ends of lines its own.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+
+
+class NoFileError(OSError):
+    """Raised for what has the name of a file and is a folder, a queue or a device."""
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """The bytes of a file, of a longer one so many; raises OSError, for what is no file NoFileError."""
+    if not stat.S_ISREG(path.stat().st_mode):  # asked first, for to open a device may do something
+        raise NoFileError
+    with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - a Path cannot be opened with flags
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise NoFileError
+        return file.read(most)
