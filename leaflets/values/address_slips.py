@@ -18,6 +18,7 @@ _RIGHT = re.compile(r"https?://(?![/\\:])", re.I)
 #: A second address after a first.
 _ANOTHER = re.compile(r"\s(?:https?://|www\.)", re.I)
 _ANOTHER_HOST = re.compile(r"(?:https?://)?[^/,]*,(?:https?://|www\.)", re.I)
+_STOP_BEFORE_PATH = re.compile(r"((?:https?://)?[^/?#]*[^/?#.])\.+(?=[/?#])", re.I)
 _TWICE = re.compile(r"https?:/*(?=https?://)", re.I)
 #: Signs of which none stands in an address as it is (RFC 3986): quotes, and what marks up words.
 REFUSED = frozenset('"<>\\^`{|}')
@@ -74,6 +75,9 @@ def _refuse_scheme(text: str) -> None:
 
 def _refuse_signs(text: str) -> None:
     """Raises Unfit for a sign that no address has, and that would be asked for as something else."""
+    if stop := _STOP_BEFORE_PATH.match(text):
+        meant = f"{stop[1]}{text[stop.end() :]}"
+        raise Unfit("there is a full stop too many in this web address", did_you_mean(meant))
     for sign in text:
         if sign in _DASHES:
             ends = text.rstrip(_DASHES)

@@ -13,7 +13,7 @@ from leaflets.values.endings import is_ending
 Kind = Literal["web", "email", "bare"]
 
 #: What no address goes beyond: spaces, quotes, the edge of a cell, and the signs of East Asian sentences.
-_STRETCH = re.compile(r'[^\s<>|"“”„«»`，。、；：！？（）【】「」『』《》]+')
+_STRETCH = re.compile(r'[^\s<>|"“”„«»`，。、；：！？（）【】「」『』《》｜]+')
 #: Letters and figures of a host that is known without `www.`: not those of other scripts, whose words have no spaces.
 _LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
 _BEGIN = re.compile(
@@ -93,7 +93,7 @@ def _measured(text: str, match: re.Match[str], stop: int, partners: Mapping[int,
     end = _end_of_host(text, start, after)
     host = text[start:end]
     following = text[end : min(end + 1, stop)]
-    if end == after and _is_host(host) and (following == "/" or _FIELD.match(text, end, stop)):
+    if end == after and (following == "/" or _FIELD.match(text, end, stop)) and _is_host(host):
         return "web", _end_of_path(text, start, end, stop, partners)
     return ("bare" if _is_told(host) else None), end
 
@@ -106,6 +106,8 @@ def _end_of_web(text: str, start: int, at: int, stop: int, partners: Mapping[int
     end = _end_of_host(text, at, match.end())
     if end < match.end():
         return end
+    if text.startswith("./", end, stop):
+        end += 1  # told, as a part of the address
     if port := _PORT.match(text, end, stop):
         end = port.end()
     if text[end : min(end + 1, stop)] not in ("", *"/?#\\") and is_ending(text[at:end].rpartition(".")[2]):
@@ -196,4 +198,4 @@ def _is_host(host: str) -> bool:
 
 def _is_told(host: str) -> bool:
     """Whether a host without `www.` or a path may well be meant for an address."""
-    return _is_host(host) and host.rpartition(".")[2].lower() in _TELLING
+    return host.rpartition(".")[2].lower() in _TELLING and _is_host(host)

@@ -56,6 +56,7 @@ SLIPS = [
     ("https://a.org/b…", "there are three dots in this web address", "Copy all of it from the browser."),
     ("https://a.org/b’s", "there is a curly apostrophe in this web address", "Did you mean ‘https://a.org/b's’?"),
     ("https://a.org\\b", "there is a backslash in this web address", "Did you mean ‘https://a.org/b’?"),
+    ("www.a.org./b", "there is a full stop too many in this web address", "Did you mean ‘www.a.org/b’?"),
     ("<https://a.org>", "there is a ‘<’ in this web address", "Did you mean ‘https://a.org’?"),
     ("https://a.org/{{b}}/c", "there is a ‘{’ in this web address", "Copy the address again from the browser."),
     ("https://a.org|", "there is a ‘|’ in this web address", "Did you mean ‘https://a.org’?"),

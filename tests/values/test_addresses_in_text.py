@@ -72,6 +72,8 @@ FOUND = [
     ("http://web.archive.org/web/2020/https://www.nhs.uk/", "w http://web.archive.org/web/2020/https://www.nhs.uk/"),
     ("www.example,org/help", "w www.example,org/help"),  # told
     ("www.example", "w www.example"),  # told
+    ("www.a.org./b and www.a.org.", "w www.a.org./b|w www.a.org"),  # told
+    ("｜www.a.org/b｜c", "w www.a.org/b"),
     # a host with a path
     ("Read nhs.uk/conditions/dystonia or dystonia.org.uk first.", "w nhs.uk/conditions/dystonia|b dystonia.org.uk"),
     ("iechyd.cymru/help, gov.im/mental-health", "w iechyd.cymru/help|w gov.im/mental-health"),
