@@ -21,12 +21,14 @@ _SIGN = re.compile(r"\(?\+[ \xa0]?\(?$|\($")
 _COUNTED = re.compile(rf"[{_SPACE}{_DASH}]?(?:/|(?:[ap]m|h(?:ou)?rs?|h|days?|lines?|min\w*|years?|weeks?)\b)", re.I)
 #: What ends the words round a number.
 _END = re.compile(r"\s*(?:$|[,.;:!?)\]|*\n](?!\d))")
-#: More figures than any number has.
-_MOST = 18
+#: As few figures as a number has that is dialled whole, and as many as any has; its country's code and its 0 counted.
+_FEWEST, _MOST = 7, 18
+#: More groups of them than any number is typed in.
+_MOST_GROUPS = 9
 _RELAY = ("18001", "18002")
 _DATE = re.compile(r"[0-3]?\d([ ./-])(?:0?\d|1[0-2])\1(?:\d{4}|\d\d)(?!\d)")
-_TIME = r"(?:[01]\d|2[0-4])\.?[0-5][05]"  # 0800 1111 is a number
-_CLOCK = re.compile(rf"{_TIME}[{_SPACE}]?[{_DASH}{_SPACE}][{_SPACE}]?{_TIME}(?![\d ])")
+_TIME = r"(?:[01]\d|2[0-4])\.?[0-5][05](?!\d)"
+_CLOCK = re.compile(rf"{_TIME}(?:[{_SPACE}]?[{_DASH}{_SPACE}][{_SPACE}]?{_TIME})+(?!\d)")
 
 
 class Candidate(NamedTuple):
@@ -50,6 +52,11 @@ class Candidate(NamedTuple):
     def digits(self) -> str:
         """All its figures, without those of the relay."""
         return "".join(self.groups)
+
+    @property
+    def mobile(self) -> bool:
+        """Whether it is the number of a British mobile phone, to which texts can be sent."""
+        return self.number is not None and (self.number.code, self.number.national[:1]) == ("44", "7")
 
 
 class DigitRow(NamedTuple):
@@ -80,24 +87,30 @@ def rows(text: str) -> Iterator[DigitRow]:
         yield DigitRow(text, row)
 
 
-def is_moment(text: str, start: int) -> bool:
-    """Whether figures of a text are a date, or the hours from one time to another: 09.12.26, 0900-1700."""
-    start += text[start] == "("
-    return bool(_DATE.match(text, start) or _CLOCK.match(text, start))
+def is_date(text: str, start: int) -> bool:
+    """Whether figures of a text are a date: 09.12.26."""
+    return _DATE.match(text, start + (text[start] == "(")) is not None
+
+
+def are_hours(text: str, start: int) -> bool:
+    """Whether figures of a text that are no number to dial are times of day: 0900-1700."""
+    return _CLOCK.match(text, start + (text[start] == "(")) is not None
 
 
 def candidates(row: DigitRow) -> Iterator[Candidate]:
-    """What may be a number in a row, from its beginning on, none overlapping another."""
-    index = 0
-    between = True  # a number has just ended, or none has begun
+    """What may be a number in a row, from its beginning on, none overlapping another.
+
+    After figures that are none, only one that can be dialled, and begins with an area code.
+    """
+    index, between = 0, True
     while index < len(row.groups):
-        found = _at(row, index)
-        if found and (between or (found.number and found.verdict is Verdict.RIGHT and len(found.groups[0]) > 2)):
+        start, end = row.groups[index]
+        found = _at(row, index) if between or end - start > 2 else None
+        if found and (between or (found.number and found.verdict is Verdict.RIGHT)):
             yield found
             index, between = found.after, True
         else:
-            index += 1
-            between = False
+            index, between = index + 1, False
 
 
 def _at(row: DigitRow, index: int) -> Candidate | None:
@@ -108,7 +121,7 @@ def _at(row: DigitRow, index: int) -> Candidate | None:
     if len(figures) > _MOST:
         return None
     start = row.groups[index][0]
-    if figures in _RELAY and index + 1 < len(row.groups):
+    if figures in _RELAY and index + 1 < len(row.groups) and row.figures(index + 1) not in _RELAY:
         after = _at(row, index + 1)
         return after and after._replace(start=start, relay=figures)
     sign = _SIGN.search(row.text[max(0, start - 3) : start])
@@ -139,7 +152,9 @@ def _for_texts(row: DigitRow, index: int) -> Candidate | None:
 
 
 #: Irish numbers as they are grouped, where no British one is: 01 234 5678, 021 427 8101, 087 123 4567, 1800 247 247.
-_IRISH = re.compile(r"01 \d{3} \d{4}|0(?:2[1267]|[4569]\d|8[35679]) \d{3} \d{4}|(?:1[58]\d0|0818)(?: \d{2,3}){2,3}")
+_IRISH = re.compile(
+    r"01 \d{3} \d{4}|0(?:2[1267]|[4569]\d|8[35679]) \d{3} \d{4}|(?:1[58]\d0|0818) (?:\d{3} \d{3}|\d\d \d\d \d\d)"
+)
 
 
 def _irish(row: DigitRow, index: int) -> Candidate | None:
@@ -151,42 +166,83 @@ def _irish(row: DigitRow, index: int) -> Candidate | None:
         if len(groups) == count and _IRISH.fullmatch(" ".join(groups)):
             number = Number("353", "".join(groups).lstrip("0"))
             if number.exists:
-                start = row.groups[index][0]
-                start -= row.text[start - 1 : start] == "("
-                return Candidate(start, row.groups[index + count - 1][1], groups, "", number, after=index + count)
+                start, end = row.groups[index][0], row.groups[index + count - 1][1]
+                start -= row.text[start - 1 : start] == "(" and ")" in row.text[start:end]
+                return Candidate(start, end, groups, "", number, after=index + count)
     return None
 
 
 def _long(row: DigitRow, index: int, start: int, plus: bool) -> Candidate | None:
     """A number with its area code, or its country's: as long as it can be one, else as long as the row is."""
-    groups: list[str] = []
+    reach = _reach(row, index)
+    if row.figures(index) == "0" and (reach == index + 1 or len(row.figures(index + 1)) < 3):
+        return None  # 0 1 2 3
+    after = _right(row, index, reach, plus)
+    if after and not _one_more(row, after):
+        return _number(row, index, after, start, plus)
+    if reach < len(row.groups) and not _counts(row, reach):
+        return None  # more figures than any number has
+    other = 0 if plus or row.figures(index)[:2] == "00" else _other(row, index, reach)
+    return _number(row, index, other or reach, start, plus)
+
+
+def _reach(row: DigitRow, index: int) -> int:
+    """Up to which group a number may go on that begins with this one."""
     length = 0
-    right = wrong = None
-    for i in range(index, len(row.groups)):
+    for i in range(index, min(index + _MOST_GROUPS, len(row.groups))):
+        length += row.groups[i][1] - row.groups[i][0]
+        if length > _MOST or (i > index and _counts(row, i)):
+            return i
+    return min(index + _MOST_GROUPS, len(row.groups))
+
+
+def _right(row: DigitRow, index: int, reach: int, plus: bool) -> int:
+    """Up to which group the longest number goes that begins with this one and can be dialled; 0 where there is none."""
+    for after in range(reach, index, -1):
+        digits = "".join(_figures(row, index, after))
+        if len(digits) < _FEWEST:
+            return 0
+        if Number.of(digits, plus).verdict is Verdict.RIGHT:
+            return after
+    return 0
+
+
+def _other(row: DigitRow, index: int, reach: int) -> int:
+    """With which group another number begins, so that those before it are all there is of theirs; 0 where none does."""
+    first = row.groups[index]
+    for i in range(index + 1, reach):
+        long = row.groups[i - 1][1] - first[0] > 6 or first[1] - first[0] < 3
         figures = row.figures(i)
-        length += len(figures)
-        if length > _MOST or (groups and len(figures) < 3 and _COUNTED.match(row.text, row.groups[i][1])):
-            break
-        if not right and len(figures) > 2 and length - len(figures) > 6 and figures[0] == "0" and _is_right(row, i):
-            break
-        if not (figures == "0" and groups and row.text[row.groups[i][0] - 1] == "("):  # +44 (0)151
-            groups.append(figures)
-        number = Number.of("".join(groups), plus)
-        found = Candidate(start, row.groups[i][1], tuple(groups), "", number, number.verdict, i + 1, plus)
-        if found.verdict is Verdict.RIGHT:
-            right = found
-        wrong = found
-    if right and not (right.after == len(row.groups) - 1 and _one_more(row, right.after)):
-        return right
-    return wrong if length <= _MOST else None
+        if long and len(figures) > 2 and figures[0] == "0" and _right(row, i, _reach(row, i), False):
+            return i
+    return 0
 
 
-def _is_right(row: DigitRow, index: int) -> bool:
-    found = _at(row, index)
-    return found is not None and found.verdict is Verdict.RIGHT
+def _figures(row: DigitRow, index: int, after: int) -> tuple[str, ...]:
+    """The groups of a number, without the 0 in brackets of +44 (0)151."""
+    groups = ((row.figures(i), row.groups[i][0]) for i in range(index, after))
+    first = row.groups[index][0]
+    return tuple(figures for figures, at in groups if at == first or figures != "0" or row.text[at - 1] != "(")
+
+
+def _number(row: DigitRow, index: int, after: int, start: int, plus: bool) -> Candidate:
+    """The groups as a number; a bracket round the whole of it is no part of it."""
+    end = row.groups[after - 1][1]
+    start += row.text[start] == "(" and ")" not in row.text[start:end]
+    groups = _figures(row, index, after)
+    number = Number.of("".join(groups), plus)
+    return Candidate(start, end, groups, "", number, number.verdict, after, plus)
+
+
+def _counts(row: DigitRow, index: int) -> bool:
+    """Whether a group is the number of something, and no end of a number: 24 hours."""
+    start, end = row.groups[index]
+    return end - start < 3 and bool(_COUNTED.match(row.text, end))
 
 
 def _one_more(row: DigitRow, index: int) -> bool:
-    """Whether the last group of a row is a figure too many of the number before it."""
+    """Whether a group is the last of its row, and a figure too many of the number before it."""
+    if index != len(row.groups) - 1:
+        return False
     start, end = row.groups[index]
     return end - start == 1 and row.gap(index) in _SPACE and bool(_END.match(row.text, end))

@@ -8,129 +8,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 
-from leaflets.values.digit_rows import Candidate, candidates, is_moment, rows
+from leaflets.values import surroundings
+from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
 from leaflets.values.numbering import Verdict, is_short
-from leaflets.values.phones import TEXT_TO
 
-#: So many characters before a number are looked at for words that say what it is.
-_BEFORE = 100
-#: So many characters may stand between such a word and the number.
-_NEAR = 60
-
-_CALL = (
-    r"call(?:s|ed|ing|ers?)?|ring(?:s|ing)?|phon(?:e|es|ed|ing)|telephon\w*|tel|dial(?:s|led|ling)?"
-    r"|text(?:s|ed|ing)?|txt|sms|whats ?app|mob|mobiles?|fax|(?:\w*[ -])?(?:help|hot|info|text|land|advice)?lines?"
-    r"|(?:free|text)phones?|minicom|typetalk|switchboard|contact(?:s|ed|ing)?"
-)
-#: What numbers besides those of telephones are called by themselves …
-_LABEL = (
-    r"isbn(?:-1[03])?|e?issn|doi|pmid|pmc(?:id)?|isrctn|nct|eudract|iras|orcid|iban|bic|vat|utr|up?rn|ean|upc|gtin|asin"
-    r"|sku|bar ?codes?|batch(?:es)?|lots?|pass(?:codes?|words?|keys?)|pins?|sort codes?|ref(?:erences?|s)?"
-    r"|accounts?|a/c|licen[cs]es?|registered|serial|version|grid ref(?:erence)?|(?:\w+ )?ids?"
-)
-#: … and what they are called with “number”, “no” or “code” after it.
-_NUMBERED = (
-    r"charit(?:y|ies)|compan(?:y|ies)|registration|orders?|nhs|chi|hospital|patient|member(?:ship)?|customer|policy"
-    r"|claim|case|invoice|product|item|part|model|stock|catalogue|form|publication|leaflet|insurance|ni|roll|passport"
-    r"|driver|trial|study|protocol|ticket|booking|donor|participant|unit|access|entry|host|security|verification"
-    r"|conference|meeting|webinar|event|tracking|provider|location|gmc|nmc|hcpc|gphc|cqc|mhra|pl|ico|tax|product"
-)
-_NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|№|codes?|ref(?:erence|s)?\b\.?|ids?|keys?)"
-_CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<call>{_CALL})|(?P<label>{_LABEL}|(?:{_NUMBERED})[ \xa0]{_NUMBER}))(?![\w-])", re.I
-)
-#: What may stand between such a name and its number.
-_LINK = re.compile(rf"(?:[\s:#=(‘“'\"–-]|\b(?:{_NUMBER}|is|are|was|of|in|and|the|england|wales|scotland)(?!\w))*", re.I)
-_SENTENCE = re.compile(r"[.!?][)”’\"']?\s+(?=[A-Z(‘“])")
+#: So many characters after figures are looked at.
+_AFTER = 60
 #: Between two numbers of one kind.
-_AND = re.compile(r"[\s,;&/]*(?:(?:and|or|to)\s+)?")
-#: What stands before a number that belongs to something else: money, an address, a longer code, a grid square.
-_STUCK = re.compile(r"(?:[\w£$€@=&%^\\+]|(?<![\d\s])[/,.-]|\d[.,-]|\b[HJNOST][A-HJ-Z] )$")
-_GOES_ON = re.compile(r"[^\W_xX]|_|[xX](?!\d)|[@%°#£$€=]|[-‐‑–][\w]|\.[a-z\d]|:\d|,\d{3}(?!\d)|/[A-Za-z]")
-_IRELAND = re.compile(r"(?<!northern )\b(?:ireland|irish|dublin|cork|galway|limerick|ro ?i)\b", re.I)
-#: What is said before 999: call NHS 111, ring the police on 101, dial 999.
-_SHORTLY = re.compile(
-    r"\b(?:call|ring|phon|telephon|dial|text|contact)(?:e|s|es|ed|ing|led|ling)?\b(?:[^.!?;]*?\b(?:on|or|nhs|at|to|dial))?"
-    r"[\s:(‘“'\"]*$",
-    re.I,
+_AND = re.compile(r"\s*(?:[,;&/]\s*(?:(?:and|or)\s+)?|(?:and|or|to)\s+)")
+#: What stands before figures that belong to something else: money, an address, a longer code, a grid square.
+_STUCK = re.compile(
+    r"(?:[\w£$€@=&%^\\+#]|(?<![\d\s])[/,-]|(?<!\b[Tt]el)(?<!\b[Mm]ob)(?<!\b[Ff]ax)\.|\d-|\b[HJNOST][A-HJ-Z] )$"
 )
-_PEOPLE = re.compile(r"[ \xa0](?:people|patients|calls|callers|days|times|of\b|members|years|miles|mg|ml)")
+#: What follows such figures.
+_GOES_ON = re.compile(r"[^\W_xX]|_|[xX](?!\d)|[@%°#£$€=]|[-‐‑–]\w|\.[a-z\d]|:\d|,\d{3}(?!\d)|/[A-Za-z]")
+#: Letters on the keys of a telephone, or in place of figures that are not told.
+_LETTERS = re.compile(r"(?:[ \xa0-]?[A-Zx]){1,8}(?!\w)")
 
 
-def numbers_in(text: str) -> Iterator[tuple[int, int]]:
+class _Kind(Enum):
+    NUMBER = auto()
+    OTHER = auto()  # words say that it is the number of something else
+    NEITHER = auto()
+
+
+def numbers_in(text: str, before: str = "") -> Iterator[tuple[int, int]]:
     """Where the telephone numbers of a running text begin and end, in order; not all of them can be dialled.
 
     One with a figure too many or too few is among them where it is clear that a number is meant. The words by which a
-    text is sent, such as ‘text HELP to 81025’, are taken as a whole.
+    text is sent, such as ‘text HELP to 81025’, are taken as a whole. `before` are words of the same paragraph that
+    stand before the text; what begins in them is cut to what is in the text.
     """
-    last: tuple[int, int, bool] | None = None  # the number before: start, end, whether it is live
+    offset = min(len(before), surroundings.BEFORE)
+    for start, end in _numbers(before[len(before) - offset :] + text):
+        if end > offset:
+            yield max(0, start - offset), end - offset
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    last, kind = 0, _Kind.NEITHER  # the end of the candidate before, and what it was
     for row in rows(text):
         for found in candidates(row):
-            before = text[max(0, found.start - _BEFORE) : found.start]
-            alike = last is not None and last[1] <= found.start and _AND.fullmatch(text, last[1], found.start)
-            live = _is_one(text, found, before, last[2] if alike and last else None)
-            sent = live and _sent(found) and TEXT_TO.search(before)
-            last = (found.start, found.end, live)
-            if sent:
-                yield found.start - len(before) + sent.start(), found.end
-            elif live:
-                yield found.start, found.end
+            like = kind if last <= found.start and _AND.fullmatch(text, last, found.start) else _Kind.NEITHER
+            before = text[max(0, found.start - surroundings.BEFORE) : found.start]
+            last, kind = found.end, _kind(text, found, before, like)
+            if kind is _Kind.NUMBER:
+                sent = surroundings.text_begins(before, found.mobile) if found.mobile or found.number is None else None
+                yield found.start if sent is None else found.start - len(before) + sent, found.end
 
 
-def _sent(found: Candidate) -> bool:
-    """Whether a text can be sent to a number: a mobile's, or a short one."""
-    return found.number is None or (found.number.code, found.number.national[:1]) == ("44", "7")
+def _kind(text: str, found: Candidate, before: str, like: _Kind) -> _Kind:
+    """What a candidate is, where the one before it, of which it is said in the same breath, is `like` that."""
+    if _STUCK.search(before[-5:]) or _GOES_ON.match(text, found.end):
+        return _Kind.NEITHER
+    after = text[found.end : found.end + _AFTER]
+    cue = surroundings.cue(before, after)
+    if cue.label or (like is _Kind.OTHER and not cue.call):
+        return _Kind.OTHER
+    if found.number is None:
+        short = is_short(found.digits)
+        meant = surroundings.says_dial(before, after) if short else surroundings.text_begins(before) is not None
+        listed = short and like is _Kind.NUMBER
+        return _Kind.NUMBER if meant or listed or found.relay or found.groups == ("116", "123") else _Kind.NEITHER
+    if is_date(text, found.start) or (found.verdict is not Verdict.RIGHT and _is_other(text, found)):
+        return _Kind.NEITHER
+    return _Kind.NUMBER if _is_one(found, before, cue.call) else _Kind.NEITHER
 
 
-def _is_one(text: str, found: Candidate, before: str, like: bool | None) -> bool:
-    if _STUCK.search(before[-4:]) or _GOES_ON.match(text, found.end) or like is False:
-        return False
-    label, near = _cue(before)
-    if label:
-        return False
+def _is_other(text: str, found: Candidate) -> bool:
+    """Whether figures that cannot be dialled are times, beginnings of numbers, or go on in letters: 0300 123 QUIT."""
+    letters = _LETTERS.match(text, found.end)
+    return (
+        are_hours(text, found.start)
+        or all(len(group) == 4 and group[0] == "0" for group in found.groups)
+        or (letters is not None and len(found.digits) + len(re.sub("[ -]", "", letters[0])) in (10, 11))
+    )
+
+
+def _is_one(found: Candidate, before: str, call: bool) -> bool:
+    """Whether figures of a number's form are one; `call` tells that words before it say so."""
     number = found.number
-    if number is None:
-        return _is_short(text, found, before, like)
-    if is_moment(text, found.start):
-        return False
+    assert number is not None
     if number.code == "353" and not number.abroad:
-        return near if found.groups[0][:2] == "18" else bool(_IRELAND.search(before))
-    if found.verdict is Verdict.NOUGHT:
-        return True
+        return surroundings.says_irish(before) or (call and found.digits[0] == "1")
     if found.verdict is not Verdict.RIGHT:
-        return len(found.digits) > 6 and (near or _nearly(found))
-    if near:
+        return found.verdict is Verdict.NOUGHT or (len(found.digits) > 6 and (call or _nearly(found)))
+    if call:
         return True
     if number.abroad:
-        return number.code in ("44", "353") or text[found.start] in "(+" or len(found.groups) > 1
+        return found.plus or number.code in ("44", "353") or len(found.groups) > 1
     first, *others = found.groups
     if not others:
         return number.exists and len(first) == 11
     return (len(first) > 2 and number.exists) or _grouped(found)
-
-
-def _cue(before: str) -> tuple[bool, bool]:
-    """Whether the words before a number say that it is another's, and whether they say that it is dialled."""
-    ends = [match.end() for match in _SENTENCE.finditer(before)]
-    before = before[ends[-1] :] if ends else before
-    cues = list(_CUE.finditer(before))
-    if not cues:
-        return False, False
-    last = cues[-1]
-    if last["label"]:
-        between = before[last.end() :]
-        return bool(_LINK.fullmatch(between)) or (len(between.split()) < 5 and " on " not in between), False
-    return False, len(before) - last.end() <= _NEAR
-
-
-def _is_short(text: str, found: Candidate, before: str, like: bool | None) -> bool:
-    """Whether a short number is meant to be dialled: words say so, or it is 116 123."""
-    if _PEOPLE.match(text, found.end):
-        return False
-    if not is_short(found.digits):
-        return bool(TEXT_TO.search(before))
-    return found.groups == ("116", "123") or bool(like) or bool(_SHORTLY.search(before))
 
 
 def _grouped(found: Candidate) -> bool:
@@ -142,6 +114,8 @@ def _grouped(found: Candidate) -> bool:
 def _nearly(found: Candidate) -> bool:
     """Whether the figures of a number that has not enough, or too many, are grouped as those of a telephone are."""
     first, *others = found.groups
+    if found.plus:
+        return found.number is not None and found.number.code != "" and len(found.digits) > 9
     return bool(
         re.fullmatch(r"02[03489]|01\d1|011\d|01\d{3}|0[38]\d\d|07\d{3}", first)
         and 9 <= len(found.digits) <= 13

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from leaflets.faults import Problem, Unfit
-from leaflets.values.digit_rows import Candidate, candidates, is_moment, rows
+from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
 from leaflets.values.numbering import Number, Verdict, is_short
+from leaflets.values.surroundings import text_begins
 from leaflets.words import Words
 
 #: Ofcom's caps on the service charge, pence a minute or call, VAT included (Ofcom, UK Calling, 2015).
@@ -22,12 +23,6 @@ _FIGURES = str.maketrans("OoIl", "0011")
 _WITHIN = re.compile(r"(?:then |and |or )?(?:option|press|key|ext)", re.I)
 #: What stands before figures that are no number to dial.
 _PRESSED = re.compile(r"\b(?:options?|press|keys?|ext(?:ension|n)?|pin|code)[ .:]*$|[£$€]$", re.I)
-#: The words by which a text is sent, but for its number.
-TEXT_TO = re.compile(
-    r"\b(?:text|txt|texting|sms)\s+(?:the\s+words?\s+)?[‘“'\"]?\w[^.!?;:]{0,40}?\s+to:?\s+$"
-    r"|\b(?:text|txt|texting|sms)(?:\s+messages?)?:?\s+(?:(?:us|me|them)\s+)?(?:(?:on|at|to)\s+)?$",
-    re.I,
-)
 #: A telephone number in running text. At least nine digits, so that "2020 to 2023" or a charity number is not taken
 #: for one; shorter ones (0800 1111, 999) are known only where a number is meant.
 PHONE = re.compile(
@@ -115,7 +110,7 @@ def _read(text: str) -> _Reading:
         return _Reading(f"sms:{text}") if re.fullmatch(r"[678][0-9]{4}", text) else _Reading()
     first, several = found[0], len({_digits(one) for one in found}) > 1
     before = text[max(0, first.start - 80) : first.start]
-    if (first.number is None or first.number.national[:1] == "7") and TEXT_TO.search(before):
+    if (first.number is None or first.mobile) and text_begins(before, first.mobile) is not None:
         return _Reading(f"sms:{_target(first)}", "" if first.number is None else _digits(first), several)
     return _Reading(f"tel:{_target(first)}", _digits(first), several)
 
@@ -124,7 +119,7 @@ def _target(found: Candidate) -> str:
     """What is dialled."""
     if found.number and found.number.code == "353" and not found.number.abroad and found.digits[0] == "0":
         return f"+353{found.number.national}"
-    if found.relay and found.number:
+    if found.relay:
         return found.relay + _digits(found)
     return ("+" if found.plus else "") + found.digits
 
@@ -146,9 +141,11 @@ def _candidates(text: str) -> Iterator[Candidate]:
     for row in rows(text):
         for found in candidates(row):
             before = text[max(0, found.start - 80) : found.start]
-            if _PRESSED.search(before) or is_moment(text, found.start):
+            if _PRESSED.search(before) or is_date(text, found.start):
                 continue
-            if found.number is None and not is_short(found.digits) and not TEXT_TO.search(before):
+            if found.verdict is not Verdict.RIGHT and are_hours(text, found.start):
+                continue
+            if found.number is None and not is_short(found.digits) and text_begins(before) is None:
                 continue
             yield found
 
@@ -261,5 +258,5 @@ def _shown(words: str) -> Iterator[tuple[str, str]]:
             yield _digits(one), words[one.start : one.end]
         start, end = row.groups[0][0], row.groups[-1][1]
         digits = re.sub("[^0-9]", "", words[start:end])
-        if not found and len(digits) >= _LOCAL and not is_moment(words, start):
+        if not found and len(digits) >= _LOCAL and not is_date(words, start) and not are_hours(words, start):
             yield digits, words[start:end]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.values.digit_rows import candidates, is_moment, rows
+from leaflets.values.digit_rows import are_hours, candidates, is_date, rows
 from leaflets.values.numbering import Verdict
 
 #: A text, and what in it may be a number that can be dialled.
@@ -36,7 +36,25 @@ TEXTS = [
     ("978-0-14-044913-2", []),
     ("5 012345 678900", []),
     ("2020 2023", []),
+    ("0900-1700 0300 123 1100", ["0300 123 1100"]),
+    ("on 01 12 26 0300 123 1100", ["0300 123 1100"]),
+    ("0-18 0800 123 4567", ["0800 123 4567"]),
+    ("0 800 123 4567", ["0 800 123 4567"]),
+    ("(0)800 123 4567", ["(0)800 123 4567"]),
+    ("(0151 298 2999)", ["0151 298 2999"]),
+    ("(01 234 5678)", ["01 234 5678"]),
+    ("(021) 234 5678", ["(021) 234 5678"]),
+    ("1850 60 90 90", ["1850 60 90 90"]),
+    ("1850 60 90", []),
+    ("0800 1700 123", ["0800 1700 123"]),
+    ("18001 18001 18001 0300 123 1100", ["18001 0300 123 1100"]),
+    ("0300 123 1100 1", []),  # a figure too many
+    ("0300 123 1100 1 to 5", ["0300 123 1100"]),
     ("0" * 50, []),
+    ("0 " * 5000, []),
+    ("07 " * 5000, []),
+    ("0300 " * 5000, []),
+    ("18001 " * 5000, []),
 ]
 
 
@@ -48,24 +66,40 @@ def test_what_may_be_a_number(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "moment"),
+    ("text", "date"),
     [
         ("09.12.26 10.30", True),
+        ("(09.12.26)", True),
         ("09/12/2026", True),
         ("09 12 2026 10 30", True),
         ("09.13.26", False),
         ("09.12/26", False),
-        ("0900-1700", True),
-        ("0930 – 1645", True),
-        ("08.30-17.00", True),
-        ("0800 1111", False),
-        ("0800 1700 123", False),
-        ("(0900-1700)", True),
+        ("09.12.267", False),
+        ("01.23.45.67.89", False),
     ],
 )
-def test_a_date_or_hours(text: str, moment: bool) -> None:
-    """They are no numbers."""
-    assert is_moment(text, 0) is moment
+def test_a_date(text: str, date: bool) -> None:
+    """It is no number."""
+    assert is_date(text, 0) is date
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("0900-1700", True),
+        ("(0900-1700)", True),
+        ("0930 – 1645", True),
+        ("08.30-17.00", True),
+        ("0900 1200 1300 1700", True),
+        ("0900-1711", False),
+        ("0900-2900", False),
+        ("0900", False),
+        ("0900-17001", False),
+    ],
+)
+def test_hours(text: str, hours: bool) -> None:
+    """They are no number."""
+    assert are_hours(text, 0) is hours
 
 
 @given(st.text("0123456789 +(-).\xa0/a", max_size=60))
