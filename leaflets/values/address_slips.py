@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from leaflets.faults import Unfit
 from leaflets.words import did_you_mean
@@ -83,7 +84,7 @@ def _refuse_signs(text: str) -> None:
             ends = text.rstrip(_DASHES)
             if ends != text:
                 raise Unfit("there is a dash after this web address", did_you_mean(ends))
-            cure = f"Type a hyphen, if it is one: {text.translate(_MEANT)}"
+            cure = f"If it is a hyphen, type {text.translate(_MEANT)}; else type {quote(sign)} in its place."
             raise Unfit(f"there is a dash, ‘{sign}’, in this web address", cure)
         if sign == "…":
             raise Unfit("there are three dots in this web address", "Copy all of it from the browser.")

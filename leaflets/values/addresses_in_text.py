@@ -31,6 +31,8 @@ _OPENING = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = ".,;:!?'’‘…–—―*·•\\^~"
 #: What stands after a scheme and a space; it is told as one address with a space in it.
 _SPACED = re.compile(r"\s{1,3}(?i:www\.)[^\s<>|]{1,600}")
+#: A path that stands alone after an address, or in the next line; it is told in the same way.
+_GOES_ON = re.compile(r"\s{1,20}/\w[^\s<>|]{0,600}")
 _FIELD = re.compile(r"\?[\w.-]{1,40}=")
 _AFTER_COMMA = re.compile(r",([a-z]{2,6})(?![\w@])")
 
@@ -59,6 +61,8 @@ def addresses_in(text: str) -> Iterator[tuple[int, int, Kind]]:
         while (match := _BEGIN.search(text, begin, stop)) is not None:
             start = match.start(match.lastgroup or 0)
             kind, begin = _measured(text, match, stop, partners)
+            if kind == "web" and begin == stop and (further := _GOES_ON.match(text, stop)):
+                begin = further.end()
             if kind is not None:
                 yield start, begin, kind
         reached = begin

@@ -65,7 +65,7 @@ def _is_click(parts: SplitResult) -> bool:
     """Whether an address counts clicks: its host says so, and it carries a long key."""
     first = (parts.hostname or "").partition(".")[0].lower()
     is_counted = first in ("click", "clicks", "clicked", "track", "tracking", "trk", "ablink")
-    return is_counted and re.search(r"[\w%.~-]{40}", f"{parts.path}?{parts.query}") is not None
+    return is_counted and re.search(r"[\w%]{40}", f"{parts.path}?{parts.query}") is not None
 
 
 def _inside(parts: SplitResult, how: str | Callable[[SplitResult], str]) -> str:
@@ -179,7 +179,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "url.avanan.click": _mail("Check Point", _between_bars),
     "protect.checkpoint.com": _mail("Check Point", _between_bars),
     "link.edgepilot.com": _mail("EdgePilot", "u"),
-    "hornetsecurity.com": _mail("Hornetsecurity", "d url", r"/(?:\?|$)"),
+    "atpscan.global.hornetsecurity.com": _mail("Hornetsecurity", "d url"),
     "content.exclaimer.net": _mail("Exclaimer", "url"),
     # newsletters
     "list-manage.com": _mail("Mailchimp", path="/track/"),

@@ -195,7 +195,7 @@ def _without_an_alternative(pattern: str) -> Iterator[str]:
     for match in re.finditer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[=!:]))?|[|)]|\Z", pattern, re.S):
         if match[0][:1] == "(":
             groups.append([match.end()])
-        elif match[0] == "|":
+        elif match[0] == "|" and groups:  # a part of a longer pattern may close what it does not open
             groups[-1].append(match.end())
         elif match[0] in (")", "") and groups:
             begins = groups.pop()

@@ -46,12 +46,7 @@ SLIPS = [
     (
         "https://a.org/b–c",
         "there is a dash, ‘–’, in this web address",
-        "Type a hyphen, if it is one: https://a.org/b-c",
-    ),
-    (
-        "https://a.org/b‑c",
-        "there is a dash, ‘‑’, in this web address",
-        "Type a hyphen, if it is one: https://a.org/b-c",
+        "If it is a hyphen, type https://a.org/b-c; else type %E2%80%93 in its place.",
     ),
     ("https://a.org/b…", "there are three dots in this web address", "Copy all of it from the browser."),
     ("https://a.org/b’s", "there is a curly apostrophe in this web address", "Did you mean ‘https://a.org/b's’?"),

@@ -74,6 +74,10 @@ FOUND = [
     ("www.example", "w www.example"),  # told
     ("www.a.org./b and www.a.org.", "w www.a.org./b|w www.a.org"),  # told
     ("｜www.a.org/b｜c", "w www.a.org/b"),
+    ("www.a.org/b\n   /c and", "w www.a.org/b\n   /c"),  # told
+    ("www.a.org/b /c www.d.org", "w www.a.org/b /c|w www.d.org"),  # told
+    ("www.a.org / b", "w www.a.org"),
+    ("www.a.org. /b", "w www.a.org"),
     # a host with a path
     ("Read nhs.uk/conditions/dystonia or dystonia.org.uk first.", "w nhs.uk/conditions/dystonia|b dystonia.org.uk"),
     ("iechyd.cymru/help, gov.im/mental-health", "w iechyd.cymru/help|w gov.im/mental-health"),

@@ -85,7 +85,8 @@ OWN = [
     NHS, "https://www.google.com/maps/place/Leeds", "https://www.google.com/search?q=a", "https://about.google/url",
     "https://www.facebook.com/mind", "https://www.linkedin.com/company/mind", "https://www.youtube.com/watch?v=a",
     "https://web.archive.org/web/2020/https://www.nhs.uk/", "https://mailchi.mp/mind/news", "https://www.mimecast.com/",
-    "https://us1.campaign-archive.com/?u=1&id=2", "https://click.org/a", "https://www.trendmicro.com/en_gb/a.html",
+    "https://us1.campaign-archive.com/?u=1&id=2", "https://click.org/a", "https://www.hornetsecurity.com/",
+    "https://click.org/a-long-name-of-a-page-that-is-read-by-many-people", "https://www.trendmicro.com/en_gb/a.html",
     "https://notlnkd.in/a", "https://example.org/?url=https://www.nhs.uk", "https://vk.com/mind", "https://a.org/",
 ]  # fmt: skip
 
