@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from leaflets.audit import clear_print
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
-from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, QrLink, Quotation
+from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, QrLink, Quotation, Run, Table
 from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
@@ -27,6 +27,7 @@ from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.values.address_doubts import doubts
+from leaflets.values.addresses_in_text import bare_hosts
 from leaflets.words import Place
 
 R = TypeVar("R", Contact, Group)
@@ -198,10 +199,26 @@ def _of_kind(records: Mapping[str, R], used: Set[str], today: datetime.date) -> 
 
 
 def _of_addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:
+    """What speaks against web and e-mail addresses, and hosts in running text that are printed as plain words."""
     for block in blocks:
-        if isinstance(block, QrLink):
-            for message, cure in doubts(block.href):
-                yield Problem(message, cure, block.place)
+        match block:
+            case QrLink():
+                told = list(doubts(block.href))
+            case Paragraph(runs=runs):
+                told = [one for run in runs for one in _of_run(run)]
+            case Table(rows=rows):
+                told = [one for row in rows for cell in row for run in cell for one in _of_run(run)]
+            case _:
+                continue
+        for message, cure in dict.fromkeys(told):
+            yield Problem(message, cure, block.place)
+
+
+def _of_run(run: Run) -> Iterator[tuple[str, str]]:
+    if run.href.startswith("mailto:"):
+        yield from doubts(run.href)
+    elif not run.href:
+        yield from bare_hosts(run.text)
 
 
 def _with_inner(blocks: Iterable[Block]) -> Iterator[Block | QrLink]:

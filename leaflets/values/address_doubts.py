@@ -55,7 +55,8 @@ _IN_BRACKETS = re.compile(r"[^\W_](\([^\W\d_]+\))$")
 def doubts(address: str) -> Iterator[tuple[str, str]]:
     """What speaks against printing a web address, or a `mailto:` link: each a message and its cure."""
     if address.startswith("mailto:"):
-        yield from _of_letters(unquote(address.removeprefix("mailto:")))
+        name, _, host = unquote(address.removeprefix("mailto:")).rpartition("@")
+        yield from _of_letters(f"{name}@{_in_own_letters(host)}")
         return
     parts = urlsplit(address)
     host = parts.hostname or ""
@@ -94,10 +95,19 @@ def _of_host(address: str, host: str) -> Iterator[tuple[str, str]]:
         yield f"{address} has a number where its name should be", "Type the address of the page with its name."
     elif not is_ending(ending):
         yield f"no web address ends in .{ending}, as {address} does", "Look at its ending again."
-    if "xn--" in host:
-        import idna
+    yield from _of_letters(_in_own_letters(host))
 
-        yield from _of_letters(idna.decode(host))
+
+def _in_own_letters(host: str) -> str:
+    """A host without the spelling by which it is asked for on the network."""
+    if "xn--" not in host:
+        return host
+    import idna
+
+    try:
+        return idna.decode(host)
+    except idna.IDNAError:
+        return host
 
 
 def _of_letters(name: str) -> Iterator[tuple[str, str]]:

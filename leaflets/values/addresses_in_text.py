@@ -14,13 +14,14 @@ Kind = Literal["web", "email", "bare"]
 
 #: What no address goes beyond: spaces, quotes, the edge of a cell, and the signs of East Asian sentences.
 _STRETCH = re.compile(r'[^\s<>|"“”„«»`，。、；：！？（）【】「」『』《》｜]+')
-#: Letters and figures of a host that is known without `www.`: not those of other scripts, whose words have no spaces.
-_LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
+#: Letters and figures of a host that is known without `www.`: Latin, Greek, Cyrillic and Armenian, as they are mixed to
+#: mislead; not those of scripts whose words have no spaces between them.
+_LETTER = "A-Za-z0-9À-ÖØ-öø-ɏͰ-֏"
 _BEGIN = re.compile(
     rf"(?<![A-Za-z0-9])(?P<scheme>[A-Za-z][A-Za-z0-9+-]{{1,19}}://|{MISTYPED})"
     r"|(?<![\w.+&@-])(?P<email>(?i:mailto:)?\w[\w.+'’&-]{0,63}@)(?=[^\W_])"
     r"|(?<![A-Za-z0-9@])(?P<www>(?i:www\.))(?=[^\W_])"
-    rf"|(?<![{_LATIN}_.@-])-*+(?!(?i:www\.))(?P<host>[{_LATIN}][{_LATIN}-]*+(?:\.[{_LATIN}-]++)++)"
+    rf"|(?<![{_LETTER}_.@-])-*+(?!(?i:www\.))(?P<host>[{_LETTER}][{_LETTER}-]*+(?:\.[{_LETTER}-]++)++)"
 )
 _HOST = re.compile(r"(?:[^\W_]|-)++(?:\.(?:[^\W_]|-)++)*+")
 _PORT = re.compile(r":\d{1,5}(?!\d)")

@@ -104,6 +104,18 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
     ),
     "a comma within an address": (link("a.org/x,y"), "", []),
     "a full stop after an address in a sentence": (text("See www.a.org/x."), "", []),
+    "a host in a sentence": (
+        text("See a.org, or a.org."), "", [("x.yaml", 6, "‘a.org’ is printed as words, with no code and no link")],
+    ),
+    "a host in a table": (
+        text("| A | B |\n      |---|---|\n      | a.org | c |"), "",
+        [("x.yaml", 6, "‘a.org’ is printed as words, with no code and no link")],
+    ),
+    "an address in a sentence": (text("See www.a.org, b.org/c or home.It."), "", []),
+    "a letter that looks like another": (
+        text("Write to help@xn--exmple-4nf.org."), "",
+        [("x.yaml", 6, "‘а’ in ‘help@exаmple.org’ is a letter of the Cyrillic alphabet, so it leads elsewhere")],
+    ),
     "four w": (link("wwww.a.org/wwww"), "", [("x.yaml", 5, "https://wwww.a.org/wwww begins with wwww")]),
     "two w": (link("ww.a.org"), "", [("x.yaml", 5, "https://ww.a.org begins with ww")]),
     "ww2": (link("ww2.a.org"), "", []),

@@ -96,6 +96,16 @@ def test_several_doubts_are_all_told() -> None:
             [("‘а’ in ‘help@exаmple.org’ is a letter of the Cyrillic alphabet, so it leads elsewhere",
               "Did you mean ‘help@example.org’?")],
         ),
+        (
+            "mailto:help@xn--exmple-4nf.org",
+            [
+                (
+                    "‘а’ in ‘help@exаmple.org’ is a letter of the Cyrillic alphabet, so it leads elsewhere",
+                    "Did you mean ‘help@example.org’?",
+                )
+            ],
+        ),
+        ("mailto:help@xn--a.org", []),
         ("mailto:help@example.org", []),
     ],
 )  # fmt: skip

@@ -84,6 +84,7 @@ FOUND = [
     ("youtu.be/dQw t.me/x x.com/NHS NHS.UK/x", "w youtu.be/dQw|w t.me/x|w x.com/NHS|w NHS.UK/x"),
     ("example.org?x=1 but nhs.uk?Yes", "w example.org?x=1|b nhs.uk"),
     ("请访问nhs.uk/x 。", "w nhs.uk/x"),
+    ("nаtwest.com/x or gοοgle.com, дом.Но", "w nаtwest.com/x|b gοοgle.com"),  # letters that only look Latin: told
     ("and/or 24/7 1.5/2 2.5mg/kg 10.am/pm Dr.Smith/Dr.Jones a.m./p.m. e.g./i.e.", ""),
     ("St.Helens/Wigan form.doc/form.pdf", ""),
     # a bare host
