@@ -13,6 +13,8 @@ from leaflets.blocks import Block, Card, Heading, Paragraph, QrLink, Run, Table
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.records import House
 from leaflets.faults import Problem
+from leaflets.values.numbers_in_text import numbers_in
+from leaflets.values.phones import ONE_ROW
 from leaflets.words import Words
 
 #: A title with more letters than this is shortened in the head and foot of the pages.
@@ -25,7 +27,6 @@ _WORDS, _LETTERS = 4, 20
 _LETTERS_OF_HEADING = 8
 #: A line of a postal address, whose capitals the post office wants.
 _POSTAL = re.compile(r"\bFREEPOST\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
-_DIGITS = re.compile(r"(?<![\w/.@-])(?:0|\+44)\d{8,10}(?![\w@-])")
 
 _CHARITY = re.compile(r"registered charit|charity (?:no|number|in)", re.I)
 _FORMATS = re.compile(r"other formats|large print|braille|audio|easy read", re.I)
@@ -63,9 +64,10 @@ def _of_text(runs: tuple[Run, ...], block: Paragraph | Table | Card) -> Iterator
             words = match[0].split()
             if len(words) >= _WORDS and sum(map(len, words)) >= _LETTERS:
                 yield Problem(f"‘{_short(match[0])}’ is in capitals", "Type it in small letters.", block.place)
-        for match in _DIGITS.finditer(line):
-            message = f"the number {match[0]} is one long row of digits"
-            yield Problem(message, "Type it in groups, like 0151 298 2999.", block.place)
+        for number in (line[start:end] for start, end in numbers_in(line)):
+            if ONE_ROW.fullmatch(number):
+                message = f"the number {number} is one long row of digits"
+                yield Problem(message, "Type it in groups, like 0151 298 2999.", block.place)
 
 
 def of_leaflet(leaflet: Leaflet, house: House) -> Iterator[Problem]:

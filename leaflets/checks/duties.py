@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, on
 from leaflets.proof.page import TagNode
+from leaflets.values.numbers_in_text import numbers_in
+from leaflets.values.phones import ONE_ROW, Phone
 
-#: Numbers that cost more than a call to a landline: those that begin with 084, 087, 09 or 118.
-_CHARGED = re.compile(r"(?<![\d+])(?:\(?0(?:84|87|9)(?:[ \xa0()-]?\d){7,8}|118[ \xa0]?\d{3})(?!\d)")
+#: Numbers that cost more than a call to a landline.
+_CHARGED = re.compile(r"0(?:84|87|9)|118")
 _COST = re.compile(r"cost.{0,60}(?:\dp|pence|£\s?\d).{0,60}access charge", re.I | re.S)
 
 
@@ -17,17 +19,27 @@ def calls_that_cost_say_so(case: Case) -> Iterator[Finding]:
     """Beside a number with 084, 087, 09 or 118 stands what a call costs (ASA/CAP, from 1 July 2015)."""
     parents = {id(kid): node for node in case.proof.root.walk for kid in node.kids}
     for node in case.proof.root.all("P", "TD", "H2", "H3", "H4"):
-        for match in _CHARGED.finditer(node.text):
+        for number in _numbers(node, case.document is None):
             card = parents.get(id(node), node)
-            if not _COST.search(card.text):
-                yield on(node, f"nothing says what a call to {match[0]} costs")
+            if _CHARGED.match(Phone(number).digits) and not _COST.search(card.text):
+                yield on(node, f"nothing says what a call to {number} costs")
+
+
+def _numbers(node: TagNode, foreign: bool) -> Iterator[str]:
+    """The numbers of an element that are dialled; in a `foreign` file all telephone numbers in it."""
+    for link in node.all("Link"):
+        if any(live.target.startswith("tel:") for live in link.links):
+            yield link.text.strip()
+    for start, end in numbers_in(node.text) if foreign else ():
+        yield node.text[start:end]
 
 
 def numbers_in_groups(case: Case) -> Iterator[Finding]:
     """A phone number stands in groups of at most six digits (NHS service manual; BT); of ours `check` tells it."""
     for node in case.proof.root.all("P", "TD", "TH") if case.document is None else ():
-        for match in re.finditer(r"(?<![\w/.-])(?:0|\+44)\d{8,10}(?!\w)", node.text):
-            yield on(node, f"the number {match[0]} is one long row of digits", warning=True)
+        for number in (node.text[start:end] for start, end in numbers_in(node.text)):
+            if ONE_ROW.fullmatch(number):
+                yield on(node, f"the number {number} is one long row of digits", warning=True)
 
 
 _REVIEWED = re.compile(r"\breviewed\b|\blast checked\b", re.I)

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from leaflets.blocks import CONTINUED, Block, Card, Heading, Notice
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.editions import PrintKind
-from leaflets.proof.page import MM, Box, PaintedRun, TagNode
+from leaflets.proof.page import MM, Box, LinkArea, PaintedRun, TagNode
+from leaflets.values.digit_rows import candidates, rows
+from leaflets.values.numbers_in_text import numbers_in
 
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _TEXT = (*_HEADINGS, "P", "TH", "TD", "Lbl")
@@ -100,11 +102,10 @@ def _unlisted(case: Case) -> set[str]:
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _UNIT = "(?:mg|g|kg|ml|micrograms?|milligrams?|tablets?|capsules?|puffs?|drops?|units?)"
-#: Single pieces of information, which stand on one line.
+#: Single pieces of information, which stand on one line, besides telephone numbers.
 _WHOLE = re.compile(
     "|".join(
         (
-            r"(?<![\w-])(?:\+44[ \xa0]?|0)\d(?:[ \xa0]?\d){8,9}(?!\w)",  # a phone number
             rf"\b\d{{1,2}}[ \xa0]{_MONTH}(?:[ \xa0][1-9]\d{{3}})?\b",  # a day; before a number for calls no year
             rf"\b{_MONTH}[ \xa0][1-9]\d{{3}}\b",  # a month
             r"\b[A-Z]{1,2}\d[A-Z\d]?[ \xa0]\d[A-Z]{2}\b",  # a postcode
@@ -140,13 +141,27 @@ def nothing_split(case: Case) -> Iterator[Finding]:
         def split(start: int, end: int) -> bool:
             return len(set(lines[start:end])) > 1 and sum(widths[start:end]) < widest * _ONE_LINE  # noqa: B023
 
-        for match in _WHOLE.finditer(node.text):
-            if split(*match.span()):
-                yield on(node, f"‘{match[0]}’ is split over two lines")
+        whole = [match.span() for match in _WHOLE.finditer(node.text)]
+        for start, end in sorted([*whole, *_numbers(node, case.document is None)]):
+            if split(start, end):
+                yield on(node, f"‘{node.text[start:end]}’ is split over two lines")
         for match in _ADDRESS.finditer(node.text):
             cuts = [match.start(), *(match.start() + cut.start() for cut in _MAY_BREAK.finditer(match[0])), match.end()]
             if any(split(start, end) for start, end in itertools.pairwise(cuts)):
                 yield on(node, f"the web address ‘{short(match[0])}’ is split within a word")
+
+
+def _numbers(node: TagNode, foreign: bool) -> Iterator[tuple[int, int]]:
+    """Where the numbers of an element stand in its text: those that are dialled; in a `foreign` file all there are."""
+    if foreign:
+        yield from numbers_in(node.text)
+        return
+    begin = 0
+    for item in node.content:
+        if isinstance(item, TagNode) and any(live.target.startswith(("tel:", "sms:")) for live in item.links):
+            for row in rows(item.text):
+                yield from ((begin + found.start, begin + found.end) for found in candidates(row))
+        begin += 0 if isinstance(item, LinkArea) else len(item.text)
 
 
 def headings_with_their_text(case: Case) -> Iterator[Finding]:

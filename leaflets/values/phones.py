@@ -17,6 +17,8 @@ from leaflets.words import Words
 #: 09 and 118 have none that a leaflet could print, so there the figure must be given.
 _CAPS = {"084": "7p", "087": "13p"}
 _CHARGED = re.compile(r"0(?:84|87|9)|118")
+#: A number that is hard to read, since it is not in groups (NHS service manual; BT).
+ONE_ROW = re.compile(r"(?:0|\+)[0-9]{8,}")
 #: Letters that stand for figures, as they are taken for each other.
 _FIGURES = str.maketrans("OoIl", "0011")
 #: What is typed on the keys once a call has been answered.
@@ -190,6 +192,8 @@ def _without_beginning(text: str) -> Iterator[Problem]:
     row = next(rows(text))
     typed = text[row.groups[0][0] : row.groups[-1][1]]
     digits = re.sub(r"[^0-9]", "", typed.replace("(0)", ""))
+    if digits[0] == "0":
+        return  # a date, or what is pressed within a call
     british = digits[:2] == "44" and Number("44", digits[2:], True).verdict in (Verdict.RIGHT, Verdict.NOUGHT)
     if british or (digits[:3] == "353" and Number("353", digits[3:], True).exists):
         yield Problem(f"has the + before ‘{typed}’ gone missing?", f"Type it like +{typed}.")

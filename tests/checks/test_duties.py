@@ -26,6 +26,11 @@ BROKEN: dict[str, Mutant] = {
         lambda shop: without_paragraph(shop, "Calls cost"),
         "a call to 0845 458 6322",
     ),
+    "a stranger’s call without its price": Mutant(
+        duties.calls_that_cost_say_so,
+        of_a_stranger(lambda shop: without_paragraph(shop, "Calls cost")),
+        "a call to 0845 458 6322",
+    ),
     "a long row of digits": Mutant(
         duties.numbers_in_groups, of_a_stranger(made(text("Ring 01512982999 today."))), "one long row of digits", True
     ),
