@@ -7,6 +7,7 @@ printed as it was typed, or is a fault. What may be printed at all is another ma
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SPACE, _NO_BREAK = " ", "\u00a0"
@@ -25,7 +26,8 @@ def _taken_apart(*ranges: tuple[int, int]) -> dict[str, str]:
 def _plain(*ranges: tuple[int, int]) -> dict[str, str]:
     """The plain letters and figures that Unicode knows for those of a style; of each range the first and the last."""
     signs = [chr(code) for first, last in ranges for code in range(first, last + 1)]
-    return {sign: letter for sign in signs if (letter := unicodedata.normalize("NFKC", sign)) != sign}
+    plain = {sign: unicodedata.normalize("NFKC", sign) for sign in signs}
+    return {sign: letter for sign, letter in plain.items() if letter != sign and letter.isalnum()}
 
 
 # What is printed for each sign as typed, and why that is the same. How letters are composed is settled by NFC (Unicode,
@@ -63,10 +65,10 @@ _LIGATURES = _taken_apart((0x013F, 0x0140), (0x01C4, 0x01CC), (0x01F1, 0x01F3), 
 _LIGATURES |= {"\N{LATIN SMALL LETTER N PRECEDED BY APOSTROPHE}": "’n", "\N{LATIN SMALL LIGATURE LONG S T}": "st"}
 #: Letters and figures in the styles of social networks, 𝐛𝐨𝐥𝐝 and 𝓈𝒸𝓇𝒾𝓅𝓉, and those as wide as Chinese ones.
 _STYLED = _plain((0x1D400, 0x1D7FF), (0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
-#: Roman numerals, units and abbreviations that are one sign: Ⅳ, ㎎, ℃, ℅. Several stops or exclamation marks: ‼.
+#: Roman numerals, units and abbreviations that are one sign: Ⅳ, ㎎, ℃, ℅. Several stops, marks, brackets: ‼, ⑴, ⒈.
 _SQUEEZED = _taken_apart(
-    (0x2100, 0x2101), (0x2103, 0x2103), (0x2105, 0x2106), (0x2109, 0x2109), (0x2160, 0x217F), (0x3371, 0x33DF),
-    (0x2025, 0x2025), (0x203C, 0x203C), (0x2047, 0x2049),
+    (0x2100, 0x2101), (0x2103, 0x2103), (0x2105, 0x2106), (0x2109, 0x2109), (0x2160, 0x217F), (0x3371, 0x337A),
+    (0x3380, 0x33DF), (0x2025, 0x2025), (0x203C, 0x203C), (0x2047, 0x2049), (0x2474, 0x24B5),
 )  # fmt: skip
 #: Signs of arithmetic that are drawn much the same.
 _ARITHMETIC = {
@@ -77,6 +79,7 @@ _ARITHMETIC = {
 _WEIGHTS = {
     "✔": "✓", "✅": "✓", "✘": "✗", "❌": "✗", "❎": "✗", "⭐": "★", "❗": "!", "❕": "!", "❓": "?", "❔": "?",
     "➔": "→", "➙": "→", "➜": "→", "➝": "→", "➞": "→", "➡": "→", "⟶": "→", "⬅": "←", "⟵": "←", "⬆": "↑", "⬇": "↓",
+    "◀": "◄", "☏": "☎", "✆": "☎",
     "➢": "►", "➤": "►", "▶": "►", "▸": "►", "❖": "◆", "◻": "□", "◼": "■", "◽": "▫", "◾": "▪", "⚪": "○", "⚫": "●",
 }  # fmt: skip
 #: The bullets, the arrow and the tick that Word takes from its faces Symbol and Wingdings.
@@ -99,6 +102,9 @@ TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u206
 #: What makes a list, besides a dash, where each line begins with it and a space.
 BULLETS = "•·∙●○◦▪▫■□‣⁃►◆◇–"
 
+#: What is drawn on the sign before it: accents, and what encloses a sign.
+_MARK = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_CLUSTER = re.compile(f"(?s:[^{_MARK}])[{_MARK}]*|[{_MARK}]+")
 _TYPED = frozenset(EQUAL_SIGNS) | INVISIBLE
 _TO_PRINT = str.maketrans({**EQUAL_SIGNS, **dict.fromkeys(INVISIBLE, "")})
 
@@ -111,6 +117,11 @@ def printed(text: str) -> str:
     if not _TYPED.isdisjoint(set(text)):
         text = unicodedata.normalize("NFC", text.translate(_TO_PRINT))
     return text
+
+
+def clusters(text: str) -> list[str]:
+    """The signs of a text, each with the marks that are drawn on it."""
+    return _CLUSTER.findall(text)
 
 
 def equal(text: str) -> str:

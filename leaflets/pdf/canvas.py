@@ -74,7 +74,7 @@ class TaggedCanvas:
         """A line of a strip that has its top left corner at x, y."""
         baseline = self._height - y - line.baseline
         write = self._code.append
-        for at, code, width, ink, leaf, area, words in line.pieces:
+        for at, code, _, ink, leaf, _, words in line.pieces:
             if leaf is not self._leaf:
                 self._enter_text(ARTIFACT if furniture else leaf, furniture)
             face, size, colour = ink
@@ -84,9 +84,9 @@ class TaggedCanvas:
                 self._ink = ink
             self._used.append(words)
             write(f"1 0 0 1 {x + at:.2f} {baseline:.2f} Tm [<{code}>] TJ")
-            if area is not None and not furniture:
-                bottom, top = baseline + face.descent * size * 0.8, baseline + face.ascent * size * 0.85
-                self._link(area, (x + at, bottom, x + at + width, top))
+        for area, left, right, (face, size, _) in () if furniture else line.areas:
+            bottom, top = baseline + face.descent * size * 0.8, baseline + face.ascent * size * 0.85
+            self._link(area, (x + left, bottom, x + right, top))
 
     def _stamp(self, stamp: Stamp, x: float, y: float) -> None:
         """A symbol: its form, in module units, under one transformation."""

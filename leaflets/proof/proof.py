@@ -106,8 +106,20 @@ class Proof:
 
     @functools.cached_property
     def furniture(self) -> tuple[PaintedRun, ...]:
-        """Words outside the structure tree, page by page: in our files the heads and feet of pages."""
-        return tuple(run for run in self.runs if run.mcid < 0 and run.text.strip())
+        """Words outside the structure tree, page by page, in our files heads and feet; those in two faces as one."""
+        return tuple(self._joined([run for run in self.runs if run.mcid < 0 and run.text.strip()]))
+
+    def _joined(self, runs: list[PaintedRun]) -> list[PaintedRun]:
+        """Runs in the order they are painted, each that goes on where one in a face as heavy ends joined to that."""
+        joined: list[PaintedRun] = []
+        for run in runs:
+            last = joined[-1] if joined else None
+            if last and _goes_on(last, run) and self.faces[last.face].weight == self.faces[run.face].weight:
+                box = Box(*map(min, last.box[:2], run.box[:2]), *map(max, last.box[2:], run.box[2:]))
+                joined[-1] = last._replace(text=last.text + run.text, box=box)
+            else:
+                joined.append(run)
+        return joined
 
     @functools.cached_property
     def figures(self) -> tuple[tuple[TagNode, Graphic], ...]:
@@ -141,7 +153,7 @@ class Proof:
             height = picture.height
             box = Box(left * points, (height - bottom) * points, right * points, (height - top) * points)
         cover = 1 - sum(grey * count for grey, count in enumerate(counts)) / (255 * sum(counts))
-        grounds = tuple((run, *_ground(picture, run.box)) for run in self.words if run.page == page)
+        grounds = tuple((run, *_ground(picture, run)) for run in self.words if run.page == page)
         return View(scanner.symbols(picture, page, DPI), box, cover, grounds)
 
 
@@ -149,12 +161,36 @@ class Proof:
 _INK = [255] * 250 + [0] * 6
 
 
-def _ground(picture: Image.Image, box: Box) -> tuple[int, int]:
-    """The darkest grey in a box of a page, and the most frequent one in it and around it; white beyond the page."""
-    dots, height = DPI / 72, picture.height
-    left, right = max(int((box.left - 2) * dots), 0), min(int((box.right + 2) * dots), picture.width)
-    top, bottom = max(int(height - (box.top + 2) * dots), 0), min(int(height - (box.bottom - 2) * dots), height)
-    if right <= left or bottom <= top:
+#: Signs that are little but ink.
+_SOLID = frozenset("■▪●•◆►◄▲▼★☎♥")
+
+
+def _ground(picture: Image.Image, run: PaintedRun) -> tuple[int, int]:
+    """The darkest grey where words stand, and the most frequent one there and around; white beyond the page."""
+    counts = _greys(picture, run.box.grown(2))
+    if not any(counts):
         return 0, 255
-    counts = picture.crop((left, top, right, bottom)).histogram()
-    return next((grey for grey, count in enumerate(counts) if count), 0), counts.index(max(counts))
+    paper = counts
+    if _SOLID.issuperset(run.text.strip()):  # of which the paper is only around them
+        paper = [around - within for around, within in zip(counts, _greys(picture, run.box), strict=True)]
+    return next(grey for grey, count in enumerate(counts) if count), paper.index(max(paper))
+
+
+def _greys(picture: Image.Image, box: Box) -> list[int]:
+    """How many dots of each grey, from 0 (black) to 255, there are in a box of a page."""
+    dots, height = DPI / 72, picture.height
+    left, right = max(int(box.left * dots), 0), min(int(box.right * dots), picture.width)
+    top, bottom = max(int(height - box.top * dots), 0), min(int(height - box.bottom * dots), height)
+    if right <= left or bottom <= top:
+        return [0] * 256
+    counts: list[int] = picture.crop((left, top, right, bottom)).histogram()
+    return counts
+
+
+#: The widest white space between two letters of a word, as a part of the size of their type.
+_BETWEEN_LETTERS = 0.15
+
+
+def _goes_on(first: PaintedRun, second: PaintedRun) -> bool:
+    """Whether a run begins where another ends."""
+    return first.line == second.line and abs(second.x - first.box.right) <= second.size * _BETWEEN_LETTERS

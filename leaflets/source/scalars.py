@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 import yaml
 
 from leaflets.faults import Fault
-from leaflets.signs import BULLETS, printed
+from leaflets.signs import BULLETS, clusters, printed
 from leaflets.source.manuscript import Manuscript, unprintable
 from leaflets.source.typos import run_together, slips
 from leaflets.words import Place, Words
@@ -129,8 +129,8 @@ def _escape(node: yaml.ScalarNode, manuscript: Manuscript) -> Place | None:
 
 def _unprintable(node: yaml.Node, text: str, manuscript: Manuscript, printable: Container[str]) -> Iterator[Fault]:
     """A fault for each sign that cannot be seen, and one for all letters that no face has, at the first of them."""
-    lacking = [sign for sign in dict.fromkeys(text) if sign not in printable and sign not in _TOLD_ELSEWHERE]
-    lacking = [sign for sign in lacking if not all(same in printable for same in printed(sign))]
+    lacking = [sign for sign in dict.fromkeys(clusters(text)) if sign not in printable and sign not in _TOLD_ELSEWHERE]
+    lacking = [sign for sign in lacking if not all(same in printable for same in clusters(printed(sign)))]
     letters = [sign for sign in lacking if sign.isprintable()]
     for sign in (*(sign for sign in lacking if not sign.isprintable()), *letters[:1]):
         yield manuscript.fault(_find(node, sign, manuscript), *unprintable(sign, "".join(letters[1:])))

@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 from leaflets.blocks import CONTINUED, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
 from leaflets.editions import Edition
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, qr_symbol
+from leaflets.typeset.face_runs import width_of
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span
 from leaflets.typeset.strips import Hold, Stamp, Strip, shortened, together
@@ -208,7 +209,7 @@ def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
     """The readable form in lines no wider than `width`: whole in one, or in two broken after a slash; else short."""
 
     def fits(words: str) -> bool:
-        return ink.face.shape(words).width * ink.size <= width
+        return width_of(words, ink) <= width
 
     whole = code.whole or code.readable
     if fits(whole):

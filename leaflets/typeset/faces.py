@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -46,11 +47,11 @@ class Face:
     """A typeface read from a TrueType file by HarfBuzz.
 
     Metrics are in ems: the ascent and the descent from the baseline, up positive; the height of capitals; the width of
-    a space. `characters` are all it can print, `usual` the glyphs that every file carries, as pairs of a glyph id and
-    its character.
+    a space. `characters` are all it can print but accents by themselves, `usual` the glyphs that every file with the
+    face carries, as pairs of a glyph id and its character. `others` are faces for what it lacks, the first that has it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, others: tuple[Face, ...] = (), usual: Iterable[str] = USUAL) -> None:
         self._face = hb.Face(hb.Blob.from_file_path(str(path)))
         self._font = hb.Font(self._face)
         self._em = self._face.upem
@@ -60,8 +61,12 @@ class Face:
         self._glyphs: dict[str, tuple[int, str]] = {}
         self._pairs: dict[str, tuple[str, int]] = {}
         self.name = path.stem
-        self.usual = frozenset(map(self._plain, USUAL))
-        self.characters = frozenset(map(chr, self._face.unicodes)) - {"\xad"}
+        self.others = others
+        self._usual = frozenset(usual)
+        self.usual = frozenset(map(self._plain, self._usual))
+        self._mapped = frozenset(map(chr, self._face.unicodes)) - {"\xad"}
+        self.characters = frozenset([character for character in self._mapped if not unicodedata.combining(character)])
+        self._clusters: dict[str, bool] = {}
         extents = self._font.get_font_extents("ltr")
         self.ascent, self.descent = extents.ascender / self._em, extents.descender / self._em
         self.cap_height = self._font.get_glyph_extents(self._glyph("H")).y_bearing / self._em
@@ -74,6 +79,24 @@ class Face:
 
     def _glyph(self, character: str) -> int:
         return int(self._font.get_nominal_glyph(ord(character)))
+
+    def has(self, cluster: str) -> bool:
+        """Whether a sign can be printed with the accents that follow it: where they are one glyph.
+
+        Accents that are glyphs of their own would have to be moved up and down, and some readers lose them.
+        """
+        if len(cluster) == 1:
+            return cluster in self.characters
+        if (known := self._clusters.get(cluster)) is None:
+            known = self._clusters[cluster] = self._mapped.issuperset(cluster) and self._is_one_glyph(cluster)
+        return known
+
+    def _is_one_glyph(self, text: str) -> bool:
+        return len(self._buffer(text).glyph_infos) == 1
+
+    def face_of(self, cluster: str) -> Face:
+        """The face for a sign with its accents: this one, or the first of its others that has it; this, if none has."""
+        return next((face for face in (self, *self.others) if face.has(cluster)), self)
 
     def shaped(self, word: str) -> Shape:
         """Shape a word, from its pairs of letters where only their kerning matters: that takes a tenth of the time."""
@@ -140,9 +163,9 @@ class Face:
 
     def rare(self, texts: Iterable[str]) -> frozenset[tuple[int, str]]:
         """The glyphs of texts that not every file carries: pairs of a glyph id and the characters it stands for."""
-        if USUAL.issuperset(whole := " ".join(texts)):
+        if self._usual.issuperset(whole := " ".join(texts)):
             return frozenset()
-        unusual = [word for word in whole.split(" ") if not USUAL.issuperset(word)]
+        unusual = [word for word in whole.split(" ") if not self._usual.issuperset(word)]
         return frozenset(itertools.chain.from_iterable([self.shape(word).glyphs for word in unusual])) - self.usual
 
     def advance(self, glyph: int) -> int:
@@ -183,7 +206,7 @@ class _Shapes(dict[str, Shape]):
 
 
 class Faces(NamedTuple):
-    """The two faces that leaflets are set in."""
+    """The two faces that leaflets are set in; each has others for signs that it lacks."""
 
     regular: Face
     bold: Face
@@ -192,10 +215,27 @@ class Faces(NamedTuple):
 @functools.cache
 def faces() -> Faces:
     """The faces that leaflets are set in, read once a process."""
-    return Faces(*(Face(FOLDER / f"AtkinsonHyperlegibleNext-{weight}.ttf") for weight in ("Regular", "Bold")))
+    return Faces(_face("Regular"), _face("Bold"))
 
 
-def printable() -> frozenset[str]:
-    """Every character that all faces have."""
-    regular, bold = faces()
-    return regular.characters & bold.characters
+def _face(weight: str) -> Face:
+    signs = Face(FOLDER / f"LeafletSigns-{weight}.ttf", usual=" ")
+    return Face(FOLDER / f"AtkinsonHyperlegibleNext-{weight}.ttf", (signs,))
+
+
+class Printable(frozenset[str]):
+    """All characters that can be printed; a character with accents behind it can be asked for as well."""
+
+    def __contains__(self, cluster: object) -> bool:
+        return super().__contains__(cluster) or (
+            isinstance(cluster, str)
+            and len(cluster) > 1
+            and all(face.face_of(cluster).has(cluster) for face in faces())
+        )
+
+
+@functools.cache
+def printable() -> Printable:
+    """Every character that can be set both in regular and in bold."""
+    every = [frozenset.union(*(one.characters for one in (face, *face.others))) for face in faces()]
+    return Printable(frozenset.intersection(*every))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from leaflets.blocks import DRAFT, Document
 from leaflets.editions import MM, Edition
 from leaflets.issue import issue_code
 from leaflets.qr.symbol import QUIET_ZONE
+from leaflets.typeset.face_runs import width_of
 from leaflets.typeset.faces import faces
 from leaflets.typeset.spans import BLACK, Ink, Span, colour
 from leaflets.typeset.strips import Line, Rule, Strip, TextFlow, shortened
@@ -80,11 +80,11 @@ class Furniture:
         ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
         right = DRAFT if document.draft else edition.label if first else ""
         other = Ink(bold if document.draft else regular, kind.size, BLACK)
-        room = edition.line - _width(_APART, ink) - _width(right, other)
+        room = edition.line - width_of(_APART, ink) - width_of(right, other)
         name = document.publisher
         if not first:  # the title matters more: the first page says who the publisher is
             name = f"{document.title} · {document.publisher}"
-            name = name if _width(name, ink) <= room else shortened(document.title, "", ink, room)
+            name = name if width_of(name, ink) <= room else shortened(document.title, "", ink, room)
         strips = TextFlow([Span(name, ink, ARTIFACT)], kind.leading, room).strips()
         if len(strips) > _MOST_LINES:
             strips = TextFlow([Span(shortened(name, "", ink, room), ink, ARTIFACT)], kind.leading, room).strips()
@@ -110,9 +110,9 @@ class Furniture:
         document, ink = self.document, self._small
         leading, line = self.edition.small.leading, self.edition.line
         reviewed, code = f"reviewed {document.reviewed}", f"issue {issue_code(document)}"
-        room = line - _width(f"Page 99 of 99{_APART}", ink)
+        room = line - width_of(f"Page 99 of 99{_APART}", ink)
         lines = [f"{document.title} · {reviewed} · {code}" if document.reviewed else document.title]
-        if _width(lines[0], ink) > room:
+        if width_of(lines[0], ink) > room:
             lines = [shortened(document.title, "", ink, room)]
             if document.reviewed:
                 above = shortened(document.title, f" · {code}", ink, line)
@@ -134,14 +134,9 @@ _APART = "    "
 _MOST_LINES = 2
 
 
-def _width(text: str, ink: Ink) -> float:
-    """The width of a text in one line, in points."""
-    return sum(ink.face.shape(part).width for part in re.split("( )", text)) * ink.size
-
-
 @functools.lru_cache(maxsize=256)  # leaflets have the same folios
 def _at_the_end(words: str, ink: Ink, leading: float, width: float, baseline: float) -> tuple[Line, ...]:
     """Words at the end of a line that has other words already."""
-    room = _width(words, ink)
+    room = width_of(words, ink)
     text = TextFlow([Span(words, ink, ARTIFACT)], leading, width, width - room).strips()[0]
     return tuple(line._replace(baseline=baseline) for line in text.lines)

@@ -1,7 +1,7 @@
 """Words broken into lines: ragged right, never inside what belongs together, never with a hyphen.
 
-Texts are the spans that stand in one paragraph one after the other, counted from 0. Widths are in points, unless they
-are said to be in ems.
+Texts are the spans that stand in one paragraph one after the other, counted from 0, or their runs of one face. Widths
+are in points, unless they are said to be in ems.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from leaflets.typeset import no_break
+from leaflets.typeset.face_runs import numbered_runs
 from leaflets.typeset.faces import Face
 from leaflets.typeset.spans import Ink, Span
 from leaflets.typeset.wide_words import is_address, pieces_of
 
 
 class LinePart(NamedTuple):
-    """What a line has of a text: the number of the text, its words, their code for a TJ operator, and their width.
+    """What a line has of a text in one face: the text's number, the words, their code for a TJ operator, their width.
 
     Where the line ends at a space, the code ends with that space, and the width leaves it out.
     """
@@ -27,6 +28,7 @@ class LinePart(NamedTuple):
     words: str
     code: str
     width: float
+    ink: Ink
 
 
 #: A line: what it has of each text, in their order.
@@ -72,18 +74,20 @@ def broken(spans: list[Span], width: float, balance: bool = False) -> tuple[Row,
 
 def natural_width(spans: list[Span]) -> tuple[float, float]:
     """The width of spans set in one line, and that of the widest part that no line break may enter; in points."""
-    texts = tuple([(span.text, span.ink) for span in spans])
+    texts = numbered_runs(tuple([(span.text, span.ink) for span in spans]))[1]
     atoms = _atoms(texts, float("inf"))
     return max(_measures(atoms, texts).ends, default=0), max([atom.width for atom in atoms], default=0)
 
 
 @functools.lru_cache(maxsize=4096)  # what the house and its contacts say comes again in each leaflet
 def _broken(texts: tuple[_Text, ...], width: float, balance: bool) -> tuple[Row, ...]:
+    numbers, texts = numbered_runs(texts)
     if len(texts) == 1 and (simple := _simple(*texts[0], width, balance)) is not None:
         return simple
     atoms = _atoms(texts, width)
     cuts = _cut_up(_measures(atoms, texts), width, balance)
-    return tuple([_row(atoms[a:b], texts, b < len(atoms) and atoms[b].space is not None) for a, b in cuts])
+    rows = [_row(atoms[a:b], texts, b < len(atoms) and atoms[b].space is not None) for a, b in cuts]
+    return tuple([tuple([part._replace(number=numbers[part.number]) for part in row]) for row in rows])
 
 
 def _simple(text: str, ink: Ink, width: float, balance: bool) -> tuple[Row, ...] | None:
@@ -99,7 +103,7 @@ def _simple(text: str, ink: Ink, width: float, balance: bool) -> tuple[Row, ...]
         code = space.join(codes[start:end])
         if end < len(words):
             code += space
-        rows.append((LinePart(0, " ".join(words[start:end]), code, (ends[end - 1] - begins[start]) * size),))
+        rows.append((LinePart(0, " ".join(words[start:end]), code, (ends[end - 1] - begins[start]) * size, ink),))
     return tuple(rows)
 
 
@@ -178,8 +182,7 @@ def _row(atoms: list[_Atom], texts: tuple[_Text, ...], spaced: bool) -> Row:
             join(number, word)
     parts = [_part(number, words, texts[number][1]) for number, words in joined]
     if spaced:
-        number, words, code, width = parts[-1]
-        parts[-1] = LinePart(number, words, code + texts[number][1].face.shape(" ").code, width)
+        parts[-1] = parts[-1]._replace(code=parts[-1].code + parts[-1].ink.face.shape(" ").code)
     return tuple(parts)
 
 
@@ -187,7 +190,7 @@ def _part(number: int, words: list[str], ink: Ink) -> LinePart:
     """What a line has of the text with this number."""
     shapes = [ink.face.shape(word) for word in words]
     width = sum([shape.width for shape in shapes]) * ink.size
-    return LinePart(number, "".join(words), "".join([shape.code for shape in shapes]), width)
+    return LinePart(number, "".join(words), "".join([shape.code for shape in shapes]), width, ink)
 
 
 def _measured(fragments: tuple[_Fragment, ...], texts: tuple[_Text, ...]) -> float:

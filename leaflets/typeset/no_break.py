@@ -39,6 +39,9 @@ _TIES = re.compile(
             # a number and the word it counts or names: 1 in 7, page 2, Room 4
             r"\b(?:[Pp]age|[Rr]oom|[Ff]loor|[Oo]ption|[Ss]tep|[Vv]ersion) \d+\b",
             r"\b\d+ in \d+\b",
+            # a number with its sign, and what it is to be multiplied by: ≥ 7, 10 × 10⁹
+            r"[≤≥<>±≈~] (?=[\d£])",
+            r"\d [×÷] (?=\d)",
         )
     )
 )
@@ -47,6 +50,8 @@ _FIGURE = re.compile(r"\d")
 _NAMES = re.compile(rf"\b{_TITLE} (?=[A-Z])\w+")
 #: What names with their titles have in it; without a \b before it, a search skips to the letters that can begin it.
 _TITLED = re.compile(rf"{_TITLE} [A-Z]")
+#: A sign that stands before the word it is said of: ✓ yes, ☎ phone, ① wash.
+_SIGN = re.compile(r"[✓✗☐☑☒☎✉⚠①-⑳] (?=\w)")
 
 
 @functools.lru_cache(maxsize=2048)  # of a leaflet's texts, which all its editions ask for
@@ -60,6 +65,8 @@ def tied(text: str) -> frozenset[int]:
         spans += [*numbers_in(text), *(match.span() for match in _TIES.finditer(text))]
     if _TITLED.search(text):
         spans += [match.span() for match in _NAMES.finditer(text)]
+    if not text.isascii():
+        spans += [match.span() for match in _SIGN.finditer(text)]
     for start, end in spans:
         ties.update(index for index in range(start, end) if text[index] == " ")
     if "\xa0" in text:

@@ -7,8 +7,9 @@ margin, all y down from the strip's top, in points. Colours are the operands of 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
 from leaflets.editions import Edition
@@ -39,6 +40,15 @@ class Line(NamedTuple):
 
     baseline: float
     pieces: tuple[Piece, ...]
+
+    @property
+    def areas(self) -> Iterator[tuple[Area, float, float, Ink]]:
+        """Each link: the area, its left and right edge, and an ink; once, in however many faces its words are."""
+        for area, group in groupby(self.pieces, key=lambda piece: piece.area):
+            if area is not None:
+                first, *others = group
+                last = others[-1] if others else first
+                yield area, first.x, last.x + last.width, first.ink
 
 
 class Rule(NamedTuple):
@@ -159,8 +169,8 @@ class TextFlow:
         strips = []
         for number, row in enumerate(rows):
             x, pieces = self.x, []
-            for text, words, code, width in row:
-                _, ink, leaf, area = spans[text]
+            for text, words, code, width, ink in row:
+                _, _, leaf, area = spans[text]
                 pieces.append(Piece(x, code, width, ink, leaf, area, words))
                 x += width
             strips.append(

@@ -116,6 +116,35 @@ def test_a_file_in_a_cipher_that_cannot_be_read_is_refused(rich: dict[str, Finis
             Proof(data)
 
 
+@pytest.mark.parametrize(("size", "between", "words"), [(12, 0, ["H2O"]), (12, 1, ["H2O"]), (12, 3, ["H2", "O"])])
+def test_a_word_of_two_runs_outside_the_tree_is_one(size: int, between: float, words: list[str]) -> None:
+    """Where the second begins as the first ends; a space or more between them parts two words."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(100, 500, "H2")
+        canvas.setFont("Courier", size)
+        canvas.drawString(100 + canvas.stringWidth("H2", "Helvetica", size) + between, 500, "O")
+        canvas.drawString(100, 480, "Else")
+
+    assert [run.text.strip() for run in foreign(draw).proof.furniture] == [*words, "Else"]
+
+
+@pytest.mark.parametrize(("behind", "paper"), [(1, 255), (0, 0)])
+def test_what_a_sign_of_ink_stands_on(behind: int, paper: int) -> None:
+    """The paper round it, for it leaves none within; where that is black too, it cannot be told from it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(behind)
+        canvas.rect(50, 450, 200, 200, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("ZapfDingbats", 60)
+        canvas.drawString(100, 500, "n")
+
+    ((run, *greys),) = foreign(draw).proof.views[0].grounds
+    assert (run.text, greys) == ("■", [0, paper])
+
+
 def test_a_page_at_a_glance(shop: Workshop) -> None:
     """Its symbols, the box of its ink in points, how much of it is covered, and what its words stand on."""
 

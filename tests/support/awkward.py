@@ -99,5 +99,24 @@ LEAFLETS: dict[str, tuple[str, str]] = {
     ),
     "numbers and dates without end": ("", _text("Ring 0151 496 0001 option 2, Friday 5 June, 0113 496 0222, " * 40)),
     "names without details": ("", "  - heading: Help\n    contacts: [" + "bare-trust, " * 20 + "bare-trust]\n"),
+    "signs in place of words": (
+        "H₂O → α-synuclein ✓",
+        _text(
+            """
+            Take 500 µg, 10⁹ a litre, B₁₂, m², ⅓ of a plate, 5′ 4″ tall, 1ˢᵗ, ≥ 7, 37 ℃. Beneﬁts from the follow‑up.
+
+            > “β-blockers, **γ-GT** and **CO₂**” says Nguyễn Thị Ánh, → next
+
+            - ☎ 0151 496 0001, ✉ post, [H₂O and **α**](https://www.example.org/h2o)
+            - ① Wash ② dry ⚠ ☐ ☑ ☒ ● ■ ▪ ◦ ‣ ► ◆ ★ ♥ x⁻¹ № ℠
+
+            | ✓ | Do ✗ | α |
+            |---|---|---|
+            | H₂O | ½ ⅔ ⅞ | **β** |
+            """,
+            "Vitamin B₁₂ → ✓",
+        )
+        + "".join(_text("Kẹ\u0301kọ, Ελλάδα, /dɪsˈtəʊniə/. " * 9, f"{n}₂ ■ and so on") for n in range(6)),
+    ),
     "nothing but a word": ("", "  - text: Go.\n"),
 }  # fmt: skip

@@ -115,6 +115,7 @@ CORNERS: dict[str, str] = {
     "letters of many languages": _text(
         "Ångström, Čapek, Đang, Łódź, İstanbul, Ñandú, Œuvre, ½, ©, €, “quoted”, ‘so’ – dash — long …"
     ),
+    "signs that are pasted": _text("H₂O, 10⁹, ⅓, α, → ✓ ✗ ☎ ■ ● ①, Nguyễn, ẹ\u0301, 500 µg, beneﬁt, **H₂O → ✓**"),
     "letters with marks apart": _text("e\u0301 n\u0303 o\u0308 and a\u0328\u0301"),
     "signs that press": _text(r"1 \* 2 < 3 & 4 > 2 \[5] {6} ~7~ ^8^ $9 @10 #11 _12_ |13| \\14"),
 }

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from type_codes import told
 
-from leaflets.typeset.faces import faces
+from leaflets.typeset.faces import faces, printable
 from leaflets.typeset.lines import broken, natural_width
 from leaflets.typeset.spans import BLACK, Ink, Span, colour
 from leaflets.typeset.structure import Element
@@ -26,7 +26,7 @@ def spans(*texts: str) -> list[Span]:
 def lines(width: float, *texts: str, balance: bool = False) -> list[str]:
     """The words of each line."""
     rows = broken(spans(*texts), width, balance)
-    told_in = ["".join(told(part.code, INK.face) for part in row) for row in rows]
+    told_in = ["".join(told(part.code, part.ink.face) for part in row) for row in rows]
     assert ["".join(part.words for part in row) for row in rows] == [line.removesuffix(" ") for line in told_in]
     return [line.removesuffix(" ") for line in told_in]
 
@@ -66,6 +66,28 @@ def test_a_word_may_change_its_manner_within() -> None:
     assert lines(width("Focal:") + 0.01, "Focal", ": one part") == ["Focal:", "one", "part"]
 
 
+@pytest.mark.parametrize("text", ["drink of H₂O", "take α-synuclein", "with kẹkọ", "see 10⁻⁹,"])
+def test_no_line_breaks_within_a_word_of_two_faces(text: str) -> None:
+    """Just enough room for it: one line. A hair less: the whole of it on the next."""
+    *first, last = text.split(" ")
+    assert lines(width(text) + 0.01, text) == [text]
+    assert lines(width(text) - 0.01, text) == [" ".join(first), last]
+
+
+def test_the_parts_of_a_line_in_two_faces() -> None:
+    """Each with its own face; all belong to the one text, and where a line ends, its space is in the code."""
+    ((h, two, o), (more,)) = broken(spans("H₂O α"), width("H₂O") + 0.01)
+    assert [(part.number, part.words, part.ink.face.name) for part in (h, two, o, more)] == [
+        (0, "H", "AtkinsonHyperlegibleNext-Regular"), (0, "₂", "LeafletSigns-Regular"),
+        (0, "O", "AtkinsonHyperlegibleNext-Regular"), (0, "α", "LeafletSigns-Regular"),
+    ]  # fmt: skip
+    face = faces().regular
+    assert o.code == face.shape("O").code + face.shape(" ").code
+    ((one,), (two,)) = broken(spans("α β"), width("α") + 0.01)
+    signs = face.others[0]
+    assert (one.code, two.code) == (signs.shape("α").code + signs.shape(" ").code, signs.shape("β").code)
+
+
 @pytest.mark.parametrize("room", ["https://www.example.org", "https://www.example.org/a-lo", "www.exam"])
 def test_a_long_address_breaks_where_it_may(room: str) -> None:
     """After a slash or before . - ? &, without a hyphen; joined again it is the address."""
@@ -101,7 +123,7 @@ def test_a_word_wider_than_the_line_is_cut_without_a_hyphen() -> None:
 def test_a_line_ends_with_a_space_where_one_was_typed(texts: list[str], room: str, wanted: list[str]) -> None:
     """In what a screen reader is told; the words of a line and its width leave it out."""
     rows = broken(spans(*texts), width(room) + 0.5)
-    assert ["".join(told(part.code, INK.face) for part in row) for row in rows] == wanted
+    assert ["".join(told(part.code, part.ink.face) for part in row) for row in rows] == wanted
     assert ["".join(part.words for part in row) for row in rows] == [line.removesuffix(" ") for line in wanted]
     assert {part.number for row in rows for part in row} == set(range(len(texts)))
     assert all(len({part.number for part in row}) == len(row) for row in rows)  # a line has a text's words in one part
@@ -238,7 +260,7 @@ def test_colour_as_an_operand() -> None:
 
 
 @settings(deadline=None)  # the first word wider than the line loads a dictionary
-@given(st.text(st.sampled_from(sorted(faces().regular.characters | {" "})), max_size=120), st.floats(30, 400))
+@given(st.text(st.sampled_from(sorted(printable() | {" "})), max_size=120), st.floats(30, 400))
 def test_no_word_is_lost_and_no_line_too_wide(text: str, room: float) -> None:
     """Whatever the words, whatever the width: the same letters in the same order, within the measure."""
     rows = broken(spans(text), room)

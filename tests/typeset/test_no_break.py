@@ -60,6 +60,11 @@ TEXTS = [
     "Page_2",
     "Room_4",
     "the room_2",
+    # signs with what they are said of
+    "✓_yes ✗_no ☎_phone, ①_wash",
+    "yes ✓",
+    "≥_7 and ≤_£5, 10_×_10⁹ a × b",
+    "a < b",
     # a no-break space is always a tie
     "a\xa0b c",
     "",

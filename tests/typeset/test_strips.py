@@ -7,7 +7,7 @@ import pytest
 from leaflets.editions import A4
 from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import natural_width
-from leaflets.typeset.spans import BLACK, Ink, Span
+from leaflets.typeset.spans import BLACK, Area, Ink, Span
 from leaflets.typeset.strips import BreakCost, Hold, Strip, TextFlow, shortened, together
 from leaflets.typeset.structure import ARTIFACT, Element
 from leaflets.words import NOWHERE, Place
@@ -133,6 +133,22 @@ def test_where_the_words_of_a_text_stand() -> None:
     assert (first.lines[0].baseline, second.lines[0].baseline) == (baseline, baseline)
     assert first.hold == Hold.LONE_LINE
     assert TextFlow(spans[::-1], 30, 500).baseline == baseline
+
+
+def test_a_link_in_two_faces_is_one_area() -> None:
+    """From its first letter to its last, whatever signs are in it; another link is another."""
+    one, two = (Area(Element("Link"), f"https://example.org/{number}", "") for number in range(2))
+    leaf = Element("P").leaf()
+    parts = [("H₂O", one), (" and ", None), ("β", two), ("α", one)]
+    (line,) = TextFlow([Span(words, INK, leaf, area) for words, area in parts], 20, 500, 7).strips()[0].lines
+    at = [natural_width([Span(words, INK, leaf)])[0] for words in ("H₂O", "H₂O and ", "H₂O and β", "H₂O and βα")]
+    at[1] = line.pieces[4].x - 7
+    edges = [(7, 7 + at[0]), (7 + at[1], 7 + at[2]), (7 + at[2], 7 + at[3])]
+    areas = list(line.areas)
+    assert [area for area, *_ in areas] == [one, two, one]
+    for (_, left, right, ink), (wanted_left, wanted_right) in zip(areas, edges, strict=True):
+        assert (left, right) == (pytest.approx(wanted_left, abs=0.1), pytest.approx(wanted_right, abs=0.1))
+        assert ink.size == INK.size
 
 
 def test_a_text_by_itself() -> None:

@@ -33,8 +33,9 @@ def said(text: str, folder: Path) -> str:
     (folder / "leaflets").mkdir(parents=True)
     shutil.copy(DATA / "house.yaml", folder / "house.yaml")
     for name, encoding, typed in _TYPED.findall(text):
+        typed = typed.replace("→", "\t").replace("␣", "\u00a0")
         typed = _UNSEEN.sub(lambda match: chr(int(match[1], 16)), typed)
-        (folder / name).write_text(typed.replace("→", "\t").replace("␣", "\u00a0"), encoding=encoding or "utf-8")
+        (folder / name).write_text(typed, encoding=encoding or "utf-8")
     library = Library.opened(folder, printable())
     faults = [*library.faults, *(fault for name in library.names for fault in library.leaflet(name).faults)]
     return "".join(f"{fault}\n" for fault in faults)
