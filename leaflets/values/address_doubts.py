@@ -58,8 +58,12 @@ def doubts(address: str) -> Iterator[tuple[str, str]]:
         name, _, host = unquote(address.removeprefix("mailto:")).rpartition("@")
         yield from _of_letters(f"{name}@{_in_own_letters(host)}")
         return
-    parts = urlsplit(address)
-    host = parts.hostname or ""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:  # what a stranger's code has in it
+        yield f"{address} is not a web address", ""
+        return
     if parts.scheme != "https":
         secure = address.replace("http://", "https://", 1)
         yield f"{address} is not https", f"Try {secure} in a browser, and type that if it opens."
@@ -93,7 +97,7 @@ def _of_host(address: str, host: str) -> Iterator[tuple[str, str]]:
     ending = host.rstrip(".").rpartition(".")[2]
     if re.fullmatch(r"[\d.]+|.*:.*", host):
         yield f"{address} has a number where its name should be", "Type the address of the page with its name."
-    elif not is_ending(ending):
+    elif host and not is_ending(ending):
         yield f"no web address ends in .{ending}, as {address} does", "Look at its ending again."
     yield from _of_letters(_in_own_letters(host))
 

@@ -105,6 +105,8 @@ def test_several_doubts_are_all_told() -> None:
                 )
             ],
         ),
+        ("https://[a", [("https://[a is not a web address", "")]),
+        ("https:///b", []),
         ("mailto:help@xn--a.org", []),
         ("mailto:help@example.org", []),
     ],

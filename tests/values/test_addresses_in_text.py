@@ -27,7 +27,11 @@ FOUND = [
     ("www.a.org/b,c", "w www.a.org/b,c"),
     ("www.a.org,www.b.org;https://c.org", "w www.a.org|w www.b.org|w https://c.org"),
     ("www.a.org/b,www.b.org", "w www.a.org/b|w www.b.org"),
-    ("www.a.org,and", "w www.a.org"),
+    ("www.a.org,and www.a-b.org,and", "w www.a.org|w www.a-b.org"),
+    ("www.a.org/b,https://c.org", "w www.a.org/b|w https://c.org"),
+    ("https://a.b--c/d", "w https://a.b--c/d"),
+    ("www.a.org.It is, www.a.Uk.It is, www.a.b.c.org.I am", "w www.a.org|w www.a.Uk|w www.a.b.c.org"),
+    ("www.example.Org, WWW.A.COM.AU", "w www.example.Org|w WWW.A.COM.AU"),
     ("www.nhs.uk’s page", "w www.nhs.uk"),
     ("www.nhs.uk's page", "w www.nhs.uk"),
     ("www.nhs.uk/a’s page", "w www.nhs.uk/a"),
@@ -77,6 +81,7 @@ FOUND = [
     ("www.a.org/b\n   /c and", "w www.a.org/b\n   /c"),  # told
     ("www.a.org/b /c www.d.org", "w www.a.org/b /c|w www.d.org"),  # told
     ("www.a.org / b", "w www.a.org"),
+    ("a.org /b", "b a.org"),
     ("www.a.org. /b", "w www.a.org"),
     # a host with a path
     ("Read nhs.uk/conditions/dystonia or dystonia.org.uk first.", "w nhs.uk/conditions/dystonia|b dystonia.org.uk"),
@@ -98,8 +103,9 @@ FOUND = [
     ("Email:help@a.org/tel", "e help@a.org"),
     ("mailto:help@a.org", "e mailto:help@a.org"),
     ("mailto:help@a.org?subject=x", "e mailto:help@a.org?subject=x"),
+    ("MAILTO:help@a.org?subject=x", "e MAILTO:help@a.org?subject=x"),
     ("help@a.org?", "e help@a.org"),
-    ("help@a.org.It is", "e help@a.org"),
+    ("help@a.org.It is, help@uk.It", "e help@a.org|e help@uk.It"),
     ("o’neil@a.org", "e o’neil@a.org"),  # told
     ("www.help@a.org", "e www.help@a.org"),  # told
     ("help@example,org", "e help@example,org"),  # told
