@@ -65,6 +65,16 @@ class DigitRow(NamedTuple):
     text: str
     groups: list[tuple[int, int]]
 
+    @property
+    def start(self) -> int:
+        """Where its first group begins."""
+        return self.groups[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last group ends."""
+        return self.groups[-1][1]
+
     def figures(self, index: int) -> str:
         """The figures of a group."""
         return self.text[slice(*self.groups[index])]

@@ -11,19 +11,24 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from leaflets.values import surroundings
-from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
-from leaflets.values.numbering import Verdict, is_short
+from leaflets.values.digit_rows import Candidate, DigitRow, are_hours, candidates, is_date, rows
+from leaflets.values.numbering import Number, Verdict, is_short
 
 #: So many characters after figures are looked at.
 _AFTER = 60
 #: Between two numbers of one kind.
 _AND = re.compile(r"\s*(?:[,;&/]\s*(?:(?:and|or)\s+)?|(?:and|or|to)\s+)")
-#: What stands before figures that belong to something else: money, an address, a longer code, a grid square.
+#: What stands before figures that belong to something else: money, an address, a longer code.
 _STUCK = re.compile(
-    r"(?:[\w£$€@=&%^\\+#]|(?<![\d\s])[/,-]|(?<!\b[Tt]el)(?<!\b[Mm]ob)(?<!\b[Ff]ax)\.|\d-|\b[HJNOST][A-HJ-Z] )$"
+    r"(?:[\w£$€@=&%^\\+#]|(?<![\d\s:.])[/,]|(?<!\b[Tt]el)(?<!\b[Mm]ob)(?<!\b[Ff]ax)(?<!\b[Nn]o)\."
+    r"|(?<![\s:.])(?<![Tt]el)(?<!line)(?<!phone)(?<!obile)-)$"
 )
-#: What follows such figures.
-_GOES_ON = re.compile(r"[^\W_xX]|_|[xX](?!\d)|[@%°#£$€=]|[-‐‑–]\w|\.[a-z\d]|:\d|,\d{3}(?!\d)|/[A-Za-z]")
+#: What follows such figures; a word may follow a number without a space (Email), or the sign of a note.
+_GOES_ON = re.compile(
+    r"(?![A-Z][a-z])(?:(?![¹²³⁰-⁹])[^\W_xX]|_|[xX](?!\d))|[@%°#£$€=]|[-‐‑–]\w|\.[a-z\d]|:\d|,\d{3}(?!\d)|/[A-Za-z]"
+)
+#: The two letters of a grid square (Ordnance Survey).
+_SQUARE = re.compile(r"\b[HJNOST][A-HJ-Z] $")
 #: Letters on the keys of a telephone, or in place of figures that are not told.
 _LETTERS = re.compile(r"(?:[ \xa0-]?[A-Zx]){1,8}(?!\w)")
 
@@ -50,31 +55,67 @@ def numbers_in(text: str, before: str = "") -> Iterator[tuple[int, int]]:
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     last, kind = 0, _Kind.NEITHER  # the end of the candidate before, and what it was
     for row in rows(text):
+        found = None
         for found in candidates(row):
             like = kind if last <= found.start and _AND.fullmatch(text, last, found.start) else _Kind.NEITHER
-            before = text[max(0, found.start - surroundings.BEFORE) : found.start]
+            before = _before(text, found.start)
             last, kind = found.end, _kind(text, found, before, like)
             if kind is _Kind.NUMBER:
                 sent = surroundings.text_begins(before, found.mobile) if found.mobile or found.number is None else None
                 yield found.start if sent is None else found.start - len(before) + sent, found.end
+        if found is None and _lacks_beginning(row):
+            yield row.start, row.end
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - surroundings.BEFORE) : start]
+
+
+def _lacks_beginning(row: DigitRow) -> bool:
+    """Whether a row is a number to call without its first 0, its + or its area code: ‘ring 808 800 0303’."""
+    groups = [row.figures(index) for index in range(min(len(row.groups), 8))]
+    digits = "".join(groups)
+    if len(groups) < len(row.groups) or min(map(len, groups)) < 2 or not 6 <= len(digits) <= 13:
+        return False
+    whole = len(digits) == 10 and Number("44", digits).exists
+    local = len(groups) == 2 and len(groups[0]) == 3 and len(groups[1]) in (3, 4)
+    abroad = len(digits) == 12 and digits[:2] == "44" and Number("44", digits[2:]).exists
+    text, before = row.text, _before(row.text, row.start)
+    return (
+        (whole or local or abroad)
+        and not is_date(text, row.start)
+        and not _STUCK.search(before[-5:])
+        and not _GOES_ON.match(text, row.end)
+        and surroundings.says_call(before, text[row.end : row.end + _AFTER])
+    )
 
 
 def _kind(text: str, found: Candidate, before: str, like: _Kind) -> _Kind:
     """What a candidate is, where the one before it, of which it is said in the same breath, is `like` that."""
     if _STUCK.search(before[-5:]) or _GOES_ON.match(text, found.end):
         return _Kind.NEITHER
+    if len(found.groups) == 2 and len(found.digits) == 2 * len(found.groups[0]) and _SQUARE.search(before[-4:]):
+        return _Kind.OTHER
     after = text[found.end : found.end + _AFTER]
     cue = surroundings.cue(before, after)
     if cue.label or (like is _Kind.OTHER and not cue.call):
         return _Kind.OTHER
     if found.number is None:
-        short = is_short(found.digits)
-        meant = surroundings.says_dial(before, after) if short else surroundings.text_begins(before) is not None
-        listed = short and like is _Kind.NUMBER
-        return _Kind.NUMBER if meant or listed or found.relay or found.groups == ("116", "123") else _Kind.NEITHER
+        return _Kind.NUMBER if _is_dialled(found, before, after, like) else _Kind.NEITHER
     if is_date(text, found.start) or (found.verdict is not Verdict.RIGHT and _is_other(text, found)):
         return _Kind.NEITHER
     return _Kind.NUMBER if _is_one(found, before, cue.call) else _Kind.NEITHER
+
+
+def _is_dialled(found: Candidate, before: str, after: str, like: _Kind) -> bool:
+    """Whether a short number is one to dial, or to send a text to."""
+    if found.relay or found.groups == ("116", "123"):
+        return True
+    if surroundings.counts(after):
+        return False
+    if not is_short(found.digits):
+        return surroundings.text_begins(before) is not None
+    return like is _Kind.NUMBER or surroundings.says_dial(before, after)
 
 
 def _is_other(text: str, found: Candidate) -> bool:

@@ -58,6 +58,15 @@ class Phone(Words):
             raise Unfit(mistake.message, mistake.cure)
         return cls(text, words.place)
 
+    @classmethod
+    def in_text(cls, words: Words) -> Phone:
+        """Read a number that `numbers_in` has found in running text; raises Unfit as `typed` does."""
+        try:
+            return cls.typed(words)
+        except Unfit as unfit:
+            cure = f"{unfit.problem.cure} If it is no telephone number, say before it what it is: ‘reference number …’."
+            raise Unfit(unfit.problem.message, cure) from None
+
     @property
     def href(self) -> str:
         """The link by which a phone dials or texts it, tel: or sms:; empty where the text has no number to dial."""
@@ -190,7 +199,7 @@ def _mistake(found: Candidate, typed: str) -> Problem:
 def _without_beginning(text: str) -> Iterator[Problem]:
     """What is missing at the beginning of a number that does not begin as one: its 0, its +, its area code."""
     row = next(rows(text))
-    typed = text[row.groups[0][0] : row.groups[-1][1]]
+    typed = text[row.start : row.end]
     digits = re.sub(r"[^0-9]", "", typed.replace("(0)", ""))
     if digits[0] == "0":
         return  # a date, or what is pressed within a call
@@ -260,7 +269,7 @@ def _shown(words: str) -> Iterator[tuple[str, str]]:
         found = [one for one in candidates(row) if is_short(one.digits) or one.number]
         for one in found:
             yield _digits(one), words[one.start : one.end]
-        start, end = row.groups[0][0], row.groups[-1][1]
-        digits = re.sub("[^0-9]", "", words[start:end])
-        if not found and len(digits) >= _LOCAL and not is_date(words, start) and not are_hours(words, start):
-            yield digits, words[start:end]
+        typed = words[row.start : row.end]
+        digits = re.sub("[^0-9]", "", typed)
+        if not found and len(digits) >= _LOCAL and not is_date(words, row.start) and not are_hours(words, row.start):
+            yield digits, typed

@@ -53,15 +53,20 @@ _SHORTLY = re.compile(
     r"|\b(?:emergenc(?:y|ies)|police|ambulance|nhs|services?)\s*[:(–-]\s*$",
     re.I,
 )
+#: What is said right before a number that is dialled.
+_CALL_ON = re.compile(
+    rf"(?<![\w-])(?:{_CALL})(?:[\s:.(–-]|\b(?:us|me|them|him|her|free|on|at|numbers?|no|is)\b)*$", re.I
+)  # fmt: skip
 #: What 999 counts, or the street in which it is a house.
 _COUNTED = re.compile(
     r"[ \xa0](?:people|patients|call(?:er)?s|days|times|of\b|members|years|miles|mg|ml"
     r"|(?:[A-Z]\w+ ){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Drive|Way|Close|Place|Square|Court|Gardens|Terrace))"
 )
 #: The words by which a text is sent, but for its number: ‘text HELP to’, ‘text us on’.
-_TEXT = re.compile(r"\b(?:text|txt|texting|sms)\b", re.I)
-_WORD_TO = re.compile(r"\w+\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\sto:?\s+")
-_US_ON = re.compile(r"\w+(?:\smessages?)?:?\s+(?:(?:us|me|them|her|him)\s+)?(?:(?:on|at|to)\s+)?")
+_TEXT = re.compile(r"\b(?:text|txt|texting|sms|send)\b", re.I)
+_WORD_TO = re.compile(r"(?!send\b)\w+\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\sto:?\s+", re.I)
+_WORD_TO_SHORT = re.compile(r"\w+\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\s(?:to|on|at):?\s+")
+_US_ON = re.compile(r"(?!send\b)\w+(?:\smessages?)?:?\s+(?:(?:us|me|them|her|him)\s+)?(?:(?:on|at|to)\s+)?", re.I)
 _OR = re.compile(r"(?:\b(?:or|and)|[,/&])\s*$")
 
 
@@ -98,7 +103,17 @@ def says_irish(before: str) -> bool:
 
 def says_dial(before: str, after: str) -> bool:
     """Whether the words round a short number such as 999 say that it is dialled."""
-    return bool(_SHORTLY.search(before)) and not _COUNTED.match(after)
+    return bool(_SHORTLY.search(before)) and not counts(after)
+
+
+def counts(after: str) -> bool:
+    """Whether a number counts what is named after it, or is that of a house in a street."""
+    return bool(_COUNTED.match(after))
+
+
+def says_call(before: str, after: str) -> bool:
+    """Whether the words right before some figures say that they are dialled, whatever they are."""
+    return bool(_CALL_ON.search(before)) and not counts(after)
 
 
 def text_begins(before: str, mobile: bool = False) -> int | None:
@@ -112,4 +127,4 @@ def text_begins(before: str, mobile: bool = False) -> int | None:
     words = before[starts[-1] :]
     if _US_ON.fullmatch(words):
         return None if mobile and _OR.search(before[: starts[-1]]) else starts[-1]
-    return starts[-1] if _WORD_TO.fullmatch(words) else None
+    return starts[-1] if (_WORD_TO if mobile else _WORD_TO_SHORT).fullmatch(words) else None

@@ -293,6 +293,24 @@ the charity: [0300 123 1100]
 the company [0300 123 1100]
 in case of emergency [0300 123 1100]
 Our patient line is [0300 123 1100]
+[0300 123 1100]¹
+[0300 123 1100]*
+Tel: [0300 123 1100]Email: help@a.org
+CALL US ON [0151 298 2999]
+CALL US ON [01204 646464]
+Tel No.[0151 298 2999]
+Tel No. [0151 298 2999]
+Tel:-[0151 298 2999]
+Helpline-[0300 123 1100]
+[send SHOUT to 85258]
+[text HELP on 85258]
+Tuesdays 10.30-12.30 [0151 298 2999]
+Tues 3-5 [01204 646464]
+L1 1ST [0151 298 2999]
+Aware (Republic of Ireland): [1800 80 48 48]
+ROI: [01 661 7211]
+[(+353) 1 878 4855]
+[+44.151.298.2999]
 """
 
 #: Texts with figures that nobody dials.
@@ -589,6 +607,22 @@ Text 0151
 +44
 +
 (
+0269-2163
+ORCID 0000-0002-1825-0097
+medicine at 0600 1400 2200
+at 0730 1130 1630
+0-0-1-0
+0000 0000 0000 0000
+We call 100 000 people
+call 250,000 homes
+call 12 05 26
+We made 298 2999 calls
+808 800 0303
+call 7 to 10
+ring 10 12 14
+send a cheque for 12345
+send 50 to 100
+ABC-0151-298-2999
 """
 
 #: Texts in which [ ] are round what is meant for a number, and is none that a phone can dial.
@@ -618,6 +652,12 @@ Call [0800 111]
 [+353 87 123 456]
 Call [+0300 123 1100]
 [+1 202 555 014]
+ring [808 800 0303]
+Call us on [808 800 0303].
+Tel: [7976842669]
+call [44 151 298 2999]
+ring [298 2999]
+phone us on [298 2999].
 """
 
 

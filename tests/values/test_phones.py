@@ -214,6 +214,16 @@ def mistake(text: str) -> tuple[str, str] | None:
     return None
 
 
+def test_a_mistake_in_running_text() -> None:
+    """The cure says how a number that is none is left alone."""
+    with pytest.raises(Unfit) as unfit:
+        Phone.in_text(Words("01204 5678"))
+    assert unfit.value.problem.message == "01204 5678 has 9 digits, which is too few"
+    cure = " If it is no telephone number, say before it what it is: ‘reference number …’."
+    assert unfit.value.problem.cure == AGAIN + cure
+    assert Phone.in_text(Words("999")).href == "tel:999"
+
+
 #: The words of a link, where it leads, what a phone dials and whether the words show it; or what is told.
 LINKS: list[tuple[str, str, str | None, bool, str]] = [
     ("0800 111 222", "tel:0800111222", "tel:0800111222", True, ""),

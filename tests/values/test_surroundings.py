@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.values.surroundings import Cue, cue, says_dial, says_irish, text_begins
+from leaflets.values.surroundings import Cue, cue, says_call, says_dial, says_irish, text_begins
 
 LABEL, CALL, NEITHER = Cue(label=True), Cue(call=True), Cue()
 
@@ -74,6 +74,22 @@ def test_a_short_number_that_is_dialled(before: str, after: str, dial: bool) -> 
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "call"),
+    [
+        ("ring ", "", True),
+        ("Tel. no.: ", "", True),
+        ("phone us free on ", "", True),
+        ("ring ", " people", False),
+        ("ring Sue on ", "", False),
+        ("string ", "", False),
+    ],
+)
+def test_words_right_before_a_number(before: str, after: str, call: bool) -> None:
+    """Nothing but small words between."""
+    assert says_call(before, after) is call
+
+
+@pytest.mark.parametrize(
     ("before", "mobile", "begins"),
     [
         ("Please text HELP to ", False, 7),
@@ -89,6 +105,11 @@ def test_a_short_number_that_is_dialled(before: str, after: str, dial: bool) -> 
         ("text relay ", True, None),
         ("text. Go to ", False, None),
         ("context to ", False, None),
+        ("send ‘HELP’ to ", False, 0),
+        ("send ", False, None),
+        ("send a cheque to ", True, None),
+        ("text HELP on ", False, 0),
+        ("text sizes on ", True, None),
     ],
 )
 def test_words_by_which_a_text_is_sent(before: str, mobile: bool, begins: int | None) -> None:
