@@ -25,7 +25,7 @@ _TWICE = re.compile(r"https?:/*(?=https?://)", re.I)
 REFUSED = frozenset('"<>\\^`{|}')
 _QUOTES = '"“”„'
 _DASHES = "‐‑‒–—―−"
-_NAMES = {"…": "three dots", "’": "a curly apostrophe", "‘": "a curly apostrophe", "\\": "a backslash"}
+_NAMES = {"’": "a curly apostrophe", "‘": "a curly apostrophe", "\\": "a backslash"}
 _MEANT = str.maketrans({"’": "'", "‘": "'", "\\": "/", **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_QUOTES)})
 
 _EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;<>.][^\s@,;<>]*\.[^\s@,;<>.]+")

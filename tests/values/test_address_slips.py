@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaflets.faults import Unfit
-from leaflets.values.address_slips import refuse_slips, refuse_slips_in_email
+from leaflets.values.address_slips import no_page, refuse_slips, refuse_slips_in_email
 
 #: As typed, what is said, what to type.
 SLIPS = [
@@ -37,6 +37,9 @@ SLIPS = [
     ("htp://a.org", "the web address should begin with http://, not ‘htp://’", "Did you mean ‘http://a.org’?"),
     ("htps://a.org", "the web address should begin with https://, not ‘htps://’", "Did you mean ‘https://a.org’?"),
     ("hhttps://a.org", "the web address should begin with https://, not ‘hhttps://’", "Did you mean ‘https://a.org’?"),
+    ("hppt://a-b.org", "the web address should begin with http://, not ‘hppt://’", "Did you mean ‘http://a-b.org’?"),
+    ("http/www.a.org", "after http there should be :// in this web address", "Did you mean ‘http://www.a.org’?"),
+    ("http/:a.org", "after http there should be :// in this web address", "Did you mean ‘http://a.org’?"),
     ("ttps:/a.org", "the web address should begin with https://, not ‘ttps:/’", "Did you mean ‘https://a.org’?"),
     ("https://https://a.org", "the beginning of this web address is here twice", "Did you mean ‘https://a.org’?"),
     # signs
@@ -50,6 +53,7 @@ SLIPS = [
     ),
     ("https://a.org/b…", "there are three dots in this web address", "Copy all of it from the browser."),
     ("https://a.org/b’s", "there is a curly apostrophe in this web address", "Did you mean ‘https://a.org/b's’?"),
+    ("https://a.org/‘b", "there is a curly apostrophe in this web address", "Did you mean ‘https://a.org/'b’?"),
     ("https://a.org\\b", "there is a backslash in this web address", "Did you mean ‘https://a.org/b’?"),
     ("www.a.org./b", "there is a full stop too many in this web address", "Did you mean ‘www.a.org/b’?"),
     ("<https://a.org>", "there is a ‘<’ in this web address", "Did you mean ‘https://a.org’?"),
@@ -102,3 +106,20 @@ def test_what_is_no_email_address(text: str, message: str, cure: str) -> None:
     with pytest.raises(Unfit) as unfit:
         refuse_slips_in_email(text)
     assert (unfit.value.problem.message, unfit.value.problem.cure) == (message, cure)
+
+
+NUMBER, MAIL, PAGE = (
+    "Type the number in a text, or under ‘phones’ of a contact.",
+    "Type the e-mail address in a text, or under ‘email’ of a contact.",
+    "Use one that begins with https://.",
+)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "cure"),
+    [("tel", NUMBER), ("SMS", NUMBER), ("whatsapp", NUMBER), ("callto", NUMBER), ("MailTo", MAIL), ("ftp", PAGE)],
+)
+def test_an_address_that_is_no_web_page(scheme: str, cure: str) -> None:
+    """Where it belongs."""
+    problem = no_page(scheme).problem
+    assert (problem.message, problem.cure) == (f"a leaflet cannot print a ‘{scheme.lower()}:’ address", cure)
