@@ -82,13 +82,17 @@ _WEIGHTS = {
     "◀": "◄", "☏": "☎", "✆": "☎",
     "➢": "►", "➤": "►", "▶": "►", "▸": "►", "❖": "◆", "◻": "□", "◼": "■", "◽": "▫", "◾": "▪", "⚪": "○", "⚫": "●",
 }  # fmt: skip
+#: Figures in black rings, and in rings of other faces.
+_RINGED = {
+    chr(first + number): chr(0x2460 + number) for first in (0x2776, 0x2780, 0x278A) for number in range(10)
+}  # fmt: skip
 #: The bullets, the arrow and the tick that Word takes from its faces Symbol and Wingdings.
 _OF_WORD = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "►", "\uf076": "◆", "\uf0e0": "→", "\uf0fc": "✓"}
 
 #: The table: signs as typed, and what is printed for each.
 EQUAL_SIGNS: dict[str, str] = {
     **_MICRO, **_DASHES, **_QUOTES, **SPACES, **_NARROW, **_LIGATURES, **_STYLED, **_SQUEEZED, **_ARITHMETIC,
-    **_WEIGHTS, **_OF_WORD,
+    **_WEIGHTS, **_RINGED, **_OF_WORD,
 }  # fmt: skip
 
 #: What nobody sees and nobody means, and so is left out: places where a word may or may not be broken, which the press
@@ -102,9 +106,13 @@ TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u206
 #: What makes a list, besides a dash, where each line begins with it and a space.
 BULLETS = "•·∙●○◦▪▫■□‣⁃►◆◇–"
 
-#: What is drawn on the sign before it: accents, and what encloses a sign.
-_MARK = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_CLUSTER = re.compile(f"(?s:[^{_MARK}])[{_MARK}]*|[{_MARK}]+")
+#: What is drawn on the sign before it: accents, what encloses a sign, the colours of skin, the letters of a flag.
+_MARK = (
+    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
+    "\U000e0020-\U000e007f"
+)
+_FLAG, _JOINED = "[\U0001f1e6-\U0001f1ff]{2}", "\u200d[\u2190-\U0001faff]"  # pictures that are several signs
+_CLUSTER = re.compile(f"{_FLAG}|(?s:[^{_MARK}])[{_MARK}]*(?:{_JOINED}[{_MARK}]*)*|[{_MARK}]+")
 _TYPED = frozenset(EQUAL_SIGNS) | INVISIBLE
 _TO_PRINT = str.maketrans({**EQUAL_SIGNS, **dict.fromkeys(INVISIBLE, "")})
 

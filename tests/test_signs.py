@@ -29,6 +29,7 @@ TYPED = sorted(EQUAL_SIGNS)
         ("\uf0b7 one \uf0fc two", "• one ✓ two"),
         ("5 Ω, cafe\u0301, dys\u00adto\u200bnia", "5 Ω, café, dystonia"),
         ("ŉ Ǆ ㍱", "’n DŽ hPa"),
+        ("❶ ➁ ➌ ❿ ⑵ ⒊ ⒝", "① ② ③ ⑩ (2) 3. (b)"),
     ],
 )
 def test_what_is_printed_for_what_is_typed(typed: str, same: str) -> None:
@@ -71,6 +72,8 @@ def test_the_table_makes_no_figure_or_letter_of_another() -> None:
 
 def letters(text: str) -> str:
     """The letters and figures of a text, in no style; without those that are in truth accents or quotation marks."""
+    if len(text) == 1 and unicodedata.category(text) == "No":
+        return f"{unicodedata.numeric(text):g}"
     plain = unicodedata.normalize("NFKC", text)
     return "".join(sign for sign in plain if sign.isalnum() and unicodedata.category(sign) != "Lm")
 

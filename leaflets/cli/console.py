@@ -50,7 +50,7 @@ class Console:
         """A line of result."""
         if not self.quiet:
             self._clear()
-            print(line, flush=True)
+            print(_harmless(line), flush=True)
 
     def tell(self, *told: Fault | str) -> None:
         """What is wrong; with colour the headline in red, or in yellow where it is a warning."""
@@ -67,6 +67,7 @@ class Console:
                     lines = [as_line(fault) if fault else str(one)]
                 case _:
                     lines = fault.lines(self._width) if fault else str(one).split("\n")
+            lines = [_harmless(line) for line in lines]
             if self._coloured:
                 lines[0] = f"{_YELLOW if fault and fault.warning else _RED}{lines[0]}{_PLAIN}"
             print(*lines, sep="\n", file=self._stream, flush=True)
@@ -92,6 +93,17 @@ class Console:
         if self._shown:
             print(_CLEAR, end="", file=sys.stderr, flush=True)
             self._shown = False
+
+
+#: What takes no place, or that of a space, and is no letter: ends of lines, and what joins the parts of a picture.
+_HARMLESS = "\n\u00a0\u200c\u200d"
+
+
+def _harmless(text: str) -> str:
+    """A text in which what would move the cursor, colour letters or turn words round is shown by its number."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or sign in _HARMLESS else f"[U+{ord(sign):04X}]" for sign in text)
 
 
 def as_line(fault: Fault) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Container
 
 from leaflets.content.schema import FOLDER, modeline
 from leaflets.content.sections import kinds
+from leaflets.faults import UsageError
+from leaflets.signs import printed
+from leaflets.source.unprintable import tellings
 from leaflets.values.dates import MONTHS
 
 _SPECIMEN = """\
@@ -37,6 +41,13 @@ sections:
 def title_of(name: str) -> str:
     """What a leaflet of a name may be called: back-pain becomes Back pain."""
     return name.replace("-", " ").capitalize()
+
+
+def checked_title(typed: str, printable: Container[str]) -> str:
+    """A title typed at a command, in one line and in the signs that are printed; raises UsageError for others."""
+    for telling in tellings(typed, printable):
+        raise UsageError.of(f"in the title {telling.message}", telling.cure)
+    return " ".join(printed(typed).split())
 
 
 def specimen(title: str, today: datetime.date, years: int, contact: str, group: str) -> str:

@@ -14,7 +14,8 @@ from leaflets.faults import Fault, stops
 from leaflets.signs import INVISIBLE, SPACES
 from leaflets.source.limits import MOST_BYTES
 from leaflets.source.plain_file import NoFileError, first_bytes
-from leaflets.words import Place, counted, listed
+from leaflets.source.unprintable import unseen
+from leaflets.words import Place
 
 #: Limits that no leaflet comes near, so that a damaged or hostile file ends in a fault.
 DEEPEST = 12
@@ -191,24 +192,6 @@ def _struck(lines: list[str], line: int) -> str:
     return name
 
 
-#: So many further signs that cannot be printed are named.
-_NAMED = 4
-
-
-def unprintable(character: str, others: str = "") -> tuple[str, str]:
-    """The message and the cure for a character that cannot be printed, with `others` in the same words."""
-    other = "a control character" if unicodedata.category(character) == "Cc" else "a character without a name"
-    named = f"U+{ord(character):04X}, {unicodedata.name(character, other)}"
-    if not character.isprintable():
-        return f"there is a sign here that cannot be seen ({named})", "Delete the words round it, and type them again."
-    message = f"‘{character}’ ({named}) cannot be printed with the fonts here"
-    cure = "Type them another way, or leave them out." if others else "Type it another way, or leave it out."
-    if others:
-        more = [counted(len(others) - _NAMED, "other sign")] if len(others) > _NAMED else []
-        message = f"{message}, nor can {listed([*(f'‘{sign}’' for sign in others[:_NAMED]), *more])}"
-    return message, cure
-
-
 def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:
     """Control characters, anchors, aliases and tags, which this format does not use, and nesting that nobody means.
 
@@ -217,7 +200,7 @@ def _forbidden(text: str, manuscript: Manuscript) -> Fault | None:
     if match := _CONTROL.search(text):
         line = text.count("\n", 0, match.start())
         place = Place(manuscript.shown, line + 1, match.start() - text.rfind("\n", 0, match.start()))
-        return manuscript.fault(place, *unprintable(match[0]))
+        return manuscript.fault(place, *unseen(match[0]))
     depth = nodes = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):

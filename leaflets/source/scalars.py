@@ -8,9 +8,10 @@ from collections.abc import Container, Iterator, Sequence
 import yaml
 
 from leaflets.faults import Fault
-from leaflets.signs import BULLETS, clusters, printed
-from leaflets.source.manuscript import Manuscript, unprintable
+from leaflets.signs import BULLETS, printed
+from leaflets.source.manuscript import Manuscript
 from leaflets.source.typos import run_together, slips
+from leaflets.source.unprintable import tellings
 from leaflets.words import Place, Words
 
 #: What a list item may have been meant to begin with.
@@ -20,8 +21,6 @@ _ESCAPE = re.compile(r"\\(.|$)")
 #: Where a line of a text is set in by Tabs, of which each is as wide as the spaces that set in what is below an item.
 _TABS = re.compile(r"(?m)^[ \t]*\t")
 _TAB = "    "
-#: What ends a line, what a line may be set in with, and what a damaged letter is.
-_TOLD_ELSEWHERE = "\n\t\ufffd"
 
 
 def is_empty(node: yaml.Node) -> bool:
@@ -128,12 +127,9 @@ def _escape(node: yaml.ScalarNode, manuscript: Manuscript) -> Place | None:
 
 
 def _unprintable(node: yaml.Node, text: str, manuscript: Manuscript, printable: Container[str]) -> Iterator[Fault]:
-    """A fault for each sign that cannot be seen, and one for all letters that no face has, at the first of them."""
-    lacking = [sign for sign in dict.fromkeys(clusters(text)) if sign not in printable and sign not in _TOLD_ELSEWHERE]
-    lacking = [sign for sign in lacking if not all(same in printable for same in clusters(printed(sign)))]
-    letters = [sign for sign in lacking if sign.isprintable()]
-    for sign in (*(sign for sign in lacking if not sign.isprintable()), *letters[:1]):
-        yield manuscript.fault(_find(node, sign, manuscript), *unprintable(sign, "".join(letters[1:])))
+    """A fault for each sign that cannot be seen, one for the letters of a script, and one for all other signs."""
+    for sign, message, cure in tellings(text, printable):
+        yield manuscript.fault(_find(node, sign, manuscript), message, cure)
 
 
 def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Iterator[Fault]:

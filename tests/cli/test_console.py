@@ -244,6 +244,20 @@ def test_the_quiet_say_nothing_and_tell_all(capsys: pytest.CaptureFixture[str]) 
         assert tuple(capsys.readouterr()) == ("" if quiet else "said\n", "told\n")
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("a\x1b[2Jb", "a[U+001B][2Jb"), ("a\u202eb\u200f", "a[U+202E]b[U+200F]"), ("a\rb", "a[U+000D]b"),
+     ("é\u00a05 👨\u200d👩", "é\u00a05 👨\u200d👩"),
+     ("a\nb", "a\nb")],
+)  # fmt: skip
+def test_nothing_told_plays_tricks_on_a_terminal(typed: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was typed may be repeated in what is told: it cannot move the cursor or turn words round."""
+    console = Console()
+    console.say(typed)
+    console.tell(Fault(Place(""), typed), typed)
+    assert capsys.readouterr() == (f"{shown}\n", f"{shown}\n{shown}\n")
+
+
 def test_only_the_headline_is_coloured(capsys: pytest.CaptureFixture[str]) -> None:
     """Red for a fault, yellow for a warning; the colour ends with the line."""
     shown = Console(colour="always")

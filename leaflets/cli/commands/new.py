@@ -19,7 +19,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, console: Console) -> int:
     """Write the file of a draft, and tell where it is; on a terminal its title is asked for."""
-    from leaflets.content.starter import title_of
+    from leaflets.content.starter import checked_title, title_of
     from leaflets.delivery.data_files import begin_leaflet
 
     library = open_library(given.data)
@@ -27,7 +27,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
     title = given.title or ""
     if not title and sys.stdin.isatty() and sys.stdout.isatty():
         title = input(f"Its title [{title_of(name)}]: ")
-    title = " ".join(title.split()) or title_of(name)
+    title = checked_title(title, library.printable) or title_of(name)
     path = begin_leaflet(library, name, title, working_day(given.date))
     console.say(f"{path} is a draft of ‘{title}’. Open it in a text editor; to see it:  make_pdf.py {name}")
     return OK

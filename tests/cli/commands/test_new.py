@@ -44,6 +44,30 @@ def test_everything_it_shows_prints_too(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Neck \u202epain", "turns words round"),
+        ("Neck\x1b[2J", "cannot be seen"),
+        ("Pain 😊", "‘😊’"),
+        ("Боль", "‘Боль’"),
+    ],
+)
+def test_a_title_that_cannot_be(desk: Path, title: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is written that `check` would refuse."""
+    assert main(["new", "neck-pain", "--title", title]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("in the title ")
+    assert said in error
+    assert not (desk / "data" / "leaflets" / "neck-pain.yaml").exists()
+
+
+def test_a_title_is_in_the_signs_that_are_printed(desk: Path) -> None:
+    """As it is when a leaflet is read."""
+    assert main(["new", "neck-pain", "--title", "  Neck\tpain ‑ ﬁrst  "]) == 0
+    assert "title: Neck pain - first" in (desk / "data" / "leaflets" / "neck-pain.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
     ("name", "words"),
     [("dystonia", "already"), ("Dystonia.yaml", "already"), ("../up", None), ("con", "cannot"), ("é", "cannot"),
      ("", "cannot")],
