@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,8 +10,7 @@ from typing import NamedTuple
 from leaflets.blocks import CONTINUED, DRAFT, Block, Card, Document, Items, Notice, Quotation, Table
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.checks.spoken import SpokenElement
-from leaflets.values.addresses import Address
-from leaflets.words import NOWHERE, Place, Words
+from leaflets.words import NOWHERE, Place
 
 
 def origins(case: Case) -> dict[tuple[int, int], Place]:
@@ -93,55 +89,6 @@ def _shown(element: SpokenElement | None) -> str:
     words = f" ‘{short(element.words)}’" if element.words else ""
     leads = f" to {element.target}, which says ‘{short(element.says)}’" if element.role == "Link" else ""
     return f"{element.role}{words}{leads}"
-
-
-def all_that_was_typed(case: Case) -> Iterator[Finding]:
-    """Each line an editor typed stands in the file, letter by letter, and each address is linked to."""
-    said = _letters("".join(node.text for _, node in case.spoken if re.fullmatch(r"P|T[HD]|H\d", node.role)))
-    targets = {link.target for link in case.proof.links}
-    for words in typed(case.material):
-        if isinstance(words, Address):
-            if str(words) not in targets:
-                yield Finding(f"nothing leads to {words}", place=words.place)
-            continue
-        start = 0
-        for line in _pieces(words):
-            letters = _letters(line)
-            if (begin := said.find(letters, start)) < 0:
-                yield Finding(f"the file does not say ‘{short(line)}’, which was typed", place=words.place)
-                break
-            start = begin + len(letters)
-
-
-def typed(value: object) -> Iterator[Words]:
-    """Every text within a value of the content; fields marked `silent` are not printed as words."""
-    if isinstance(value, Words):
-        yield value
-    elif isinstance(value, dict):
-        yield from typed((*value, *value.values()))
-    elif isinstance(value, tuple):
-        for member in value:
-            yield from typed(member)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            if not field.metadata.get("silent"):
-                yield from typed(getattr(value, field.name))
-
-
-_ADDRESS = re.compile(r"\]\([^)]*\)|<[^>\s]+>|(?:https?://|www\.)[^\s<>()\[\]]+|[\w.+-]+@[\w.-]+")
-_LABEL = re.compile(r"(?m)^[\s>]*(?:(?:[-*+•·▪●–]|\d+[.)])\s+)*")
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """The lines of a text, cut at addresses and between cells of tables, without the labels of list items."""
-    for line in _LABEL.sub("", text).split("\n"):
-        for piece in _ADDRESS.split(line):
-            yield from piece.split("|")
-
-
-def _letters(text: str) -> str:
-    """Letters and figures alone: how words are marked up, and where spaces stand, is for other checks."""
-    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)))
 
 
 def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaflets.checks import codes, composition, conformance, duties, fidelity, legibility, page_layout
+from leaflets.checks import accounting, codes, composition, conformance, duties, fidelity, legibility, page_layout
 from leaflets.checks.case import Case, Check, Finding
 from leaflets.editions import EDITIONS, Edition, PrintKind
 from leaflets.faults import Fault, Spot
@@ -17,7 +17,7 @@ CHECKS: tuple[Check, ...] = (
     # Nothing lost, nothing invented
     fidelity.nothing_lost_nothing_invented,
     fidelity.tags_tell_the_truth,
-    fidelity.all_that_was_typed,
+    accounting.every_character_typed,
     fidelity.nothing_but_furniture_outside_the_tree,
     # Every code scans
     codes.no_code_missing,

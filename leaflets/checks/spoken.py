@@ -43,7 +43,7 @@ class SpokenElement(NamedTuple):
     `words` of a list is its numbering (ISO 32000-1, table 347). `target` of a list, table or row is the number of its
     kids, and of a header cell its scope. `place` is the editor's line. `free` marks a paragraph that stands by itself,
     not as a line of a card; `whole` is the address of a symbol in full, which may be printed instead of `words`. Of a
-    finished file none of these is known.
+    finished file none of these is known. `at` is where the words of a link begin among those of the element around it.
     """
 
     role: str
@@ -53,6 +53,7 @@ class SpokenElement(NamedTuple):
     place: Place = NOWHERE
     free: bool = False
     whole: str = ""
+    at: int = 0
 
     @property
     def audible(self) -> tuple[str, str, str, str]:
@@ -131,9 +132,16 @@ def _of_paragraph(paragraph: Paragraph, free: bool) -> Iterator[SpokenElement]:
 def _with_links(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[SpokenElement]:
     scope = "Column" if role == "TH" else ""
     yield SpokenElement(role, _plain("".join(run.text for run in runs)), scope, place=place, free=free)
+    before = ""
     for run in runs:
         if run.href:
-            yield SpokenElement("Link", _plain(run.text), run.href, run.says, place)
+            yield SpokenElement("Link", _plain(run.text), run.href, run.says, place, at=_length(before))
+        before += run.text
+
+
+def _length(before: str) -> int:
+    """How many letters stand before the words that go on a text."""
+    return len(_plain(before + "x")) - 1
 
 
 def _plain(text: str) -> str:
@@ -172,15 +180,20 @@ def spoken_elements(root: TagNode) -> Spoken:
     return list(_spoken_below(root))
 
 
-def _spoken_below(node: TagNode) -> Iterator[tuple[SpokenElement, TagNode]]:
+def _spoken_below(node: TagNode, at: int = 0) -> Iterator[tuple[SpokenElement, TagNode]]:
+    """A node and what is below it; its words begin at a place among those of the element around it."""
     if node.role == "TOC":
         return
     if node.role not in _GROUPING and not _begins_within(node):
-        yield _as_spoken(node), node
-    for kid in node.kids:
-        yield from _spoken_below(kid)
+        yield _as_spoken(node)._replace(at=at), node
+    before = ""
+    for item in node.content:
+        if isinstance(item, TagNode):
+            yield from _spoken_below(item, _length(before) if item.role == "Link" else 0)
+        if not isinstance(item, LinkArea):
+            before += item.text
     if _begins_within(node):
-        yield _as_spoken(node), node
+        yield _as_spoken(node)._replace(at=at), node
 
 
 def _begins_within(node: TagNode) -> bool:

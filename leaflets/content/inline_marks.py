@@ -13,11 +13,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from leaflets.blocks import Card, Run
-from leaflets.content.accessible_names import says_call
+from leaflets.content.accessible_names import says_number
 from leaflets.content.live_words import joined, live_runs, live_spans, signpost
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
-from leaflets.values.phones import Phone
+from leaflets.values.link_words import shown_is_opened
+from leaflets.values.phones import dialled
 from leaflets.words import Place, Words
 
 #: Words in brackets, which may have brackets in them, and an address in round ones, which may have pairs of such.
@@ -103,7 +104,14 @@ class _InlineParser:
                 f"Take it out: [{_short(match['words'])}]({_short(target)})",
                 self.place(match.start()),
             )
-        return not re.search(r"\s", target.strip()) or bool(_ADDRESS_MEANT.match(target))
+        is_meant = not re.search(r"\s", target.strip()) or bool(_ADDRESS_MEANT.match(target))
+        if is_meant and self.place(match.start("target")) != self.place(match.end("target")):
+            raise Unfit(
+                f"the address of the link ‘{_short(match['words'])}’ goes on in the next line",
+                f"Type it in one line, without a space: ({_short(''.join(target.split()))})",
+                self.place(match.start()),
+            )
+        return is_meant
 
     def addresses(self, links: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
         """Where bare addresses stand, in which no stars are marks."""
@@ -142,13 +150,15 @@ class _InlineParser:
         scheme = scheme.lower()
         if scheme == "mailto":
             email = Email.typed(Words(rest, target.place))
+            shown_is_opened(words, email)
             words = _told(words, email, email.lower() in words.lower())
             return Run(words, strong, email.href, f"E-mail {words}")
         if scheme in ("tel", "sms"):
-            phone = Phone.typed(Words(rest, target.place))
-            words = _told(words, phone, _digits(phone)[-6:] in _digits(words))
-            return Run(words, True, f"{scheme}:{phone.href.partition(':')[2]}", says_call(words))
+            number = dialled(words, target)
+            words = _told(words, rest.strip(), number.shown)
+            return Run(words, True, number.href, says_number(words, number.href))
         address = Address.typed(target)
+        shown_is_opened(words, address)
         words = words.strip() or address.readable
         signpost(address, Run(words, True), target.place, self.cards)
         return Run(words, strong, address, f"{words}, {address.host}")
@@ -189,10 +199,6 @@ def _without(words: str, marks: set[int]) -> str:
 def _told(words: str, target: str, is_said: bool) -> str:
     """Words with the address or number in brackets after them, unless they say it."""
     return words if is_said else f"{words} ({target})" if words.strip() else target
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
 
 
 def _short(words: str) -> str:

@@ -90,10 +90,10 @@ class Leaflet:
 
     def material(self, shelf: Shelf, today: datetime.date) -> Iterator[object]:
         """What an editor typed that has to be printed, shared records included: values of dataclasses and texts."""
-        yield from (shelf.house, self.title, self.also_known_as, self.sources)
+        yield from (self.title, self.also_known_as, shelf.house, self.reviewed, self.review_due, self.sources)
         given = SectionContext(shelf, today)
         for section, _ in self._printed(given):
-            yield section.heading
+            yield from (section.heading, section.notice and Words(section.notice.label.partition(":")[0]))
             for part in section.parts:
                 yield from part.material(given)
 

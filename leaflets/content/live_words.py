@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from leaflets.blocks import Card, Paragraph, Run, Style
-from leaflets.content.accessible_names import says_call
+from leaflets.content.accessible_names import says_number
 from leaflets.content.qr_links import qr_link
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
 from leaflets.values.addresses_in_text import addresses_in
-from leaflets.values.phones import PHONE, Phone
+from leaflets.values.numbers_in_text import numbers_in
+from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
+
+_FIGURE = re.compile(r"[0-9]")
 
 
 def live_spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Where addresses and numbers stand in a text, in order: begin, end, and web, email or phone."""
-    reached = 0
     addresses = [span for span in addresses_in(text) if span[2] != "bare"]
-    for begin, end, kind in [*addresses, (len(text), len(text), "")]:
-        for match in PHONE.finditer(text, reached, begin):
-            yield *match.span(), "phone"
-        if kind:
+    numbers = [(begin, end, "phone") for begin, end in numbers_in(text)] if _FIGURE.search(text) else []
+    reached = 0
+    for begin, end, kind in sorted([*addresses, *numbers]) if addresses and numbers else addresses or numbers:
+        if begin >= reached:  # a number within an address is a part of it
             yield begin, end, kind
-        reached = end
+            reached = end
 
 
 def live_runs(text: str, place: Callable[[int], Place], strong: bool, cards: dict[str, Card]) -> Iterator[Run]:
@@ -59,7 +62,7 @@ def _live(kind: str, typed: Words, strong: bool, cards: dict[str, Card]) -> Run:
             return Run(email, strong, email.href, f"E-mail {email}")
         case _:
             phone = Phone.typed(typed)
-            return Run(typed, True, phone.href, says_call(phone))
+            return Run(typed, True, phone.href, says_number(phone, phone.href))
 
 
 def live_lines(text: Words) -> tuple[Paragraph | Card, ...]:
@@ -97,10 +100,10 @@ def charges(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Runs with neighbours made one that differ in their words alone."""
+    """Runs with neighbours made one that differ in their words alone; links stay apart."""
     found: list[Run] = []
     for run in runs:
-        if found and (found[-1].strong, found[-1].href, found[-1].says) == (run.strong, run.href, run.says):
+        if found and not run.href and not found[-1].href and found[-1].strong == run.strong:
             found[-1] = replace(run, text=found[-1].text + run.text)
         else:
             found.append(run)

@@ -17,6 +17,8 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(")
 class Prose(Words):
     """Text of several paragraphs: bullets, numbers, ## headings, **bold**, > quotations, links, tables."""
 
+    marked = True
+    runs_on = False
     #: Whether letters make lists, as in a) b) c).
     lettered: ClassVar[bool] = True
     longest: ClassVar[int] = 100_000  # that of the file tells first
@@ -53,6 +55,7 @@ class Prose(Words):
 class Note(Prose):
     """Text of plain paragraphs, as a card carries it."""
 
+    runs_on = True
     lettered = False
     longest: ClassVar[int] = 10_000
 

@@ -123,7 +123,7 @@ class Contact(_TakesCalls):
     address: Lines | None = None
     area: Lines | None = None
     access: Note | None = None
-    checked: When | None = None
+    checked: When | None = field(default=None, metadata={"silent": True})
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
 
@@ -139,7 +139,7 @@ class Group(_TakesCalls):
     call_cost: Words | None = field(default=None, metadata={"silent": True})
     email: tuple[Email, ...] = ()
     website: dict[Words, Address] = field(default_factory=dict)
-    checked: When | None = None
+    checked: When | None = field(default=None, metadata={"silent": True})
     place: Place = field(default=NOWHERE, metadata={"place": True})
 
 
@@ -151,7 +151,7 @@ class Event(_TakesCalls):
     when: Lines | None = None
     where: Lines | None = None
     about: Note | None = None
-    until: When | None = None
+    until: When | None = field(default=None, metadata={"silent": True})
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = field(default=None, metadata={"silent": True})
     address: Address | None = None

@@ -204,7 +204,7 @@ class _Parser:
                 paragraphs.append([])
             end += 1
         rows = [paragraph for paragraph in paragraphs if paragraph]
-        if not rows:
+        if not rows or not marks.quoted(self.rows[self.at].words):
             return ()
         self.at = end
         blocks = [block for paragraph in rows for block in self.lines(paragraph)]

@@ -2,5 +2,5 @@
 
 Rooms in order, private ones in brackets: (numbering_tables), (numbering), digit_rows, (surroundings), phones,
 numbers_in_text, dates, (endings), address_slips, (wrappers), (lookalikes), addresses, address_doubts,
-addresses_in_text, (link_words).
+addresses_in_text, link_words.
 """

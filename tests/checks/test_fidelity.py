@@ -12,11 +12,9 @@ from bench import Damage, Finished
 from changes import Change, annotation, becomes, element, sets, stream, symbol_first, with_kids
 from pikepdf import String
 from reading import Node
-from workshop import Mutant, Workshop, checks_of, damaged, with_document, with_material
+from workshop import Mutant, Workshop, checks_of, damaged, with_document
 
 from leaflets.checks import fidelity
-from leaflets.values.addresses import Address
-from leaflets.words import Place, Words
 
 
 def source_faults(source: Path, root: Node) -> list[str]:
@@ -167,21 +165,6 @@ BROKEN: dict[str, Mutant] = {
         fidelity.tags_tell_the_truth, damaged(element("TH", sets(A=None))), "there should be TH"
     ),
     "a list without its kind": Mutant(fidelity.tags_tell_the_truth, damaged(element("L", sets(A=None))), "be L ‘Disc’"),
-    "typed words that are nowhere": Mutant(
-        fidelity.all_that_was_typed,
-        lambda shop: with_material(shop.true(), Words("Forgotten words", Place("data/x.yaml", 3))),
-        "does not say ‘Forgotten words’",
-    ),
-    "typed words in another order": Mutant(
-        fidelity.all_that_was_typed,
-        lambda shop: with_material(shop.true(), Words("Second item\nFirst item")),
-        "does not say ‘First item’",
-    ),
-    "a typed address that is nowhere": Mutant(
-        fidelity.all_that_was_typed,
-        lambda shop: with_material(shop.true(), (Address("https://www.example.org/lost"),)),
-        "nothing leads to https://www.example.org/lost",
-    ),
     "a paragraph as an artifact": Mutant(
         fidelity.nothing_but_furniture_outside_the_tree,
         damaged(stream(r"/P <</MCID (\d+)>> BDC", "/Artifact BMC")),
@@ -199,27 +182,11 @@ BROKEN: dict[str, Mutant] = {
     ),
 }
 
-#: What just keeps a promise that a file above just breaks.
-KEPT: dict[str, Mutant] = {
-    "typed words that are there": Mutant(
-        fidelity.all_that_was_typed, lambda shop: with_material(shop.true(), Words("- First item\n1. Second item"))
-    ),
-    "a typed address that is linked to": Mutant(
-        fidelity.all_that_was_typed, lambda shop: with_material(shop.true(), Address("https://www.example.org/coffee"))
-    ),
-}
-
 
 @pytest.mark.parametrize("mutant", BROKEN.values(), ids=BROKEN)
 def test_a_broken_promise_is_told(shop: Workshop, mutant: Mutant) -> None:
     """The check says what is wrong, and how bad that is."""
     assert any(mutant.says in message and warning == mutant.warning for message, warning in mutant.told(shop))
-
-
-@pytest.mark.parametrize("mutant", KEPT.values(), ids=KEPT)
-def test_what_just_keeps_a_promise_passes(shop: Workshop, mutant: Mutant) -> None:
-    """The check says nothing."""
-    assert mutant.told(shop) == []
 
 
 def test_every_check_has_been_seen_to_fail() -> None:

@@ -41,7 +41,7 @@ RUNS = [
         "**a** 0845 458 6322 b",
         (Run("a", True), Run(" "), Run("0845 458 6322", True, "tel:08454586322", "Call 0845 458 6322"), Run(" b")),
     ),
-    ("[text](SMS:81025)", (Run("text (81025)", True, "sms:81025", "Call text (81025)"),)),
+    ("[text](SMS:81025)", (Run("text (81025)", True, "sms:81025", "text (81025)"),)),
     ("[ring](TEL:08454586322)", (Run("ring (08454586322)", True, "tel:08454586322", "Call ring (08454586322)"),)),
     (
         "[write](MAILTO:help@a.org)",

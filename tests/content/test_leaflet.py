@@ -166,7 +166,8 @@ def test_what_has_to_be_printed_of_a_leaflet() -> None:
     )
     leaflet = value(text, Leaflet)
     (part,) = leaflet.sections[0].parts
-    assert list(leaflet.material(SHELF, TODAY)) == [HOUSE, "Dystonia", ("DYT",), "Books.", "H", part]
+    typed = [one for one in leaflet.material(SHELF, TODAY) if one is not None]
+    assert typed == ["Dystonia", ("DYT",), HOUSE, leaflet.reviewed, "Books.", "H", part]
 
 
 NOTICE = "  - notice: urgent\n    text: Ring.\n"

@@ -28,7 +28,7 @@ FAULTS = [
     ("[a](mailto:b)", 10, "‘b’ is not an e-mail address"),
     ("one\nhttps://a,org", 11, "this web address has a comma in it"),
     ("one\nhttps://u@a.org", 11, "the web address ‘https://u@a.org’ carries a user name"),
-    ("[a](tel:b)", 10, "‘b’ has no number in it"),
+    ("[a](tel:b)", 10, "‘b’ is no telephone number"),
 ]
 
 

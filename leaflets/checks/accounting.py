@@ -1,0 +1,166 @@
+"""Nothing typed is lost and nothing is moved: every character that an editor typed is accounted for in the file.
+
+It is printed; or it is a mark, known by its place; or a sign that is printed as its equal (`signs`); or the value of an
+address, of a number or a date is there; or a rule says that it is left out: a field that is `silent`, and what
+`material` does not hand over, which are sections that are not published and events that are past.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leaflets.checks.case import Case, Finding, short
+from leaflets.checks.printed import PrintedWords
+from leaflets.checks.typed_text import Passage, RowReading, TypedRow, passages
+from leaflets.signs import equal
+from leaflets.values.addresses import Address
+from leaflets.values.dates import When
+from leaflets.words import Words
+
+#: What may stand before words that are a part of a sentence of the house, and after them.
+_BEFORE, _AFTER = " (‘“", " ,.:;)’”"
+
+#: Ways tried to find the rows of a passage, of which nearly every one is the first.
+_MOST_STEPS = 100_000
+
+
+def every_character_typed(case: Case) -> Iterator[Finding]:
+    """Each character that an editor typed is printed, is a mark with its effect, or is left out by a rule."""
+    if case.document is None:
+        return
+    account = Account(PrintedWords.of(case.spoken), {link.target for link in case.proof.links})
+    yield from account.of(case.material)
+
+
+def typed_values(value: object) -> Iterator[Words | When]:
+    """All texts and dates within a value of the content, in order; fields marked `silent` are left out."""
+    if isinstance(value, Words | When):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from typed_values(key)
+            yield from typed_values(inner)
+    elif isinstance(value, tuple):
+        for member in value:
+            yield from typed_values(member)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if not field.metadata.get("silent"):
+                yield from typed_values(getattr(value, field.name))
+
+
+class _State(NamedTuple):
+    """How far the rows of a passage have been followed: to a place, with so many stars left out.
+
+    `span` is where the last row stands. While it is `open`, the next row may go on where it ends. `role` is that of the
+    element in which the last block began.
+    """
+
+    place: int
+    span: tuple[int, int] = (0, 0)
+    open: bool = False
+    stars: int = 0
+    role: str = ""
+
+
+class Account:
+    """What a file says, and the state in which the last typed words were found in it; most are in its order."""
+
+    def __init__(self, printed: PrintedWords, targets: set[str]) -> None:
+        self.printed, self.targets, self.last, self.role = printed, targets, 0, ""
+
+    def of(self, material: object) -> Iterator[Finding]:
+        """Whatever is missing of some values of the content."""
+        for value in typed_values(material):
+            if isinstance(value, When):
+                if str(value) not in self.printed.text:
+                    yield Finding(f"the file does not say ‘{value}’, which was typed", place=value.place)
+            elif isinstance(value, Address):
+                if str(value) not in self.targets:
+                    yield Finding(f"nothing leads to {value}", place=value.place)
+            else:
+                yield from self.of_words(value)
+
+    def of_words(self, words: Words) -> Iterator[Finding]:
+        """The first thing that is missing of typed words, if anything is."""
+        begin = 0
+        for passage in passages(equal(words), words.marked):
+            state = self.found(words, passage, begin)
+            if isinstance(state, Finding):
+                yield state
+                return
+            begin = self.last = state.place
+            self.role = state.role
+
+    def found(self, text: Words, passage: Passage, begin: int) -> _State | Finding:
+        """The state after a passage that stands in the file, after a place, or the row that cannot be found there."""
+        furthest, steps = 0, 0
+        states = [_State(begin, role=self.role)]
+        ways = [self.ways(text, passage, 0, states[0])]
+        while ways and steps < _MOST_STEPS:
+            steps += 1
+            state = next(ways[-1], None)
+            if state is None:
+                ways.pop()
+                states.pop()
+            elif len(ways) < len(passage.rows):
+                furthest = max(furthest, len(ways))
+                states.append(state)
+                ways.append(self.ways(text, passage, len(ways), state))
+            elif not state.stars % 2 and (not state.open or self.is_end(state.place, text)):
+                for taken in (*states[1:], state) if not text.runs_on else ():  # others may stand in the same sentence
+                    self.printed.take(*taken.span)
+                return state
+        row = passage.rows[furthest]
+        return Finding(f"the file does not say ‘{short(row.typed)}’, which was typed", place=text.at(row.number))
+
+    def ways(self, text: Words, passage: Passage, number: int, state: _State) -> Iterator[_State]:
+        """All states after the row of a number, from the state before it."""
+        row = passage.rows[number]
+        if row.is_rule and state.open and self.printed.element_at(state.place - 1).role == "TH":
+            yield state._replace(span=(0, 0))
+            return
+        if state.open:
+            begin = state.place + self.printed.text.startswith(" ", state.place)
+            for reading in row.readings:
+                yield from self.read(passage, reading, begin, state)
+        if row.may_begin and (not state.open or self.is_end(state.place, text)):
+            for begin in self.begins(state.place):
+                for reading in row.readings:
+                    for following in self.read(passage, reading, begin, state):
+                        yield following._replace(role=self.printed.element_at(begin).role)
+            if text.runs_on:
+                yield from self.among(passage, row, state)
+        if row.typed == ">" and state.open and self.printed.element_at(state.place - 1).quoted:
+            yield state._replace(span=(0, 0))
+        if (row.is_bare and state.role == "Lbl") or (row.is_rule and state.role in ("TD", "TH")):
+            yield state._replace(span=(0, 0))
+
+    def read(self, passage: Passage, reading: RowReading, begin: int, state: _State) -> Iterator[_State]:
+        """The state after a row that stands at a place in a reading, if it does."""
+        end, stars = self.printed.read(passage, reading, begin)
+        if end >= 0:
+            yield _State(end, (begin, end), True, state.stars + stars, state.role)
+
+    def begins(self, after: int) -> Iterator[int]:
+        """Where elements begin after a place; from the beginning on first those after the words found last."""
+        begins = self.printed.begins
+        here = bisect_left(begins, after or self.last)
+        return itertools.chain(itertools.islice(begins, here, None), [] if after else begins[:here])
+
+    def is_end(self, place: int, text: Words) -> bool:
+        """Whether a text may end at a place: with its paragraph, or before the words that this goes on with."""
+        return self.printed.is_end(place) or (text.runs_on and self.printed.text[place] in _AFTER)
+
+    def among(self, passage: Passage, row: TypedRow, state: _State) -> Iterator[_State]:
+        """The states after a row that stands among other words, as the charity's own do and names in a sentence."""
+        first = row.typed.split(" ")[0]
+        begin = self.printed.text.find(first, state.place)
+        while begin >= 0:
+            if begin == 0 or self.printed.text[begin - 1] in _BEFORE:
+                yield from self.read(passage, row.readings[-1], begin, state)
+            begin = self.printed.text.find(first, begin + 1)
