@@ -46,10 +46,10 @@ def said(document: Document) -> str:
     """Everything that is printed or opened, in order, without the ends of paragraphs.
 
     Without stars too: where one of the four around bold words is lost, the other three are printed. Without the cards
-    of addresses that stand in the words above them.
+    of addresses that stand in the words above them, and without the numbers of items, which may become words.
     """
     told = re.sub(r"\n *card (\S+)\n *code \S+ \(\)", "", "\n".join(outline(document.blocks)))
-    lines = (line.strip().partition(" ")[2] for line in told.split("\n"))
+    lines = (re.sub(r" *\b\d\. ", "", line.strip().partition(" ")[2]) for line in told.split("\n"))
     return "".join(re.sub(r" \([^()]*\)$", "", line) for line in lines).replace("*", "")  # of a code what it opens
 
 
