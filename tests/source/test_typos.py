@@ -49,7 +49,8 @@ def said(document: Document) -> str:
     of addresses that stand in the words above them, and without the numbers of items, which may become words.
     """
     told = re.sub(r"\n *card (\S+)\n *code \S+ \(\)", "", "\n".join(outline(document.blocks)))
-    lines = (re.sub(r" *(?:\b\d\. |\.\d )", "", line.strip().partition(" ")[2]) for line in told.split("\n"))
+    typed = (line.strip().partition(" ") for line in told.split("\n"))
+    lines = (re.sub(r" *(?:\b\d\. |\.\d )", "", words) for kind, _, words in typed if kind != "number")
     return "".join(re.sub(r" \([^()]*\)$", "", line) for line in lines).replace("*", "")  # of a code what it opens
 
 
