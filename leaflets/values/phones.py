@@ -10,7 +10,7 @@ from typing import NamedTuple
 from leaflets.faults import Problem, Unfit
 from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
 from leaflets.values.numbering import Number, Verdict, is_short
-from leaflets.values.surroundings import text_begins
+from leaflets.values.surroundings import cue, text_begins
 from leaflets.words import Words
 
 #: Ofcom's caps on the service charge, pence a minute or call, VAT included (Ofcom, UK Calling, 2015).
@@ -64,7 +64,9 @@ class Phone(Words):
         try:
             return cls.typed(words)
         except Unfit as unfit:
-            cure = f"{unfit.problem.cure} If it is no telephone number, say before it what it is: ‘reference number …’."
+            cure = unfit.problem.cure
+            if cure.startswith(_AGAIN):
+                cure += " If it is no telephone number, say before it what it is: ‘reference number …’."
             raise Unfit(unfit.problem.message, cure) from None
 
     @property
@@ -152,7 +154,11 @@ def _candidates(text: str) -> Iterator[Candidate]:
     for row in rows(text):
         for found in candidates(row):
             before = text[max(0, found.start - 80) : found.start]
-            if _PRESSED.search(before) or is_date(text, found.start):
+            if (
+                _PRESSED.search(before)
+                or is_date(text, found.start)
+                or cue(before, text[found.end : found.end + 80]).label
+            ):
                 continue
             if found.verdict is not Verdict.RIGHT and are_hours(text, found.start):
                 continue
@@ -182,7 +188,7 @@ def _mistake(found: Candidate, typed: str) -> Problem:
     code, national, abroad = found.number
     typed = typed.removeprefix(found.relay).strip()
     if found.verdict is Verdict.NOUGHT:
-        cured = re.sub(rf"({code}\D*)0[ -]?", r"\1", typed, count=1)
+        cured = re.sub(rf"({code}[^0-9]*)0[ -]?", r"\1", re.sub(r" ?\(0\)", "", typed), count=1)
         return Problem(f"no phone can dial {typed}: there is a 0 after +{code}", f"Type it without that 0: {cured}")
     if found.verdict is Verdict.NOWHERE:
         if typed.startswith("+0"):

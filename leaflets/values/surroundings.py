@@ -53,10 +53,8 @@ _SHORTLY = re.compile(
     r"|\b(?:emergenc(?:y|ies)|police|ambulance|nhs|services?)\s*[:(–-]\s*$",
     re.I,
 )
-#: What is said right before a number that is dialled.
-_CALL_ON = re.compile(
-    rf"(?<![\w-])(?:{_CALL})(?:[\s:.(–-]|\b(?:us|me|them|him|her|free|on|at|numbers?|no|is)\b)*$", re.I
-)  # fmt: skip
+#: What may stand between a word for a call and a number that is known by that word alone.
+_CALL_ON = re.compile(r"(?:[\s:.(–-]|\b(?:us|me|them|him|her|free|on|at|numbers?|no|is)\b)*", re.I)
 #: What 999 counts, or the street in which it is a house.
 _COUNTED = re.compile(
     r"[ \xa0](?:people|patients|call(?:er)?s|days|times|of\b|members|years|miles|mg|ml"
@@ -81,19 +79,23 @@ def cue(before: str, after: str) -> Cue:
     """What the words before some figures, and those right after them, say that they are."""
     if _AFTER.match(after):
         return Cue(label=True)
-    ends = [match.end() for match in _SENTENCE.finditer(before)]
-    before = before[ends[-1] :] if ends else before
-    cues = list(_CUE.finditer(before))
-    if not cues:
-        return Cue()
-    between = before[cues[-1].end() :]
-    match cues[-1].lastgroup:
+    nearest, between = _nearest(before)
+    match nearest:
         case "call":
             return Cue(call=len(between) <= _NEAR)
         case "own" if not re.search(r"\d| on ", between):
             return Cue(label=len(between.split()) < 6)
-        case _:
+        case "own" | "label":
             return Cue(label=bool(_LINK.fullmatch(between)))
+    return Cue()
+
+
+def _nearest(before: str) -> tuple[str, str]:
+    """The kind of the last word that says what is to come, in its sentence, and what stands after it; or nothing."""
+    ends = [match.end() for match in _SENTENCE.finditer(before)]
+    before = before[ends[-1] :] if ends else before
+    cues = list(_CUE.finditer(before))
+    return (cues[-1].lastgroup or "", before[cues[-1].end() :]) if cues else ("", "")
 
 
 def says_irish(before: str) -> bool:
@@ -113,7 +115,8 @@ def counts(after: str) -> bool:
 
 def says_call(before: str, after: str) -> bool:
     """Whether the words right before some figures say that they are dialled, whatever they are."""
-    return bool(_CALL_ON.search(before)) and not counts(after)
+    nearest, between = _nearest(before)
+    return nearest == "call" and bool(_CALL_ON.fullmatch(between)) and not counts(after)
 
 
 def text_begins(before: str, mobile: bool = False) -> int | None:

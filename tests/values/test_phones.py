@@ -147,6 +147,26 @@ def test_what_no_phone_can_dial(text: str, told: bool) -> None:
     assert [remark.cure for remark in remarks] == [cure] * told
 
 
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("0151 298 2999 / 0151 298 3000", True),
+        ("999 or 112", True),
+        ("Jo 07700 900123, Sam 07700 900124", True),
+        ("0151 298 2999 or 18001 0151 298 2999", False),
+        ("0151 298 2999, from abroad +44 151 298 2999", False),
+        ("0151 298 2999/3000", False),
+        ("0151 298 2999, meeting ID 0123 456 7890", False),
+    ],
+)
+def test_several_numbers_in_one_line(text: str, several: bool) -> None:
+    """Only the first of them would be dialled."""
+    remarks = list(Phone.typed(Words(text, Place("a", 1, 2))).remarks())
+    assert [(remark.message, remark.cure, remark.place) for remark in remarks] == [
+        (f"‘{text}’ is more than one number", "Type each in a line of its own.", Place("a", 1, 2))
+    ] * several
+
+
 AGAIN = "Look the number up again."
 AREA = "Type it with its area code, as in 0151 298 2999."
 #: What no phone can dial, what is told, and the cure; the second is None where nothing is wrong.
@@ -187,6 +207,12 @@ MISTAKES = [
         "+353 01 234 5678", "no phone can dial +353 01 234 5678: there is a 0 after +353",
         "Type it without that 0: +353 1 234 5678",
     ),
+    (
+        "+44 (0) 0151 298 2999", "no phone can dial +44 (0) 0151 298 2999: there is a 0 after +44",
+        "Type it without that 0: +44 151 298 2999",
+    ),
+    ("0151 298 2999, conference ID 0123 456 789", None, ""),
+    ("0151 298 2999 ext. 01204", None, ""),
     ("+0151 298 2999", "‘+0151 298 2999’ has a 0 after the +", "Type it without the +: 0151 298 2999"),
     ("0000 000 0000", "‘0000 000 0000’ is no telephone number: no country has such a code", AGAIN),
     ("808 800 0303", "has the first 0 of ‘808 800 0303’ gone missing?", "Type it like 0808 800 0303."),
@@ -221,6 +247,9 @@ def test_a_mistake_in_running_text() -> None:
     assert unfit.value.problem.message == "01204 5678 has 9 digits, which is too few"
     cure = " If it is no telephone number, say before it what it is: ‘reference number …’."
     assert unfit.value.problem.cure == AGAIN + cure
+    with pytest.raises(Unfit) as unfit:
+        Phone.in_text(Words("808 800 0303"))
+    assert unfit.value.problem.cure == "Type it like 0808 800 0303."
     assert Phone.in_text(Words("999")).href == "tel:999"
 
 
