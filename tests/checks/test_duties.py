@@ -97,6 +97,10 @@ BROKEN: dict[str, Mutant] = {
 #: What just keeps a promise that a file above just breaks.
 KEPT: dict[str, Mutant] = {
     "a number in groups": Mutant(duties.numbers_in_groups, made(text("Ring 0151 298 2999 or 01234 567890."))),
+    "an ISBN": Mutant(duties.numbers_in_groups, of_a_stranger(made(text("The book has ISBN 0140449132.")))),
+    "a number like one that costs": Mutant(
+        duties.calls_that_cost_say_so, of_a_stranger(made(text("Your NHS number is 098 765 4321.")))
+    ),
     "a charity of another name": Mutant(
         duties.what_every_leaflet_carries, made(PARAGRAPHS, legal="Registered Charity 1.")
     ),
