@@ -22,7 +22,7 @@ from leaflets.values.dates import When
 from leaflets.words import Words
 
 #: What may stand before words that are a part of a sentence of the house, and after them.
-_BEFORE, _AFTER = " (‘“", " ,.:;)’”"
+_BEFORE, _AFTER = " (‘“-", " ,.:;)’”"
 
 #: Ways tried to find the rows of a passage, of which nearly every one is the first.
 _MOST_STEPS = 100_000
@@ -154,13 +154,13 @@ class Account:
 
     def is_end(self, place: int, text: Words) -> bool:
         """Whether a text may end at a place: with its paragraph, or before the words that this goes on with."""
-        return self.printed.is_end(place) or (text.runs_on and self.printed.text[place] in _AFTER)
+        after_hyphen = self.printed.text[place - 1 : place] == "-"  # readers of a file may not be told the space
+        return self.printed.is_end(place) or (text.runs_on and (after_hyphen or self.printed.text[place] in _AFTER))
 
     def among(self, passage: Passage, row: TypedRow, state: _State) -> Iterator[_State]:
         """The states after a row that stands among other words, as the charity's own do and names in a sentence."""
-        first = row.typed.split(" ")[0]
-        begin = self.printed.text.find(first, state.place)
-        while begin >= 0:
+        letters = {row.typed[0], *(sign for sign in row.typed.lstrip("[*")[:1])}  # the first, or that after a mark
+        found = (self.printed.find(letter, state.place) for letter in letters)
+        for begin in itertools.chain(*found, self.printed.links(state.place)):
             if begin == 0 or self.printed.text[begin - 1] in _BEFORE:
                 yield from self.read(passage, row.readings[-1], begin, state)
-            begin = self.printed.text.find(first, begin + 1)

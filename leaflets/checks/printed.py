@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from leaflets.checks.spoken import Spoken, SpokenElement
@@ -99,6 +100,17 @@ class PrintedWords:
         """The element in which a place is."""
         number = bisect_right(self.begins, at) - 1
         return self._elements[number] if number >= 0 else PrintedElement("", False)
+
+    def find(self, words: str, begin: int) -> Iterator[int]:
+        """Where some words stand, from a place on."""
+        place = self.text.find(words, begin)
+        while place >= 0:
+            yield place
+            place = self.text.find(words, place + 1)
+
+    def links(self, begin: int) -> Iterator[int]:
+        """Where the words of links begin, from a place on."""
+        return itertools.islice(self._link_begins, bisect_left(self._link_begins, begin), None)
 
     def take(self, begin: int, end: int) -> None:
         """Remember that what stands there has been typed."""
