@@ -33,7 +33,7 @@ class Words(str):
     """
 
     #: The most letters of such words, where a file is read: those of a title, a heading, a name, a key.
-    longest: ClassVar[int] = 200
+    longest: ClassVar[int] = 300
     #: Whether signs in it may be marks: stars of bold words, dashes of lists.
     marked: ClassVar[bool] = False
     #: Whether it may be printed within a sentence or a paragraph that has other words too.

@@ -94,11 +94,10 @@ def symbol_contrast(case: Case) -> Iterator[Finding]:
 
 def symbols_apart(case: Case) -> Iterator[Finding]:
     """Two symbols stand 8 mm apart, so that a shaking hand opens the right one (page design)."""
-    sizes = list(case.proof.measures.items())
-    for number, (symbol, size) in enumerate(sizes):
-        for other, its in sizes[number + 1 :]:
+    for _, page in itertools.groupby(case.proof.measures.items(), key=lambda item: item[0].page):
+        for (symbol, size), (other, its) in itertools.combinations(page, 2):
             apart = size.box.distance(its.box) / MM
-            if symbol.page == other.page and apart < 8 - 2 * _DOT:
+            if apart < 8 - 2 * _DOT:
                 yield _of(other, f"the codes of {symbol.address} and {other.address} stand {apart:.1f} mm apart")
 
 

@@ -17,13 +17,20 @@ from leaflets.editions import Edition, PrintKind
 from leaflets.proof.page import MM, PaintedRun, TagNode
 from leaflets.proof.proof import Proof
 
+#: The width of a letter in ems, on average in a line of many of them.
+_NARROW = 0.44
 #: Rounding of places in the file, as a part of a line.
 _SLACK = 0.01
 
 
 def line_length(case: Case) -> Iterator[Finding]:
-    """A full line of text has 60 to 70 characters; giant print no fewer than 30 (RNIB, ODI)."""
-    lengths = line_lengths(case.proof)
+    """A full line of text has 60 to 70 characters; giant print no fewer than 30 (RNIB, ODI).
+
+    Of a line of narrow letters it has as many as are usual in its width.
+    """
+    lines = _full_lines(case.proof)
+    most = [sum(run.box.width / (_NARROW * run.size) for run in line if run.size) for line in lines]
+    lengths = [min(many, round(usual)) for many, usual in zip(line_lengths(case.proof), most, strict=True)]
     if len(lengths) < 5:
         return
     middle = statistics.median(lengths)
@@ -118,8 +125,10 @@ def ragged_right(case: Case) -> Iterator[Finding]:
     Lines of the same words end at one place too: in justified ones the width that a letter takes differs. Ours are set
     with the white of their words, so that nothing but chance lets them end together.
     """
-    for page in range(1, len(case.proof.page_sizes) + 1) if case.document is None else ():
-        lines = [line for line in _full_lines(case.proof) if line[0].page == page]
+    pages: dict[int, list[list[PaintedRun]]] = {}
+    for line in _full_lines(case.proof) if case.document is None else ():
+        pages.setdefault(line[0].page, []).append(line)
+    for page, lines in sorted(pages.items()):
         ends = [max(run.box.right for run in line) for line in lines]
         for end in ends:
             flush = [line for line, other in zip(lines, ends, strict=True) if abs(end - other) <= 1]

@@ -117,8 +117,8 @@ def no_underline(case: Case) -> Iterator[Finding]:
     linked = {run for node in case.proof.root.all("Link") for run in node.runs}
     for rule in case.proof.graphics:
         if rule.kind == "path" and rule.box.height <= 2 and rule.box.width > 8:
-            for run in case.proof.words:
-                if run.page == rule.page and _underlines(rule.box, run) and run not in linked:
+            for run in case.proof.words_on(rule.page):
+                if _underlines(rule.box, run) and run not in linked:
                     yield at(run, f"‘{short(run.text)}’ is underlined", warning=True)
 
 

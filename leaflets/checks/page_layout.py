@@ -65,7 +65,7 @@ def page_numbers(case: Case) -> Iterator[Finding]:
     places: list[tuple[float, float]] = []
     for page, declared in enumerate(case.proof.declared.pages, 1):
         folio = re.compile(rf"(?:Page )?{re.escape(declared.label)}(?: (?:of|/) {pages})?")
-        runs = [run for run in case.proof.furniture if run.page == page and folio.fullmatch(run.text.strip())]
+        runs = [run for run in case.proof.words_on(page) if run.mcid < 0 and folio.fullmatch(run.text.strip())]
         if len(runs) != 1:
             yield Finding("the page has no number" if not runs else "the page has two numbers", page,
                           warning=not known)  # fmt: skip
@@ -79,7 +79,8 @@ def contents_list(case: Case) -> Iterator[Finding]:
     links = [link for contents in case.proof.root.all("TOC") for link in contents.all("Link") if link.links]
     entries = [(" ".join(link.text.split()), link.links[0].target) for link in links]
     pages = len(case.proof.page_sizes)
-    headings = [node for node in case.proof.root.all("H2") if node.runs and node.text not in _unlisted(case)]
+    unlisted = _unlisted(case)
+    headings = [node for node in case.proof.root.all("H2") if node.runs and node.text not in unlisted]
     if not entries:
         if pages >= case.edition.contents_from and len(headings) > 1:
             warning = pages < 8 or case.edition.kind is PrintKind.STANDARD
@@ -173,7 +174,7 @@ def headings_with_their_text(case: Case) -> Iterator[Finding]:
     headings = [node.runs for node in case.proof.root.all(*_HEADINGS) if node.runs]
     going_on = {run for runs in headings for run in runs if run.page < runs[-1].page}
     for page in range(1, len(case.proof.page_sizes)):
-        words = [run for run in case.proof.words if run.page == page and run.mcid >= 0]
+        words = [run for run in case.proof.words_on(page) if run.mcid >= 0]
         if not words or words[-1] in complete or all(run.mark in _HEADINGS for run in words):
             continue
         last = words[-1]
@@ -226,7 +227,7 @@ def _not_said_again(case: Case, card: TagNode, name: TagNode) -> Iterator[Findin
     """The pages on which a card goes on without its name."""
     pages = sorted({run.page for run in card.runs})
     for page in pages[1:]:
-        again = [run.text for run in case.proof.furniture if run.page == page and run.text.endswith(CONTINUED)]
+        again = [run.text for run in case.proof.words_on(page) if run.mcid < 0 and run.text.endswith(CONTINUED)]
         if not any(" ".join(name.text.split()).startswith(text.removesuffix(CONTINUED).rstrip("…")) for text in again):
             yield on(card, f"‘{short(name.text)}’ goes on on page {page}, which does not say so")
 
@@ -238,7 +239,7 @@ _OVERHANG = 0.15
 def nothing_overlaps(case: Case) -> Iterator[Finding]:
     """No words stand on other words, on a symbol, or beyond the page."""
     for page, size in enumerate(case.proof.page_sizes, 1):
-        boxes = [(short(run.text), _core(run)) for run in case.proof.words if run.page == page]
+        boxes = [(short(run.text), _core(run)) for run in case.proof.words_on(page)]
         boxes += [("a symbol", symbol.box) for symbol in case.proof.views[page - 1].symbols]
         boxes.sort(key=lambda pair: -pair[1].top)
         for number, (text, box) in enumerate(boxes):

@@ -138,6 +138,17 @@ class Proof:
         """All words that are more than white space, furniture included, in the order they are painted."""
         return tuple(run for run in self.runs if run.text.strip())
 
+    def words_on(self, page: int) -> list[PaintedRun]:
+        """Those of a page, from 1."""
+        return self._words_by_page.get(page, [])
+
+    @functools.cached_property
+    def _words_by_page(self) -> dict[int, list[PaintedRun]]:
+        found: dict[int, list[PaintedRun]] = {}
+        for run in self.words:
+            found.setdefault(run.page, []).append(run)
+        return found
+
     @property
     def painted(self) -> tuple[PaintedRun | Graphic, ...]:
         """All that is painted on the pages: words, then all else."""
@@ -153,7 +164,7 @@ class Proof:
             height = picture.height
             box = Box(left * points, (height - bottom) * points, right * points, (height - top) * points)
         cover = 1 - sum(grey * count for grey, count in enumerate(counts)) / (255 * sum(counts))
-        grounds = tuple((run, *_ground(picture, run)) for run in self.words if run.page == page)
+        grounds = tuple((run, *_ground(picture, run)) for run in self.words_on(page))
         return View(scanner.symbols(picture, page, DPI), box, cover, grounds)
 
 
@@ -163,17 +174,28 @@ _INK = [255] * 250 + [0] * 6
 
 #: Signs that are little but ink.
 _SOLID = frozenset("■▪●•◆►◄▲▼★☎♥")
+#: The part of a box that is paper, where most of it is ink: that of a few large letters, as a title has them.
+_PAPER = 0.1
 
 
 def _ground(picture: Image.Image, run: PaintedRun) -> tuple[int, int]:
-    """The darkest grey where words stand, and the most frequent one there and around; white beyond the page."""
+    """The darkest grey where words stand, and that of the paper there and around; white beyond the page.
+
+    The paper is what is most frequent; where that is the ink of the letters, what else there is much of between them.
+    """
     counts = _greys(picture, run.box.grown(2))
     if not any(counts):
         return 0, 255
-    paper = counts
+    darkest = next(grey for grey, count in enumerate(counts) if count)
     if _SOLID.issuperset(run.text.strip()):  # of which the paper is only around them
-        paper = [around - within for around, within in zip(counts, _greys(picture, run.box), strict=True)]
-    return next(grey for grey, count in enumerate(counts) if count), paper.index(max(paper))
+        paper = [around - inside for around, inside in zip(counts, _greys(picture, run.box), strict=True)]
+        return darkest, paper.index(max(paper))
+    if counts[darkest] == max(counts):
+        within = _greys(picture, run.box)
+        within[darkest] = 0
+        if max(within) >= _PAPER * sum(counts):
+            return darkest, within.index(max(within))
+    return darkest, counts.index(max(counts))
 
 
 def _greys(picture: Image.Image, box: Box) -> list[int]:

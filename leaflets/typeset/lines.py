@@ -122,9 +122,12 @@ def _words(text: str, face: Face) -> _MeasuredWords:
     tied = no_break.tied(text)
     if tied and "  " in text:
         return _MeasuredWords([], [], _Measures([], [], []), 0.0)
-    for tie in tied:
-        if text[tie] == " ":  # and no no-break space, which is a part of its word
-            text = f"{text[:tie]}{_TIE}{text[tie + 1 :]}"
+    if tied:
+        letters = list(text)
+        for tie in tied:
+            if letters[tie] == " ":  # and no no-break space, which is a part of its word
+                letters[tie] = _TIE
+        text = "".join(letters)
     shape, (space, between, _) = face.shape, face.shape(" ")
     words, codes, forced = list[str](), list[str](), list[int]()
     begins, ends = list[float](), list[float]()
@@ -251,7 +254,8 @@ def _fitted(
                 atoms.append(_Atom(last.fragments + fragment, last.width + wide, last.space, last.forced))
             else:
                 # What is broken where nothing else breaks begins a line, so that as little of it is broken as can be.
-                atoms.append(_Atom(fragment, wide, space, forced or (not atoms and not is_address(word))))
+                alone = not atoms and not is_address(word) and "\xa0" not in word
+                atoms.append(_Atom(fragment, wide, space, forced or alone))
             space, forced = None, False
     return atoms
 

@@ -74,6 +74,13 @@ def tied(text: str) -> frozenset[int]:
     return frozenset(ties)
 
 
+def loosened(words: str) -> list[str]:
+    """Words tied by no-break spaces, cut behind each that nothing else ties: pasted text may have no other spaces."""
+    ties = tied(words.replace("\xa0", " "))
+    ends = [at + 1 for at, letter in enumerate(words) if letter == "\xa0" and at not in ties]
+    return [words[start:end] for start, end in itertools.pairwise([0, *ends, len(words)]) if start < end]
+
+
 #: A web address may break after / and before . - ? & (RFC 3986 delimiters), never with a hyphen.
 _ADDRESS_BREAKS = re.compile(r"(?<=[/])(?![/])|(?=[.?&\-_=#])(?<![/:.?&\-_=#])")
 

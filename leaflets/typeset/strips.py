@@ -140,6 +140,8 @@ class Hold:
 A_THIRD = 0.27
 #: What does not stand before three dots.
 _STOPS = " .,:;–—-·"
+#: More letters than a line holds, however narrow they are.
+_IN_A_LINE = 400
 _SENTENCE_END = re.compile(r"[.:?!][)”’\"']?$")
 
 
@@ -212,7 +214,7 @@ def shortened(words: str, after: str, ink: Ink, width: float) -> str:
     """Words and `after` behind them in one line of this width; where they do not fit, as many as do, and three dots."""
     if natural_width([Span(words + after, ink, ARTIFACT)])[0] <= width:
         return words + after
-    kept = words
+    kept = words[:_IN_A_LINE]
     while kept:
         kept = kept.rpartition(" ")[0] or kept[:-1]
         if natural_width([Span(f"{kept.rstrip(_STOPS)}…{after}", ink, ARTIFACT)])[0] <= width:

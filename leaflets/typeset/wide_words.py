@@ -20,14 +20,16 @@ def is_address(word: str) -> bool:
 def pieces_of(word: str, ink: Ink, width: float) -> list[str]:
     """The pieces in which a word fits lines of a width: one, if it fits whole; joined again they are the word.
 
-    An address is cut at its own signs; other words, and what of an address is wider still, between syllables; what is
-    wider than the line even then, between any two letters.
+    It is cut at its no-break spaces; an address at its own signs; other words, and what of an address is wider still,
+    between syllables; what is wider than the line even then, between any two letters.
     """
     if _fits(word, ink, width):
         return [word]
     pieces: list[str] = []
-    for part in no_break.address_pieces(word) if is_address(word) else [word]:
-        pieces += [part] if _fits(part, ink, width) else _by_syllables(part, ink, width)
+    for run in no_break.loosened(word):
+        whole = _fits(run, ink, width) or not is_address(run)
+        for part in [run] if whole else no_break.address_pieces(run):
+            pieces += [part] if _fits(part, ink, width) else _by_syllables(part, ink, width)
     return pieces
 
 

@@ -109,6 +109,13 @@ def test_the_length_of_lines(edition: str, letters: int, count: int, told: list[
     assert degrees(composition.line_length(case(lines(count, letters=letters), edition=edition))) == told
 
 
+@pytest.mark.parametrize(("width", "told"), [(0.34, []), (0.38, ["warning"]), (0.44, ["fault"])])
+def test_lines_of_narrow_letters(width: float, told: list[str]) -> None:
+    """Ninety letters, each so many ems wide, are a line as long as one of so many usual letters."""
+    line = paragraph(*(run("i" * 90, 14, y=700 - n * 20, width=90 * width * 14) for n in range(6)))
+    assert degrees(composition.line_length(case(line))) == told
+
+
 @pytest.mark.parametrize(
     ("edition", "pitch", "told"),
     [

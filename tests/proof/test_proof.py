@@ -104,6 +104,33 @@ def test_a_locked_file_is_refused(rich: dict[str, Finished], tmp_path: Path) -> 
         Proof((tmp_path / "locked.pdf").read_bytes())
 
 
+@pytest.mark.parametrize(
+    ("words", "letters", "bar", "stands_out"),
+    [
+        ("B", 0.0, None, True),
+        ("MMMM", 0.0, None, True),
+        ("MMMM", 1.0, 0.0, True),  # white on a black bar
+        ("MMMM", 1.0, None, False),
+        ("MMMM", 0.0, 0.0, False),
+        ("MMMM", 0.5, 0.5, False),
+    ],
+)
+def test_what_large_letters_stand_on(words: str, letters: float, bar: float | None, stands_out: bool) -> None:
+    """The paper, though most of a few large letters is ink; unless there is a bar of their own colour below them."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 60)
+        if bar is not None:
+            canvas.setFillGray(bar)
+            canvas.rect(90, 470, 300, 100, stroke=0, fill=1)
+        canvas.setFillGray(letters)
+        canvas.drawString(100, 500, words)
+
+    (view,) = foreign(draw).proof.views
+    ((_, darkest, paper),) = view.grounds
+    assert (abs(paper - darkest) > 200) is stands_out
+
+
 def test_a_file_in_a_cipher_that_cannot_be_read_is_refused(rich: dict[str, Finished], tmp_path: Path) -> None:
     """It opens without a password, but its objects are beyond pypdf, which has no library for AES here."""
     with pikepdf.open(rich["a4"].path) as pdf:

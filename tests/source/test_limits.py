@@ -30,7 +30,7 @@ class OnOneLine:
 
 
 @pytest.mark.parametrize(
-    ("kind", "most"), [(Words, 200), (Short, 5), (OnOneLine, LONGEST_LINE)], ids=lambda value: str(value)
+    ("kind", "most"), [(Words, 300), (Short, 5), (OnOneLine, LONGEST_LINE)], ids=lambda value: str(value)
 )
 def test_a_value_has_a_length(kind: Any, most: int) -> None:
     """Just allowed, just forbidden; that of a title and a name where a class does not say another."""

@@ -214,9 +214,9 @@ def test_the_longest_file(length: int, fits: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "letters", "words"),
     [
-        ("name: {}\n", 200, "this is 201 letters long; 200 are the most that can stand here"),
-        ("name: a\nguests: [b, {}]\n", 200, "this is 201 letters long; 200 are the most that can stand here"),
-        ("{}: a\nname: b\n", 200, "this is 201 letters long; 200 are the most that can stand here"),
+        ("name: {}\n", 300, "this is 301 letters long; 300 are the most that can stand here"),
+        ("name: a\nguests: [b, {}]\n", 300, "this is 301 letters long; 300 are the most that can stand here"),
+        ("{}: a\nname: b\n", 300, "this is 301 letters long; 300 are the most that can stand here"),
     ],
     ids=["a value", "a value of a list", "a name of a field"],
 )

@@ -118,5 +118,11 @@ LEAFLETS: dict[str, tuple[str, str]] = {
         )
         + "".join(_text("Kẹ\u0301kọ, Ελλάδα, /dɪsˈtəʊniə/. " * 9, f"{n}₂ ■ and so on") for n in range(6)),
     ),
+    "words tied by no-break spaces": (
+        "", _text(f"Take 2.5 mg on 14 March 2026, or ring Dr Ann, 0151 496 0001. {_FILLING}".replace(" ", "\xa0"))
+    ),
+    "a title of wide letters": ("MMMM " * 59 + "MMMM", _text("Words.", "W" * 300)),
+    "a title of a letter": ("B", _text("Words.", "B")),
+    "narrow letters": ("i " * 149 + "i", _text("i " * 2000)),
     "nothing but a word": ("", "  - text: Go.\n"),
 }  # fmt: skip

@@ -18,7 +18,7 @@ UNITS = (
     *"*_>#~^`|\\[](){}<&!+-=.,:;01a@/\"' \n",
     *"\u00a0–’µ%$?Aé•",
     "- ", "-\n", "- a\n", "• a\n", "* ", "1. ", "1.", "1. a\n", "a) ", "> ", "> a\n", "## ", "## a\n\n", "ab\n",
-    "ab\n\n", "**", "** ", " **a", "**a** ", "![", "[](", "](", "[a](", "[a](b) ", "&amp;", "\\n", "''",
+    "ab\n\n", "**", "** ", " **a", "**a** ", "![", "[](", "](", "[a](", "[a](b) ", "&amp;", "ab\u00a0", "\\n", "''",
     "|a", "|-", "|a|\n", "www.", "www.a.uk ", "www.a.uk/", "http://", "https://a.uk ", "https://a.uk/b?c=d&",
     "a@", "a@b.uk ", "a.", "-a", "a-", "a b ", "( ", "a (", "(0", "0)", "0 ", "1 ", "1,", "07", "07 ", "+44 ", "18001 ",
     "0800 111 2222 ", "1.5 mg ", "5 May ", "May 2020 ", "Dr A ", "text a to 1 ", "HELP ", "Aa. ", ": ", "a: ", "a:",
@@ -40,7 +40,7 @@ class Field(NamedTuple):
     file: str
     text: str
     typing: Typing = Typing.QUOTED
-    most: int = 200
+    most: int = 300
 
     def content(self, words: str) -> str:
         """The whole file with some words in the field."""

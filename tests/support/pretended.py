@@ -41,7 +41,8 @@ def paragraph(*runs: PaintedRun, role: str = "P") -> TagNode:
 
 def lines(count: int, pitch: float = 1.4, letters: int = 60, *, top: float = 700.0, size: float = 14.0) -> TagNode:
     """A paragraph of so many lines, so many times their size apart."""
-    return paragraph(*(run("x" * letters, size, y=top - n * pitch * size) for n in range(count)))
+    width = letters * size * 0.47  # as letters mostly are
+    return paragraph(*(run("x" * letters, size, y=top - n * pitch * size, width=width) for n in range(count)))
 
 
 def rule(left: float, right: float, top: float, page: int = 1, *, height: float = 1.0, kind: str = "path") -> Graphic:
@@ -68,6 +69,8 @@ def case(*nodes: TagNode, edition: str = "a4", pages: int = 1, **more: Any) -> C
         "faces": {REGULAR: EmbeddedFace(REGULAR, True, False, 400), BOLD: EmbeddedFace(BOLD, True, False, 600)},
         **more,
     }
+    written = (*facts["words"], *(run._replace(mcid=-1) for run in facts["furniture"]))
+    facts.setdefault("words_on", lambda page: [run for run in written if run.page == page])
     return Case(cast(Proof, SimpleNamespace(**facts)), EDITIONS[edition])
 
 

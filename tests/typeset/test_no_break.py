@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.typeset.no_break import address_pieces, tied
+from leaflets.typeset.no_break import address_pieces, loosened, tied
 
 #: A tied space is shown as _.
 TEXTS = [
@@ -140,6 +140,23 @@ PIECES = st.sampled_from(
 def test_ties_are_spaces_of_the_text(text: str) -> None:
     """Whatever the text."""
     assert all(text[index] in " \xa0" for index in tied(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        ("", []),
+        ("a", ["a"]),
+        ("\xa0", ["\xa0"]),
+        ("a\xa0b", ["a\xa0", "b"]),
+        ("a\xa0\xa0b\xa0", ["a\xa0", "\xa0", "b\xa0"]),
+        ("at\xa0L3\xa08LR\xa0or\xa0Dr\xa0Ann", ["at\xa0", "L3\xa08LR\xa0", "or\xa0", "Dr\xa0Ann"]),
+        ("ring\xa00151\xa0496\xa00001\xa0now", ["ring\xa0", "0151\xa0496\xa00001\xa0", "now"]),
+    ],
+)
+def test_no_break_spaces_give_way_where_nothing_else_ties(words: str, pieces: list[str]) -> None:
+    """Pasted text may have no other spaces."""
+    assert loosened(words) == pieces
 
 
 @given(st.text(), st.text())

@@ -27,11 +27,15 @@ def width(word: str) -> float:
         ("understanding", "unders", ["under", "stand", "ing"]),
         ("example.org/help/page", "example.org/help", ["example", ".org/", "help/", "page"]),
         ("example.org/understanding", "understand", ["example", ".org/", "understand", "ing"]),
+        ("a\xa0b\xa0c", "a b c", ["a\xa0b\xa0c"]),
+        ("a\xa0b\xa0c", "a b", ["a\xa0", "b\xa0", "c"]),  # at any of its no-break spaces
+        ("to\xa014\xa0March\xa0or", "14 March ", ["to\xa0", "14\xa0March\xa0", "or"]),  # but within a date
+        ("a\xa0example.org/help", "example.org/", ["a\xa0", "example", ".org/", "help"]),
         ("understand-ing?", "understand-", ["under", "stand-ing?"]),  # the signs of an address are none in a word
     ],
 )
 def test_where_a_word_is_cut(word: str, room: str, pieces: list[str]) -> None:
-    """An address at its own signs, what is wider still at syllables."""
+    """At no-break spaces, an address at its own signs, what is wider still at syllables."""
     found = pieces_of(word, INK, width(room) + 0.1)
     assert found == pieces
 
