@@ -99,7 +99,7 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
     again = _said_again(document.blocks)
     pages = len(case.proof.page_sizes)
     for page in range(1, pages + 1):
-        runs = [run for run in case.proof.words_on(page) if run.mcid < 0 and not _is_again(run.text, again)]
+        runs = [run for run in case.proof.furniture if run.page == page and not _is_again(run.text, again)]
         words = Counter(" ".join(_in_full(run.text, document) for run in runs).lower().split())
         required = Counter(_furniture(case, document, page, pages).lower().replace("·", " ").split())
         publisher = Counter(document.publisher.lower().split())

@@ -65,7 +65,7 @@ def page_numbers(case: Case) -> Iterator[Finding]:
     places: list[tuple[float, float]] = []
     for page, declared in enumerate(case.proof.declared.pages, 1):
         folio = re.compile(rf"(?:Page )?{re.escape(declared.label)}(?: (?:of|/) {pages})?")
-        runs = [run for run in case.proof.words_on(page) if run.mcid < 0 and folio.fullmatch(run.text.strip())]
+        runs = [run for run in case.proof.furniture if run.page == page and folio.fullmatch(run.text.strip())]
         if len(runs) != 1:
             yield Finding("the page has no number" if not runs else "the page has two numbers", page,
                           warning=not known)  # fmt: skip
@@ -227,7 +227,7 @@ def _not_said_again(case: Case, card: TagNode, name: TagNode) -> Iterator[Findin
     """The pages on which a card goes on without its name."""
     pages = sorted({run.page for run in card.runs})
     for page in pages[1:]:
-        again = [run.text for run in case.proof.words_on(page) if run.mcid < 0 and run.text.endswith(CONTINUED)]
+        again = [run.text for run in case.proof.furniture if run.page == page and run.text.endswith(CONTINUED)]
         if not any(" ".join(name.text.split()).startswith(text.removesuffix(CONTINUED).rstrip("…")) for text in again):
             yield on(card, f"‘{short(name.text)}’ goes on on page {page}, which does not say so")
 

@@ -122,12 +122,8 @@ def _words(text: str, face: Face) -> _MeasuredWords:
     tied = no_break.tied(text)
     if tied and "  " in text:
         return _MeasuredWords([], [], _Measures([], [], []), 0.0)
-    if tied:
-        letters = list(text)
-        for tie in tied:
-            if letters[tie] == " ":  # and no no-break space, which is a part of its word
-                letters[tie] = _TIE
-        text = "".join(letters)
+    if tied:  # a no-break space is a part of its word
+        text = "".join([_TIE if letter == " " and at in tied else letter for at, letter in enumerate(text)])
     shape, (space, between, _) = face.shape, face.shape(" ")
     words, codes, forced = list[str](), list[str](), list[int]()
     begins, ends = list[float](), list[float]()

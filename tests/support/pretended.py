@@ -69,8 +69,7 @@ def case(*nodes: TagNode, edition: str = "a4", pages: int = 1, **more: Any) -> C
         "faces": {REGULAR: EmbeddedFace(REGULAR, True, False, 400), BOLD: EmbeddedFace(BOLD, True, False, 600)},
         **more,
     }
-    written = (*facts["words"], *(run._replace(mcid=-1) for run in facts["furniture"]))
-    facts.setdefault("words_on", lambda page: [run for run in written if run.page == page])
+    facts.setdefault("words_on", lambda page: [run for run in facts["words"] if run.page == page])
     return Case(cast(Proof, SimpleNamespace(**facts)), EDITIONS[edition])
 
 
