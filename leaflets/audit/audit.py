@@ -18,6 +18,7 @@ from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
+from leaflets.content.prose import how_read
 from leaflets.content.record_cards import contact_card, group_card
 from leaflets.content.records import Contact, Group, Shelf
 from leaflets.content.sections import SectionContext
@@ -88,6 +89,13 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
         lines[library.display_name("house.yaml")] = library.house.lines
         faults += [_warning(problem, lines[problem.place.file]) for problem in of_records(library.shelf, used, today)]
     return _first(dict.fromkeys(faults))
+
+
+def notes(library: Library, names: Sequence[str]) -> Iterator[Problem]:
+    """How the lines of the texts of some leaflets and of all that leaflets share were read: as lines, or as prose."""
+    shared = [library.house, *(reading for records in library.records.values() for reading in records.values())]
+    for reading in (*shared, *map(library.leaflet, names)):
+        yield from sorted(how_read(reading.value), key=lambda note: note.place)
 
 
 def _of_other_files(library: Library) -> Iterator[Fault]:

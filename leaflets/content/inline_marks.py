@@ -29,6 +29,8 @@ _LINK = re.compile(
 _ADDRESS_MEANT = re.compile(r"\s*<?(?:[a-z][a-z+-]*:|https?[/;]|www[.,]|[/#]|\{\{|[\w-]+(?:\.[\w-]+)+)", re.I)
 _TITLE = re.compile(r"(?P<address>\S+)\s+(?:\"[^\"]*\"|'[^']*'|“[^”]*”)\s*")
 _STARS = re.compile(r"\*+")
+#: Letters before some words that tell whether a number among them is one to call.
+_AROUND = 200
 
 
 class ParagraphLine(NamedTuple):
@@ -46,12 +48,13 @@ class _Bold(NamedTuple):
     end: int
 
 
-def inline(lines: Sequence[ParagraphLine]) -> tuple[tuple[Run, ...], tuple[Card, ...]]:
+def inline(lines: Sequence[ParagraphLine], before: str = "") -> tuple[tuple[Run, ...], tuple[Card, ...]]:
     """The runs of a paragraph, heading or cell, and a card with its symbol for each web address among them.
 
+    What is said `before`, the head of the column of a cell, tells whether a number is one to call.
     Raises Unfit, with its place, for an address or a number that cannot be printed.
     """
-    parser = _InlineParser(lines)
+    parser = _InlineParser(lines, before)
     runs = joined(parser.runs())
     return runs, tuple(parser.cards.values())
 
@@ -59,7 +62,8 @@ def inline(lines: Sequence[ParagraphLine]) -> tuple[tuple[Run, ...], tuple[Card,
 class _InlineParser:
     """Goes through the text of a paragraph once; knows where each of its lines begins."""
 
-    def __init__(self, lines: Sequence[ParagraphLine]) -> None:
+    def __init__(self, lines: Sequence[ParagraphLine], before: str) -> None:
+        self.before = before
         words = [line.words.rstrip() for line in lines]
         ends = ["\n" if line.ends else " " for line in lines[:-1]]
         self.text = "".join(part for pair in zip(words, [*ends, ""], strict=True) for part in pair)
@@ -125,7 +129,8 @@ class _InlineParser:
     def plain(self, begin: int, end: int, strong: bool) -> Iterator[Run]:
         """Words without marks, with what is live among them."""
         if begin < end:
-            yield from live_runs(self.text[begin:end], lambda at: self.place(begin + at), strong, self.cards)
+            before = (self.before + self.text[max(0, begin - _AROUND) : begin]).replace("**", "")
+            yield from live_runs(self.text[begin:end], lambda at: self.place(begin + at), strong, self.cards, before)
 
     def link(self, match: re.Match[str], strong: bool, marks: Sequence[_Bold]) -> Run:
         """Words that lead somewhere; raises Unfit, with the place at which they begin, where they lead nowhere."""
@@ -155,7 +160,7 @@ class _InlineParser:
             return Run(words, strong, email.href, f"E-mail {words}")
         if scheme in ("tel", "sms"):
             number = dialled(words, target)
-            words = _told(words, rest.strip(), number.shown)
+            words = _told(words, number.phone, number.shown)
             return Run(words, True, number.href, says_number(words, number.href))
         address = Address.typed(target)
         shown_is_opened(words, address)

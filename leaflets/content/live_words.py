@@ -17,12 +17,17 @@ from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
 
 _FIGURE = re.compile(r"[0-9]")
+#: The most letters of an address that is printed whole in a sentence; of a longer one only where it leads is told.
+_LONGEST = 70
 
 
-def live_spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where addresses and numbers stand in a text, in order: begin, end, and web, email or phone."""
+def live_spans(text: str, before: str = "") -> Iterator[tuple[int, int, str]]:
+    """Where addresses and numbers stand in a text, in order: begin, end, and web, email or phone.
+
+    What stands `before` the text tells whether a number in it is one to call.
+    """
     addresses = [span for span in addresses_in(text) if span[2] != "bare"]
-    numbers = [(begin, end, "phone") for begin, end in numbers_in(text)] if _FIGURE.search(text) else []
+    numbers = [(begin, end, "phone") for begin, end in numbers_in(text, before)] if _FIGURE.search(text) else []
     reached = 0
     for begin, end, kind in sorted([*addresses, *numbers]) if addresses and numbers else addresses or numbers:
         if begin >= reached:  # a number within an address is a part of it
@@ -30,13 +35,17 @@ def live_spans(text: str) -> Iterator[tuple[int, int, str]]:
             reached = end
 
 
-def live_runs(text: str, place: Callable[[int], Place], strong: bool, cards: dict[str, Card]) -> Iterator[Run]:
+def live_runs(
+    text: str, place: Callable[[int], Place], strong: bool, cards: dict[str, Card], before: str = ""
+) -> Iterator[Run]:
     """A text as runs; `place` tells where a letter of it was typed, `cards` takes a card for each web address in it.
+
+    What stands `before` the text tells whether a number in it is one to call.
 
     Raises Unfit, with its place, for an address or a number that cannot be printed.
     """
     end = 0
-    for begin, stop, kind in live_spans(text):
+    for begin, stop, kind in live_spans(text, before):
         if begin > end:
             yield Run(text[end:begin], strong)
         end = stop
@@ -54,14 +63,14 @@ def _live(kind: str, typed: Words, strong: bool, cards: dict[str, Card]) -> Run:
     match kind:
         case "web":
             address = Address.typed(typed)
-            readable = address.readable
+            readable = address.whole if len(address.whole) <= _LONGEST else address.readable
             signpost(address, Run(readable, href=address, says=readable), typed.place, cards)
             return Run(readable, strong, address, readable)
         case "email":
             email = Email.typed(typed)
             return Run(email, strong, email.href, f"E-mail {email}")
         case _:
-            phone = Phone.typed(typed)
+            phone = Phone.in_text(typed)
             return Run(typed, True, phone.href, says_number(phone, phone.href))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Iterator
 from typing import ClassVar, Self
 
 from leaflets.blocks import Block, Card, Paragraph
@@ -50,6 +52,21 @@ class Prose(Words):
         if level not in said:
             said[level] = running_text.parsed(self, level, self.lettered)
         return said[level]
+
+
+def how_read(value: object) -> Iterator[Problem]:
+    """How the lines of all texts within a value of the content were read: dataclasses, mappings and tuples of such."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case Prose() as prose:
+                yield from prose.notes()
+            case dict() as mapping:
+                waiting += [*mapping.values()][::-1]
+            case tuple() as members:
+                waiting += members[::-1]
+            case record if dataclasses.is_dataclass(record):
+                waiting += [getattr(record, field.name) for field in dataclasses.fields(record)][::-1]
 
 
 class Note(Prose):

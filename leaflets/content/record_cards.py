@@ -107,13 +107,19 @@ def _line(text: str | None, place: Place = NOWHERE) -> Iterator[Paragraph]:
 
 
 def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Iterator[Detail]:
-    """The numbers of a card, each charge said once, under the last of the numbers in a row that cost the same."""
+    """The numbers of a card, each charge said once, under the last of the numbers in a row that cost the same.
+
+    What a call costs is said even where nothing has to be said of these numbers, for it was typed.
+    """
     charges = [phone.charge(cost or "") for phone in phones.values()]
     for (label, phone), charge, following in zip(phones.items(), charges, [*charges[1:], ""], strict=False):
         words = label.strip()
-        yield PhoneLine(words, phone, phone.href, says_call(phone, name, words), phone.place)
+        says = phone if phone.href.startswith("sms:") else says_call(phone, name, words)
+        yield PhoneLine(words, phone, phone.href, says, phone.place)
         if charge and charge != following:
             yield Paragraph((Run(charge),), Style.SMALL, phone.place)
+    if cost and not any(charges):
+        yield Paragraph((Run(f"Cost of a call: {cost}"),), Style.SMALL, cost.place)
 
 
 def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:

@@ -116,7 +116,7 @@ class Contact(_TakesCalls):
     formerly: Words | None = None
     about: Note | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
-    call_cost: Words | None = field(default=None, metadata={"silent": True})
+    call_cost: Words | None = None
     hours: Lines | None = None
     email: tuple[Email, ...] = ()
     website: dict[Words, Address] = field(default_factory=dict)
@@ -136,7 +136,7 @@ class Group(_TakesCalls):
     meets: Lines | None = None
     area: Lines | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
-    call_cost: Words | None = field(default=None, metadata={"silent": True})
+    call_cost: Words | None = None
     email: tuple[Email, ...] = ()
     website: dict[Words, Address] = field(default_factory=dict)
     checked: When | None = field(default=None, metadata={"silent": True})
@@ -153,7 +153,7 @@ class Event(_TakesCalls):
     about: Note | None = None
     until: When | None = field(default=None, metadata={"silent": True})
     phones: dict[Words, Phone] = field(default_factory=dict)
-    call_cost: Words | None = field(default=None, metadata={"silent": True})
+    call_cost: Words | None = None
     address: Address | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
     line: Words | None = field(default=None, metadata=_LINE)

@@ -118,7 +118,10 @@ class _Parser:
         kept = line_ends.kept(rows)
         place = self.place(rows[0])
         if kept and self.words.literal:
-            manner = "stay lines" if all(kept) else "flow together" if not any(kept) else "stay lines in part"
+            manner = "are printed as lines" if all(kept) else "flow as one paragraph"
+            if any(kept) and not all(kept):
+                after = ", ".join(str(self.place(row).line) for row, end in zip(rows, kept, strict=False) if end)
+                manner = f"flow as one paragraph, but for the line ends typed after line {after}"
             self.notes.append(Problem(f"these {len(rows)} lines {manner}", "", place))
         ends = (*kept, False)
         runs, cards = inline(
@@ -226,7 +229,8 @@ class _Parser:
             if len(cells) > columns:
                 message = f"this row of the table has {len(cells)} cells, and its first row has {columns}"
                 raise Unfit(message, "Put a | and a heading into the first row, or take the cell out.", place)
-            told = [inline([ParagraphLine(cell, place)]) for cell in cells]
+            heads = [f"{''.join(run.text for run in head)} " for head in rows[0]] if rows else [""] * columns
+            told = [inline([ParagraphLine(cell, place)], head) for cell, head in zip(cells, heads, strict=False)]
             rows.append((*(runs for runs, _ in told), *((),) * (columns - len(cells))))
             cards += [card for _, linked in told for card in linked]
         self.at = end

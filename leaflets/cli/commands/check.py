@@ -19,12 +19,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet to check, by its file name; else all")
     parser.add_argument("--force", action="store_true", help="look at every leaflet anew, known or not")
     parser.add_argument("--strict", action="store_true", help="take warnings for faults")
+    parser.add_argument("-v", "--verbose", action="store_true", help="tell how the lines of texts were read, too")
     add_quiet(parser)
 
 
 def run(given: argparse.Namespace, console: Console) -> int:
     """Tell all faults and warnings, and how many there are of each."""
-    from leaflets.audit.audit import audit
+    from leaflets.audit.audit import audit, notes
     from leaflets.jobs.pool import cores
 
     library = open_library(given.data)
@@ -32,6 +33,9 @@ def run(given: argparse.Namespace, console: Console) -> int:
     with open_cache(given.force) as store:
         faults = list(audit(library, names, working_day(given.date), store, cores()))
     console.tell(*(replace(fault, warning=fault.warning and not given.strict) for fault in faults))
+    if given.verbose:
+        for note in notes(library, names):
+            console.say(f"{note.place}: {note.message}")
     stopping = sum(not fault.warning for fault in faults)
     told = f"{counted(stopping, 'fault')} and {counted(len(faults) - stopping, 'warning')}"
     console.say(f"{counted(len(names), 'leaflet')} checked: {told if faults else 'nothing to put right'}.")
