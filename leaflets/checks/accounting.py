@@ -11,10 +11,10 @@ import dataclasses
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leaflets.checks.case import Case, Finding, short
-from leaflets.checks.printed import PrintedWords
+from leaflets.checks.printed import PrintedWords, leads_to
 from leaflets.checks.typed_text import Passage, RowReading, TypedRow, passages
 from leaflets.signs import equal
 from leaflets.values.addresses import Address
@@ -24,6 +24,8 @@ from leaflets.words import Words
 #: What may stand before words that are a part of a sentence of the house, and after them.
 _BEFORE, _AFTER = " (‘“-", " ,.:;)’”"
 
+#: The signs of a link that is written on one line.
+_OF_LINES = " (),;:–—-"
 #: Ways tried to find the rows of a passage, of which nearly every one is the first.
 _MOST_STEPS = 100_000
 
@@ -53,6 +55,43 @@ def typed_values(value: object) -> Iterator[Words | When]:
                 yield from typed_values(getattr(value, field.name))
 
 
+def _records(value: object) -> Iterator[Any]:
+    """All dataclasses within a value of the content."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting += one
+        elif isinstance(one, dict):
+            waiting += one.values()
+        elif dataclasses.is_dataclass(one):
+            yield one
+            waiting += [getattr(one, field.name) for field in dataclasses.fields(one)]
+
+
+def not_printed_of(record: object) -> str:
+    """What is neither printed nor an address of the line that a record was read from; nothing of another record.
+
+    The brackets round whose a page is, and the signs between its parts, are marks of such a line.
+    """
+    line = getattr(record, "line", None)
+    if not isinstance(line, Words):
+        return ""
+    rest = " ".join(equal(line).split())
+    address = ""
+    for value in typed_values(record):
+        if isinstance(value, Address):
+            address = value
+        elif isinstance(value, Words):
+            words = " ".join(value.split())
+            rest = rest.replace(words, " ", 1) if words in rest else rest
+    for word in rest.split() if address else ():
+        if leads_to(word, address):
+            rest = rest.replace(word, "", 1)
+            break
+    return rest.strip(_OF_LINES)
+
+
 class _State(NamedTuple):
     """How far the rows of a passage have been followed: to a place, with so many stars left out.
 
@@ -75,6 +114,9 @@ class Account:
 
     def of(self, material: object) -> Iterator[Finding]:
         """Whatever is missing of some values of the content."""
+        for record in _records(material):
+            if rest := not_printed_of(record):
+                yield Finding(f"‘{short(rest)}’ is neither printed nor an address", place=record.line.place)
         for value in typed_values(material):
             if isinstance(value, When):
                 if str(value) not in self.printed.text:

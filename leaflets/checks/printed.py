@@ -229,6 +229,13 @@ def _address(typed: str) -> Address | None:
         return None
 
 
+def leads_to(typed: str, address: str) -> bool:
+    """Whether what was typed, among signs of the sentence round it, is an address, by its value."""
+    return (
+        any(_value(typed[begin:stop]) == address for begin, stop, _ in addresses_in(typed)) or _value(typed) == address
+    )
+
+
 def _value(typed: str) -> str:
     """Where an address leads, as a link of a file has it; what is no address as it stands."""
     scheme, _, rest = typed.partition(":")

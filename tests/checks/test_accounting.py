@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from accounts import elements, missing, words_of
 from changes import stream
@@ -12,7 +14,7 @@ from workshop import Mutant, Workshop, checks_of, damaged, with_material
 
 from leaflets.blocks import Block, Paragraph, Run
 from leaflets.checks import accounting
-from leaflets.checks.accounting import Account, typed_values
+from leaflets.checks.accounting import Account, not_printed_of, typed_values
 from leaflets.checks.printed import PrintedWords
 from leaflets.content.prose import Note, Prose
 from leaflets.content.records import Link
@@ -134,6 +136,7 @@ def test_nothing_is_lost_of_any_text(text: str) -> None:
         assert missing([words_of(text, kind)], blocks) == []
 
 
+ADDRESS = Address("https://www.a.org")
 SILENT = Link(Words("A"), line=Words("A www.a.org"), address=Address("https://www.a.org"))
 DAY = When(2026, 11, 26)
 VALUES = [
@@ -166,6 +169,23 @@ SAID: list[tuple[object, tuple[Block, ...], bool]] = [
 def test_dates_and_names_in_a_sentence(value: object, blocks: tuple[Block, ...], is_said: bool) -> None:
     """Dates by their value, names as whole words."""
     assert (missing([value], blocks) == []) == is_said
+
+
+#: A line, the link that it should be, and what of it would be lost.
+LINES = [
+    ("A page (The Trust) www.a.org, free", Link(Words("A page"), Words("The Trust"), ADDRESS, Note("free")), ""),
+    ("A page (The Trust) www.a.org, free", Link(Words("A page"), Words("The Trust"), ADDRESS), "free"),
+    ("A page (The Trust) www.a.org", Link(Words("A page"), None, ADDRESS), "The Trust"),
+    ("A page www.b.org", Link(Words("A page"), None, ADDRESS), "www.b.org"),
+    ("A page 2*5", Link(Words("A page 25")), "A page 2*5"),
+    ("A page", Link(Words("A page")), ""),
+]
+
+
+@pytest.mark.parametrize(("line", "link", "lost"), LINES)
+def test_what_is_lost_of_a_link_on_one_line(line: str, link: Link, lost: str) -> None:
+    """Its words are printed, its address is opened, and brackets and commas are its marks."""
+    assert not_printed_of(replace(link, line=Words(line))) == lost
 
 
 BROKEN: dict[str, Mutant] = {

@@ -42,7 +42,7 @@ RUNS = [
         (Run("a", True), Run(" "), Run("0845 458 6322", True, "tel:08454586322", "Call 0845 458 6322"), Run(" b")),
     ),
     ("[text](SMS:81025)", (Run("text (81025)", True, "sms:81025", "text (81025)"),)),
-    ("[ring](TEL:08454586322)", (Run("ring (08454586322)", True, "tel:08454586322", "Call ring (08454586322)"),)),
+    ("[ring](TEL:08454586322)", (Run("ring (0845 458 6322)", True, "tel:08454586322", "Call ring (0845 458 6322)"),)),
     (
         "[write](MAILTO:help@a.org)",
         (Run("write (help@a.org)", False, "mailto:help@a.org", "E-mail write (help@a.org)"),),
@@ -51,7 +51,7 @@ RUNS = [
         "[write](mailto:help@a.org)",
         (Run("write (help@a.org)", False, "mailto:help@a.org", "E-mail write (help@a.org)"),),
     ),
-    ("[ring](tel:08454586322)", (Run("ring (08454586322)", True, "tel:08454586322", "Call ring (08454586322)"),)),
+    ("[ring](tel:08454586322)", (Run("ring (0845 458 6322)", True, "tel:08454586322", "Call ring (0845 458 6322)"),)),
     ("<https://a.org>", (Run("<"), Run("a.org", False, "https://a.org", "a.org"), Run(">"))),
     ("<help@a.org>", (Run("<"), Run("help@a.org", False, "mailto:help@a.org", "E-mail help@a.org"), Run(">"))),
     ("https://a.org/a_b/**d**/", (Run("a.org/a_b/**d**", False, "https://a.org/a_b/**d**/", "a.org/a_b/**d**"),)),

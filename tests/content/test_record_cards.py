@@ -183,6 +183,8 @@ COSTS = [
     ("phones: [0845 458 6321, 0845 458 6322]\n", ["phone : 0845 458 6321", "phone : 0845 458 6322", "p up to 7p"]),
     ("phones: [0845 458 6321, 0800 1111, 0845 458 6323]\n",
      ["phone : 0845 458 6321", "p up to 7p", "phone : 0800 1111", "phone : 0845 458 6323", "p up to 7p"]),
+    ("phones: 0300 123 4567\ncall cost: as a call to 01\n",
+     ["phone : 0300 123 4567", "p Cost of a call: as a call to 01"]),
     ("phones: [0845 458 6321, 0870 458 6322]\ncall cost: 5p\n",
      ["phone : 0845 458 6321", "phone : 0870 458 6322", "p 5p"]),
 ]  # fmt: skip
