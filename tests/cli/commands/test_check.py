@@ -27,7 +27,7 @@ def test_how_lines_were_read(broken: Path, capsys: pytest.CaptureFixture[str]) -
     wide = "This line is as wide as many a line of prose that was wrapped by a program"
     (broken / "data" / "leaflets" / "x.yaml").write_text(
         "title: A\nreviewed: 2026\nsections:\n  - text: |\n      The Hall\n      1 High Street\n\n"
-        f"      {wide}\n      and goes on here.\n\n      {wide}\n      {wide}\n      Ends.\n      {wide}\n      {wide}\n"
+        f"      {wide}\n      and goes on.\n\n      {wide}\n      {wide}\n      Ends.\n      {wide}\n      {wide}\n"
     )
     main(["check", "--date", "2026-03-01"])
     assert "lines" not in capsys.readouterr().out
