@@ -181,9 +181,11 @@ class _Parser:
             if row.indent <= of.column - _INSIDE:
                 break
             if not self.rows.is_bare(self.at, of.label):
-                if (found := self.rows.next_label(self.at, of.label)) is not None:
-                    return found
-                break
+                found = self.rows.next_label(self.at, of.label)
+                begins_anew = not self.rows[self.at - 1].words and of.label.marker is not Marker.BULLET
+                if found is None or (begins_anew and found.number <= of.label.number):  # another list, after a gap
+                    break
+                return found
             message = f"there is nothing after ‘{row.words.strip()}’, so it is left out"
             self.warnings.append(Problem(message, "Type the words after it, or take the line out.", self.place(row)))
             self.at += 1
