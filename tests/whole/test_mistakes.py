@@ -1,6 +1,7 @@
 """The mistakes that people make, one file each in `faults/`: what was typed, and what the press says.
 
-What is none though it might be taken for one is in `typed/`, with what is printed of it, block by block. A new one is a file there; `ACCEPT_FAULTS=1 python -m pytest tests/whole/test_mistakes.py` fills in what the press
+What looks like one and is none is in `typed/`, with what is printed of it, block by block.
+A new one is a file there; `ACCEPT_FAULTS=1 python -m pytest tests/whole/test_mistakes.py` fills in what the press
 says now. Read it aloud before it is committed. It is refused where CI is set.
 """
 
