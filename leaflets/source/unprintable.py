@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from leaflets.signs import TURNING, clusters, printed
@@ -63,8 +63,11 @@ _SCRIPTS = {
 }  # fmt: skip
 #: The first sign and the last of what is Latin or Greek, or looks like letters and is used as signs.
 _NO_SCRIPT = (("\0", "\u03ff"), ("\u1d00", "\u2bff"), ("\U0001d000", "\U0001efff"))
-#: Letters of the Cyrillic alphabet that look like ours.
+#: Letters of the Cyrillic and of the Greek alphabet that look like ours.
 _ALIKE = dict(zip("асеорхуіјѕһԁԛԝАВСЕНІЈКМОРЅТХУ", "aceopxyijshdqwABCEHIJKMOPSTXY", strict=True))
+_GREEK_ALIKE = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX", strict=True))
+#: One of those beside one of ours: so typed by nobody, and not found by a search.
+_GREEK = re.compile(f"[A-Za-z][{''.join(_GREEK_ALIKE)}]|[{''.join(_GREEK_ALIKE)}][A-Za-z]")
 #: What ends a line, what a line may be set in with, and what a damaged letter is.
 _TOLD_ELSEWHERE = "\n\t\ufffd"
 #: So many signs, or words, of a text are told; no leaflet has more by mistake.
@@ -76,6 +79,10 @@ def tellings(text: str, printable: Container[str]) -> Iterator[Telling]:
 
     Each that cannot be seen is told by itself, the letters of a script all together, and so are all other signs.
     """
+    if text.isascii() and text.isprintable():
+        return
+    if words := [word for word in _WORD.findall(text) if _GREEK.search(word)]:
+        yield _disguised("Greek", words)
     if all(sign in printable or sign in _TOLD_ELSEWHERE for sign in set(text)):
         return
     lacking = [sign for sign in dict.fromkeys(clusters(text)) if sign not in printable and sign not in _TOLD_ELSEWHERE]
@@ -124,13 +131,19 @@ def _of_script(text: str, script: str, letters: list[str]) -> Telling:
     """For letters of a script: the words that they are in."""
     alike = [letter for letter in letters if letter in _ALIKE]
     if alike == letters and (words := [word for word in _WORD.findall(text) if _is_disguised(word)]):
-        shown = _quoted(words)
-        cure = f"Type {_quoted([''.join(_ALIKE.get(sign, sign) for sign in word) for word in words])} again."
-        return Telling(letters[0], f"there are {script} letters in {shown}, which only look like ours", cure)
+        return _disguised(script, words)
     own = "".join(map(re.escape, letters))
     runs = re.findall(f"[{own}](?:[^\\w\n]{{0,3}}[{own}])*", text)
     message = f"{_quoted(runs)} cannot be printed: no leaflet can be made in {script} letters yet"
     return Telling(letters[0], message, "Write it in English letters, or leave it out.")
+
+
+def _disguised(script: str, words: Sequence[str]) -> Telling:
+    """For words with letters in them that only look like ours."""
+    meant = ["".join([_ALIKE.get(sign) or _GREEK_ALIKE.get(sign, sign) for sign in word]) for word in words]
+    first = next(sign for sign in words[0] if sign in _ALIKE or sign in _GREEK_ALIKE)
+    message = f"there are {script} letters in {_quoted(words)}, which only look like ours"
+    return Telling(first, message, f"Type {_quoted(meant)} again.")
 
 
 def _is_disguised(word: str) -> bool:
