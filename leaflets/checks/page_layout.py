@@ -234,6 +234,8 @@ def _not_said_again(case: Case, card: TagNode, name: TagNode) -> Iterator[Findin
 
 #: How far the ink of a letter may stand out from its line, as a part of its size: the tail of a j, the flag of an f.
 _OVERHANG = 0.15
+#: How far accents of large type may reach into those of the next line, which stand elsewhere: Ů below ș.
+_ACCENT = 0.03
 
 
 def nothing_overlaps(case: Case) -> Iterator[Finding]:
@@ -254,7 +256,7 @@ def nothing_overlaps(case: Case) -> Iterator[Finding]:
 
 def _core(run: PaintedRun) -> Box:
     """Where the letters of some words stand, without the white above and below, and what stands out at their ends."""
-    out, white = min(run.size * _OVERHANG, run.box.width / 4), min(0.4, run.box.height / 4)
+    out, white = min(run.size * _OVERHANG, run.box.width / 4), min(max(0.4, run.size * _ACCENT), run.box.height / 4)
     return Box(run.box.left + out, run.box.bottom + white, run.box.right - out, run.box.top - white)
 
 

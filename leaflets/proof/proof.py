@@ -107,7 +107,8 @@ class Proof:
     @functools.cached_property
     def furniture(self) -> tuple[PaintedRun, ...]:
         """Words outside the structure tree, page by page, in our files heads and feet; those in two faces as one."""
-        return tuple(self._joined([run for run in self.runs if run.mcid < 0 and run.text.strip()]))
+        joined = self._joined([run for run in self.runs if run.mcid < 0])
+        return tuple(run for run in joined if run.text.strip())
 
     def _joined(self, runs: list[PaintedRun]) -> list[PaintedRun]:
         """Runs in the order they are painted, each that goes on where one in a face as heavy ends joined to that."""
@@ -209,10 +210,11 @@ def _greys(picture: Image.Image, box: Box) -> list[int]:
     return counts
 
 
-#: The widest white space between two letters of a word, as a part of the size of their type.
-_BETWEEN_LETTERS = 0.15
+#: The widest white space between two letters of a word, and that of a space, as parts of the size of their type.
+_BETWEEN_LETTERS, _SPACE = 0.25, 0.35
 
 
 def _goes_on(first: PaintedRun, second: PaintedRun) -> bool:
-    """Whether a run begins where another ends."""
-    return first.line == second.line and abs(second.x - first.box.right) <= second.size * _BETWEEN_LETTERS
+    """Whether a run begins where another ends, the space at its end included."""
+    widest = _BETWEEN_LETTERS + (_SPACE if first.text.endswith(" ") else 0)
+    return first.line == second.line and abs(second.x - first.box.right) <= second.size * widest

@@ -143,15 +143,18 @@ def test_a_file_in_a_cipher_that_cannot_be_read_is_refused(rich: dict[str, Finis
             Proof(data)
 
 
-@pytest.mark.parametrize(("size", "between", "words"), [(12, 0, ["H2O"]), (12, 1, ["H2O"]), (12, 3, ["H2", "O"])])
-def test_a_word_of_two_runs_outside_the_tree_is_one(size: int, between: float, words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("first", "between", "words"),
+    [("H2", 0, ["H2O"]), ("H2", 1, ["H2O"]), ("H2", 3, ["H2", "O"]), ("H2 ", 0, ["H2 O"]), ("H2 ", 9, ["H2", "O"])],
+)
+def test_a_word_of_two_runs_outside_the_tree_is_one(first: str, between: float, words: list[str]) -> None:
     """Where the second begins as the first ends; a space or more between them parts two words."""
 
     def draw(canvas: Canvas) -> None:
-        canvas.setFont("Helvetica", size)
-        canvas.drawString(100, 500, "H2")
-        canvas.setFont("Courier", size)
-        canvas.drawString(100 + canvas.stringWidth("H2", "Helvetica", size) + between, 500, "O")
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(100, 500, first)
+        canvas.setFont("Courier", 12)
+        canvas.drawString(100 + canvas.stringWidth(first, "Helvetica", 12) + between, 500, "O")
         canvas.drawString(100, 480, "Else")
 
     assert [run.text.strip() for run in foreign(draw).proof.furniture] == [*words, "Else"]

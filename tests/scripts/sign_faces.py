@@ -34,6 +34,8 @@ NOTO_SCALE, NOTO_WEIGHTS = 0.925, {"Regular": 412, "Bold": 700}
 SMALL, TOWARDS_BOLD = 0.563, {"Regular": 0.65, "Bold": 1.54}
 ABOVE, BELOW, NUMERATOR = 403, -120, 293
 BESIDE, BETWEEN = 40, 55
+#: No letter reaches higher or lower with its accents, so that no line stands on another: so far go Atkinson's Ů and Ș.
+HIGHEST, LOWEST = 918, -250
 #: Letters from Noto: phonetic ones, those of African and Sami languages, stress and length, Greek.
 FROM_NOTO = [*range(0x0100, 0x02D8), *range(0x0370, 0x0400), 0x1E9F]
 #: Marks below a letter, as Atkinson's marks above it, and marks that are Noto's.
@@ -115,11 +117,11 @@ class Builder:
         if code:
             self.cmap[code] = name
 
-    def joined(self, name: str, parts: list[tuple[str, float, float]], width: float, code: int = 0) -> None:
-        """A glyph of others at their offsets."""
+    def joined(self, name: str, parts: list[tuple[str, float, float, float]], width: float, code: int = 0) -> None:
+        """A glyph of others at their offsets, each as tall as a part of itself."""
         pen = TTGlyphPen(self.glyphs)
-        for part, x, y in parts:
-            pen.addComponent(part, (1, 0, 0, 1, round(x), round(y)))
+        for part, x, y, tall in parts:
+            pen.addComponent(part, (1, 0, 0, tall, round(x), round(y)))
         self.glyphs[name], self.widths[name] = pen.glyph(), round(width)
         if code:
             self.cmap[code] = name
@@ -172,7 +174,7 @@ class Builder:
         xs, ys = ([point[axis] for contour in outline for point in contour] for axis in (0, 1))
         middle = (min(xs) + max(xs)) / 2
         if code in BELOW_AS:
-            outline, middle = moved(outline, 0, -80 - max(ys)), middle
+            outline, middle = moved(outline, 0, max(-80 - max(ys), LOWEST - min(ys))), middle
             self.tops[name] = (middle, 0)
         elif code == HORN:
             self.tops[name] = (0, 0)
@@ -184,47 +186,68 @@ class Builder:
         self.add(name, outline, 0)
         return name
 
-    def marked(self, base: str, code: int, name: str, character: int = 0) -> bool:
-        """A letter with a mark, where it has an anchor for it; it has anchors for others then."""
+    def composed(self, text: str, name: str, code: int = 0) -> bool:
+        """A letter with its accents, where all of them have a place on it."""
+        letter, *marks = unicodedata.normalize("NFD", text)
+        above = [ord(mark) for mark in marks if unicodedata.combining(mark) == 230]
+        others = [ord(mark) for mark in marks if unicodedata.combining(mark) != 230]
+        glyph = self.letter({"i": "ı", "j": "ȷ"}.get(letter, letter) if above else letter)
+        for number, mark in enumerate(others):
+            last = number == len(others) - 1 and not above
+            inner = name if last else f"{name}.{number}"
+            if glyph is None or not self._marked(glyph, mark, inner, code if last else 0):
+                return False
+            glyph = inner
+        return glyph is not None and (not above or self._topped(glyph, above, name, code))
+
+    def _marked(self, base: str, code: int, name: str, character: int) -> bool:
+        """A letter with a mark below it, or a horn; it has anchors for others then."""
         mark = self.mark(code)
-        below = unicodedata.combining(chr(code)) in (202, 220)
-        places = self.bottoms if below else self.tops
-        if mark is None or (code != HORN and base not in places):
+        if mark is None or (code != HORN and base not in self.bottoms):
             return False
         if code == HORN:
             _, _, right, top = self._edges(base)
-            capital = top > 600
-            x, y = right + (65 if base.lower().endswith(".u") else -18), 0 if capital else -131
+            x, y = right + (65 if base.lower().endswith(".u") else -18), 0 if top > 600 else -131
         else:
-            (x, y), (mx, my) = places[base], self.tops[mark]
-            x, y = x - mx, y - my
-        self.joined(name, [(base, 0, 0), (mark, x, y)], self.widths[base], character)
+            (x, y), (mx, my) = self.bottoms[base], self.tops[mark]
+            x, y = x - mx + (110 if base == "own.y" else 0), y - my  # beside the tail
+        self.joined(name, [(base, 0, 0, 1), (mark, x, y, 1)], self.widths[base], character)
         if base in self.tops:
             self.tops[name] = self.tops[base]
         if base in self.bottoms:
-            self.bottoms[name] = self.bottoms[base]
-        if below:
-            self.bottoms[name] = (self.bottoms[base][0], self._edges(name)[1])
-        elif code != HORN:
-            self.tops[name] = (self.tops[base][0], self._edges(mark)[3] + y)
+            x, y = self.bottoms[base]
+            self.bottoms[name] = (x, y if code == HORN else self._edges(name)[1])
         return True
 
-    def letter(self, character: str, dotless: bool = False) -> str | None:
+    def _topped(self, base: str, codes: list[int], name: str, character: int) -> bool:
+        """A letter with marks on it, which are pressed together where they would run into the line above."""
+        marks = [self.mark(code) for code in codes]
+        if base not in self.tops or None in marks:
+            return False
+        edges = [self._edges(mark) for mark in marks if mark is not None]
+        x, y = self.tops[base]
+        gaps = [edge[1] - self.tops[mark][1] for mark, edge in zip(marks, edges, strict=True) if mark is not None]
+        if y > 700 or (len(marks) > 1 and y > 600):
+            gaps = [40.0] + [15.0] * (len(marks) - 1)
+        tall = min(1.0, (HIGHEST - y - sum(gaps)) / sum(edge[3] - edge[1] for edge in edges))
+        parts: list[tuple[str, float, float, float]] = [(base, 0, 0, 1)]
+        for mark, edge, gap in zip(marks, edges, gaps, strict=True):
+            if mark is not None:
+                parts.append((mark, x - self.tops[mark][0], y + gap - edge[1] * tall, tall))
+                y += gap + (edge[3] - edge[1]) * tall
+        self.joined(name, parts, self.widths[base], character)
+        return True
+
+    def letter(self, character: str) -> str | None:
         """The glyph of a letter here: Atkinson's, or what it and its accents make, or Noto's; None without any."""
-        if dotless and character in "ij":
-            character = "ı" if character == "i" else "ȷ"
         code = ord(character)
-        if (name := self.own(code) or self.cmap.get(code)) is not None:
-            return name
+        name = f"uni{code:04X}"
+        if (known := self.own(code) or self.cmap.get(code)) is not None:
+            return known
         parts = unicodedata.decomposition(character).split()
-        if len(parts) == 2 and parts[0][0] != "<":
-            letter, mark = (int(part, 16) for part in parts)
-            above = unicodedata.combining(chr(mark)) == 230
-            base = self.letter(chr(letter), dotless=above)
-            if base is not None and self.marked(base, mark, f"uni{code:04X}", code):
-                return f"uni{code:04X}"
+        if parts and parts[0][0] != "<" and self.composed(character, name, code):
+            return name
         if (found := self.faces.from_noto(code)) is not None:
-            name = f"uni{code:04X}"
             self.add(name, *found, code)
             left, _, right, top = self._edges(name)
             self.tops[name], self.bottoms[name] = ((left + right) / 2, min(max(top, 496), 708)), ((left + right) / 2, 0)
@@ -288,7 +311,9 @@ class Builder:
         ys = [y for contour in star for _, y, _ in contour]
         self.add("uni2217", moved(star, 0, weight.axis - (min(ys) + max(ys)) / 2), width, 0x2217)
         n, o = self._copied(names[ord("N")]), self._copied(names[ord("º")])
-        self.joined("uni2116", [(n, 0, 0), (o, self.widths[n] - 20, 0)], self.widths[n] + self.widths[o] - 20, 0x2116)
+        self.joined(
+            "uni2116", [(n, 0, 0, 1), (o, self.widths[n] - 20, 0, 1)], self.widths[n] + self.widths[o] - 20, 0x2116
+        )
         (s, s_width), (m, m_width) = (self.faces.small(letter, 0.546) for letter in "SM")
         mark = moved(s, 44, 303) + moved(m, 44 + s_width + 50, 303)
         self.add("uni2120", mark, s_width + m_width + 138, 0x2120)
@@ -320,9 +345,9 @@ class Builder:
                     self.letter(character)
         for character, accent in itertools.product(ACCENTED, ACCENTS):
             if len(unicodedata.normalize("NFC", character + chr(accent))) == 2:
-                base, dotless = self.letter(character), self.letter(character, dotless=True)
+                base = self.letter(character)
                 name = f"{base}_{accent:04X}"
-                if base is not None and dotless is not None and self.marked(dotless, accent, name):
+                if base is not None and self.composed(character + chr(accent), name):
                     self.cmap.setdefault(ord(character), base)
                     self.sequences[base, self.mark(accent) or ""] = name
         for accent in ACCENTS:
