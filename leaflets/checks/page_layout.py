@@ -110,14 +110,14 @@ _WHOLE = re.compile(
             rf"\b\d{{1,2}}[ \xa0]{_MONTH}(?:[ \xa0][1-9]\d{{3}})?\b",  # a day; before a number for calls no year
             rf"\b{_MONTH}[ \xa0][1-9]\d{{3}}\b",  # a month
             r"\b[A-Z]{1,2}\d[A-Z\d]?[ \xa0]\d[A-Z]{2}\b",  # a postcode
-            r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # an e-mail address
+            r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # an e-mail address
             rf"(?<![\w.,])\d[\d.,]*[ \xa0]{_UNIT}\b",  # a dose
             r"\b(?:Dr|Mr|Mrs|Ms|Professor)[ \xa0][A-Z]\w+",  # a name
         )
     )
 )
 _ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/[^\s]*)?"
+    r"(?<![\w.-])(?:https?://|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|scot|wales)(?:/[^\s]*)?"
 )
 
 
@@ -133,7 +133,7 @@ def nothing_split(case: Case) -> Iterator[Finding]:
     What is wider than the widest line of its element cannot. A web address breaks after / or before . - ? & only.
     """
     for node in case.proof.root.all(*_TEXT):
-        lines = [run.line for run in node.runs for _ in run.text]  # that of each letter
+        lines = [line for run in node.runs for line in (run.line,) * len(run.text)]  # that of each letter
         if len(set(lines)) < 2:
             continue
         widths = [run.box.width / len(run.text) for run in node.runs for _ in run.text]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias, assert_never
 
 from leaflets.blocks import (
@@ -132,24 +132,31 @@ def _of_paragraph(paragraph: Paragraph, free: bool) -> Iterator[SpokenElement]:
 def _with_links(role: str, runs: tuple[Run, ...], place: Place, free: bool = False) -> Iterator[SpokenElement]:
     scope = "Column" if role == "TH" else ""
     yield SpokenElement(role, _plain("".join(run.text for run in runs)), scope, place=place, free=free)
-    before = ""
-    for run in runs:
+    for run, at in zip(runs, _begins(run.text for run in runs), strict=True):
         if run.href:
-            yield SpokenElement("Link", _plain(run.text), run.href, run.says, place, at=_length(before))
-        before += run.text
+            yield SpokenElement("Link", _plain(run.text), run.href, run.says, place, at=at)
 
 
-def _length(before: str) -> int:
-    """How many letters stand before the words that go on a text."""
-    return len(_plain(before + "x")) - 1
+def _begins(texts: Iterable[str]) -> Iterator[int]:
+    """How many letters stand before each of several texts that go on one from the other."""
+    at, last = 0, " "  # a space at the beginning is none
+    for text in texts:
+        yield at
+        more = _single_spaces(last + text)[1:]
+        at, last = at + len(more), more[-1:] or last
 
 
 def _plain(text: str) -> str:
-    """White space as a line of print has it: single plain spaces, which can be searched for and copied.
+    """White space as a line of print has it, and none at its ends."""
+    return _single_spaces(text).strip(" ")
+
+
+def _single_spaces(text: str) -> str:
+    """White space as single plain spaces, which can be searched for and copied.
 
     Those after a hyphen or a combining mark are left out: PDFium does not always tell them.
     """
-    return re.sub(r"(?<=[-\u0300-\u036f]) ", "", re.sub(r"[ \n\xa0]+", " ", text)).strip(" ")
+    return re.sub(r"(?<=[-\u0300-\u036f]) ", "", re.sub(r"[ \n\xa0]+", " ", text))
 
 
 Spoken: TypeAlias = list[tuple[SpokenElement, TagNode]]
@@ -186,12 +193,10 @@ def _spoken_below(node: TagNode, at: int = 0) -> Iterator[tuple[SpokenElement, T
         return
     if node.role not in _GROUPING and not _begins_within(node):
         yield _as_spoken(node)._replace(at=at), node
-    before = ""
-    for item in node.content:
+    begins = _begins("" if isinstance(item, LinkArea) else item.text for item in node.content)
+    for item, before in zip(node.content, begins, strict=True):
         if isinstance(item, TagNode):
-            yield from _spoken_below(item, _length(before) if item.role == "Link" else 0)
-        if not isinstance(item, LinkArea):
-            before += item.text
+            yield from _spoken_below(item, before if item.role == "Link" else 0)
     if _begins_within(node):
         yield _as_spoken(node)._replace(at=at), node
 

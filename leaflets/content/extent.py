@@ -70,7 +70,8 @@ def _of_block(block: Block | Detail) -> int:
 
 
 def _of_runs(runs: tuple[Run, ...]) -> int:
-    return _of_text("".join([run.text for run in runs]))
+    """A link in words counts as a line of its own, so that there is an end to them as well."""
+    return _of_text("".join([run.text for run in runs])) + sum([bool(run.href) for run in runs])
 
 
 def _of_text(text: str) -> int:

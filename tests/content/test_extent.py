@@ -39,6 +39,7 @@ LINK = QrLink("https://b.uk", "b.uk", "b.uk")
         (paragraph(59), 2),
         (paragraph(60), 3),
         (Paragraph((Run("a\n"), Run("b", True))), 3),
+        (Paragraph((Run("a"), Run("999", href="tel:999"), Run("101", href="tel:101"))), 4),
         (Heading(2, "a"), 4),
         (Items(Marker.BULLET, ((paragraph(), paragraph()), (paragraph(),))), 7),
         (Quotation((paragraph(), paragraph())), 4),
