@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from leaflets.signs import clusters
 from leaflets.typeset import no_break
 from leaflets.typeset.spans import Ink
 
@@ -53,15 +54,16 @@ def _by_syllables(word: str, ink: Ink, width: float) -> Iterator[str]:
 
 def _chopped(word: str, ink: Ink, width: float) -> Iterator[str]:
     """A word in pieces that just fit, letter by letter; the kerning of a piece may be wider than its letters' sum."""
-    while word:
+    rest = clusters(word)
+    while rest:
         taken, letters = 0.0, 0
-        for letter in word:
+        for letter in rest:
             taken += ink.face.shape(letter).width * ink.size
             if taken > width * _SAFE:
                 break
             letters += 1
-        while letters > 1 and not _fits(word[:letters], ink, width):
+        while letters > 1 and not _fits("".join(rest[:letters]), ink, width):
             letters -= 1
         letters = max(letters, 1)
-        yield word[:letters]
-        word = word[letters:]
+        yield "".join(rest[:letters])
+        rest = rest[letters:]

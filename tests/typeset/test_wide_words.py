@@ -52,6 +52,14 @@ def test_at_last_anywhere(letters: float, pieces: list[int]) -> None:
     assert found == ["m" * number for number in pieces]
 
 
+def test_no_accent_is_cut_from_its_letter() -> None:
+    """Though it is a character of its own."""
+    signs = Ink(faces().regular.others[0], 10, BLACK)
+    found = pieces_of("ẹ\u0301" * 30, signs, room := 100.0)
+    assert "".join(found) == "ẹ\u0301" * 30
+    assert all(piece[0] == "ẹ" and signs.face.shape(piece).width * 10 <= room for piece in found)
+
+
 @pytest.mark.parametrize("letter", ["x", "A", "j"])
 def test_letters_that_stand_far_apart_fit_too(letter: str) -> None:
     """The face kerns xx by more than what is spared for it."""
