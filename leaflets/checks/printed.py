@@ -184,7 +184,7 @@ class PrintedWords:
 
     def _in_heading(self, typed: str, place: int) -> int:
         """The same for words in a heading, in which an address is printed and leads nowhere: its symbol is below."""
-        if not self.element_at(place).role.startswith("H"):
+        if "." not in typed or not self.element_at(place).role.startswith("H"):
             return -1
         printed, end = "", 0
         for begin, stop, kind in addresses_in(typed):

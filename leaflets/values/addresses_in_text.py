@@ -23,6 +23,8 @@ _BEGIN = re.compile(
     r"|(?<![A-Za-z0-9@])(?P<www>(?i:www\.))(?=[^\W_])"
     rf"|(?<![{_LETTER}_.@-])-*+(?!(?i:www\.))(?P<host>[{_LETTER}][{_LETTER}-]*+(?:\.[{_LETTER}-]++)++)"
 )
+#: What every address has in it.
+_SIGN = re.compile("[.@:/]")
 _HOST = re.compile(r"(?:[^\W_]|-)++(?:\.(?:[^\W_]|-)++)*+")
 _PORT = re.compile(r":\d{1,5}(?!\d)")
 #: A part of an address without brackets; a comma before another address ends it.
@@ -54,8 +56,8 @@ def addresses_in(text: str) -> Iterator[tuple[int, int, Kind]]:
     Signs of the sentence round it are no part of it; brackets that are opened within it are.
     """
     reached = 0
-    for stretch in _STRETCH.finditer(text):
-        if not any(sign in stretch[0] for sign in ".@:/"):
+    for stretch in _STRETCH.finditer(text) if _SIGN.search(text) else ():
+        if not _SIGN.search(stretch[0]):
             continue
         begin, stop = max(stretch.start(), reached), stretch.end()
         partners = _partners(text, begin, stop)
