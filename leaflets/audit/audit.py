@@ -28,7 +28,7 @@ from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.values.address_doubts import doubts
-from leaflets.values.addresses_in_text import bare_hosts
+from leaflets.values.addresses_in_text import addresses_in, bare_hosts
 from leaflets.words import Place
 
 R = TypeVar("R", Contact, Group)
@@ -128,6 +128,7 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     printed = [block for section in published for block in section.blocks(context)]
     yield from _of_bare_headings(printed, context.level)
     own = [block for block in _with_inner(printed) if block.place.file == file]  # the others are of shared records
+    yield from _of_headings(leaflet)
     yield from _of_addresses(own)
     yield from clear_print.of_leaflet(leaflet, shelf.house)
     yield from clear_print.of_blocks(own)
@@ -220,6 +221,15 @@ def _of_addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:
                 continue
         for message, cure in dict.fromkeys(told):
             yield Problem(message, cure, block.place)
+
+
+def _of_headings(leaflet: Leaflet) -> Iterator[Problem]:
+    """Addresses in the title and the headings, which have no code there and lead nowhere."""
+    for words in (leaflet.title, *(section.heading for section in leaflet.sections)):
+        for begin, end, kind in addresses_in(words or ""):
+            if words and kind == "web":
+                message = f"‘{words[begin:end]}’ stands in a heading, where it has no code and no link"
+                yield Problem(message, "Type it in the text below.", words.place)
 
 
 def _of_run(run: Run) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, Run, Style, Weight
 from leaflets.content.accessible_names import says_call
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import qr_link
 from leaflets.content.records import House
+from leaflets.values.addresses import Address
 from leaflets.values.dates import When
 from leaflets.words import Words, listed
 
@@ -63,9 +64,16 @@ def next_review(due: When, overdue: bool) -> str:
 
 
 def _paragraphs(note: Note | None) -> Iterator[Paragraph]:
+    """The paragraphs of a note, with the addresses of its links in brackets: there are no symbols for them."""
     for block in note.blocks(2) if note else ():
         if isinstance(block, Paragraph):
-            yield block
+            yield replace(block, runs=tuple(map(_with_address, block.runs)))
+
+
+def _with_address(run: Run) -> Run:
+    if not isinstance(run.href, Address) or run.text in (run.href.whole, run.href.readable):
+        return run
+    return replace(run, text=f"{run.text} ({run.href.whole})")
 
 
 def _together(*paragraphs: Paragraph, manner: Style = Style.SMALL) -> Paragraph:

@@ -34,6 +34,8 @@ _TIES = re.compile(
             r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
             # a dose or measure with its unit: 2.5 mg, 10 tablets
             rf"(?<![\w.])£?\d[\d,.]*[ \xa0]{_UNIT}(?!\w)",
+            # feet and inches, degrees and minutes: 5′ 4″
+            r"\b\d+[′°'] \d+[″′\"]",
             # a time with am or pm: 9.30 am
             r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b",
             # a number and the word it counts or names: 1 in 7, page 2, Room 4

@@ -111,6 +111,11 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
         text("| A | B |\n      |---|---|\n      | a.org | c |"), "",
         [("x.yaml", 6, "‘a.org’ is printed as words, with no code and no link")],
     ),
+    "an address in a heading": (
+        f"{HEAD}  - heading: See www.a.org/x\n    text: Words.\n", "",
+        [("x.yaml", 5, "‘www.a.org/x’ stands in a heading, where it has no code and no link")],
+    ),
+    "a host in a heading": (f"{HEAD}  - heading: See a.org\n    text: Words.\n", "", []),
     "an address in a sentence": (text("See www.a.org, b.org/c or home.It."), "", []),
     "a letter that looks like another": (
         text("Write to help@xn--exmple-4nf.org."), "",

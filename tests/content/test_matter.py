@@ -135,8 +135,8 @@ def test_on_a_screen_nobody_points_a_camera(house: House) -> None:
 
 
 def test_short_paragraphs_run_together(house: House) -> None:
-    """With a space between them, each once; the code of an address within them is left out."""
+    """With a space between them, each once; an address within them has no code, and stands in brackets."""
     words = said(list(matter.closing(facts(sources="From [the NHS](https://www.nhs.uk/a).\n\nAnd others."), house)))
-    start = "Reviewed in 2020. Its next review is due in June 2023. From the NHS. And others. "
+    start = "Reviewed in 2020. Its next review is due in June 2023. From the NHS (nhs.uk/a). And others. "
     assert [line.startswith(start) for line in words.split("\n") if "Reviewed" in line] == [True]
     assert words.count("the NHS") == 1

@@ -43,6 +43,7 @@ TEXTS = [
     "London SW1A_1AA",
     # doses and measures
     "2.5_mg a day",
+    "5′_4″ tall",
     "10_tablets",
     "5_per_cent",
     "vitamin B12 5_mg",
