@@ -100,13 +100,17 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
     pages = len(case.proof.page_sizes)
     for page in range(1, pages + 1):
         runs = [run for run in case.proof.furniture if run.page == page and not _is_again(run.text, again)]
-        words = Counter(" ".join(_in_full(run.text, document) for run in runs).lower().split())
+        words = Counter(" ".join(_in_full(run.text, document) for run in runs).lower().replace("·", " ").split())
         required = Counter(_furniture(case, document, page, pages).lower().replace("·", " ").split())
-        publisher = Counter(document.publisher.lower().split())
+        publisher = Counter(document.publisher.lower().replace("·", " ").split())
         if page > 1 and publisher - words:
             required -= publisher  # beside a long title there is no room for it
-        if invented := words - required - Counter({"·": words["·"]}):
-            run = next(run for run in runs if set(_in_full(run.text, document).lower().split()) & set(invented))
+        if invented := words - required:
+            run = next(
+                run
+                for run in runs
+                if set(_in_full(run.text, document).lower().replace("·", " ").split()) & set(invented)
+            )
             yield at(run, f"‘{short(run.text)}’ stands outside the structure, where no screen reader tells it")
         if lost := required - words:
             yield Finding(f"the head and foot of the page do not say ‘{' '.join(lost)}’", page)
@@ -114,10 +118,12 @@ def nothing_but_furniture_outside_the_tree(case: Case) -> Iterator[Finding]:
 
 def _in_full(text: str, document: Document) -> str:
     """A title or publisher shortened in the head or foot, as the words that it stands for."""
-    begin, dots, rest = text.partition("…")
-    for whole in (document.title, document.publisher) if dots else ():
-        if begin.strip() and " ".join(whole.split()).startswith(begin.strip()):
-            return whole + rest
+    if document.title in text or document.publisher in text:
+        return text
+    for at in [at for at, sign in enumerate(text) if sign == "…"][::-1]:  # a title may have dots of its own
+        for whole in (document.title, document.publisher):
+            if (begin := text[:at].strip()) and " ".join(whole.split()).startswith(begin):
+                return whole + text[at + 1 :]
     return text
 
 

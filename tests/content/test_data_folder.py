@@ -80,8 +80,9 @@ def test_a_file_is_read(data: Path) -> None:
     assert [str(fault.place) for fault in at(data).read("book.yaml", Contact).faults] == ["data/book.yaml:2:1"]
     (fault,) = at(data).read("gone.yaml", Contact).faults
     assert fault.message.startswith("the file cannot be read")
-    (fault,) = DataFolder.at(data, frozenset("name: ")).read("leaflets/one.yaml", Contact).faults
-    assert "‘O’" in fault.message
+    (data / "sign.yaml").write_text("name: Ö\n", encoding="utf-8")
+    (fault,) = DataFolder.at(data, frozenset("name: ")).read("sign.yaml", Contact).faults
+    assert "‘Ö’" in fault.message
 
 
 def test_a_file_of_records_is_read(data: Path) -> None:

@@ -58,6 +58,10 @@ _NOTICE = "  - heading: Before you go\n    notice: information\n    text: |\n   
 
 #: Title (none: an ordinary one) and sections.
 LEAFLETS: dict[str, tuple[str, str]] = {
+    "signs-of-the-head-in-a-title": (
+        "Waiting… what now? Words·words of a title … that goes on and on about all there is to know of it",
+        _text("Words."),
+    ),
     "a line that begins with j": ("", _text("jerks and jolts\njust rest\nîles\nfforest\n\njo@example.org")),
     "an item with six links": (
         "", _text(_HALF_A_PAGE + "\n- A point with " + ", ".join(_link(f"page {n}", f"a/{n}") for n in range(6)) + ".")
