@@ -120,10 +120,10 @@ def _in_full(text: str, document: Document) -> str:
     """A title or publisher shortened in the head or foot, as the words that it stands for."""
     if document.title in text or document.publisher in text:
         return text
-    for at in [at for at, sign in enumerate(text) if sign == "…"][::-1]:  # a title may have dots of its own
+    for dots in [number for number, sign in enumerate(text) if sign == "…"][::-1]:  # a title may have its own
         for whole in (document.title, document.publisher):
-            if (begin := text[:at].strip()) and " ".join(whole.split()).startswith(begin):
-                return whole + text[at + 1 :]
+            if (begin := text[:dots].strip()) and " ".join(whole.split()).startswith(begin):
+                return whole + text[dots + 1 :]
     return text
 
 
