@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -58,6 +59,27 @@ def test_the_mark_stands_under_its_letter_in_a_line_that_is_cut(column: int, wid
     assert (line[0] == "…", line[-1] == "…") == (line[:2] != "AB", line[-2:] != LETTERS[-2:])
     if "…" == line[0] == line[-1]:
         assert at - 8 == room // 2  # as much before the place as after it
+
+
+@given(st.integers(0, 3000), st.integers(0, 3000), st.sampled_from([0, 40, 200]))
+def test_of_a_long_line_what_stands_round_the_place_is_kept(length: int, column: int, width: int) -> None:
+    """So that a fault of it is no larger than any; the mark stands where it would in the whole line."""
+    line = "".join(LETTERS[at % len(LETTERS)] for at in range(length))
+    column = min(column, length)
+    fault = Fault.in_line(Place("a", 7, column), "m" * length, "c" * length, line)
+    assert max(map(len, (fault.excerpt, fault.message, fault.cure))) <= 1000
+    assert (fault.excerpt == line) is (length <= 500)
+    assert fault == Fault.from_json(json.loads(json.dumps(fault.to_json())))
+    shown = fault.lines(width)
+    if length and column:
+        mark = next(at for at, one in enumerate(shown) if one.strip() == "^")
+        assert shown[mark - 1][shown[mark].index("^")] == line[column - 1]
+
+
+@pytest.mark.parametrize(("line", "kept"), [("a\tb", "a b"), ("a\u00a0b", "a b"), ("a\u202eb", "a b")])
+def test_what_cannot_be_seen_is_shown_as_a_space(line: str, kept: str) -> None:
+    """It would move the cursor, or turn words round."""
+    assert Fault.in_line(AT, "m", "c", line).excerpt == kept
 
 
 @pytest.mark.parametrize(("length", "cut"), [(20, False), (21, True)])

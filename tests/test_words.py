@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leaflets.words import NOWHERE, Place, Words, counted, did_you_mean, listed, nearest
 
@@ -79,6 +83,20 @@ def test_names_in_a_sentence(names: list[str], sentence: str) -> None:
 def test_the_name_that_was_meant(typed: str, known: list[str], meant: str) -> None:
     """The most alike of those there are; none where a guess would only puzzle."""
     assert nearest(typed, known) == meant
+
+
+NAMES = st.text("abé- ", max_size=9)
+
+
+@given(NAMES, st.lists(NAMES, max_size=12))
+def test_the_nearest_is_what_the_library_finds(typed: str, known: list[str]) -> None:
+    """Which compares each in full, and so takes long for many."""
+    assert nearest(typed, known) == next(iter(difflib.get_close_matches(typed, known, 1)), "")
+
+
+def test_of_long_names_the_beginning_is_compared() -> None:
+    """What follows may be anything."""
+    assert nearest("ab" * 100, ["ba" * 10, "ab" * 30 + "x" * 500]) == "ab" * 30 + "x" * 500
 
 
 def test_the_question_for_a_name_typed_almost_right() -> None:

@@ -100,7 +100,8 @@ def notes(library: Library, names: Sequence[str]) -> Iterator[Problem]:
 
 def _of_other_files(library: Library) -> Iterator[Fault]:
     """The faults of what is no leaflet and shared by none: the words of e-mails, and the lists of meetings."""
-    if (library.folder / letter.FILE).exists():
+    file = library.folder / letter.FILE
+    if file.exists() or file.is_symlink():
         yield from letter.read(library).faults
     for path in sorted((library.folder / "meetings").glob("[!.]*.yaml")):
         yield from meeting.read(path, library.display_name(f"meetings/{path.name}"), library).faults

@@ -80,7 +80,7 @@ class Console:
         if self.quiet or not sys.stderr.isatty() or passed < PATIENCE:
             return
         left = f", {_about(passed / (number - 1) * (many - number + 1))} left" if number > 1 else ""
-        print(f"{_CLEAR}{what} ({number} of {many}{left})", end="", file=sys.stderr, flush=True)
+        print(f"{_CLEAR}{_harmless(what)} ({number} of {many}{left})", end="", file=sys.stderr, flush=True)
         self._shown = True
 
     def done(self) -> None:

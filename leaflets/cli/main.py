@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import errno
 import gc
 import itertools
 import os
@@ -15,6 +17,9 @@ from leaflets import __version__
 from leaflets.cli.arguments import parsed
 from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, OK, STOPPED, USAGE, Console, make_safe
 from leaflets.faults import PressError, PromiseError, UsageError
+
+#: Letters told of a path that is too long.
+_SHOWN = 40
 
 
 def run() -> None:
@@ -34,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
         form = getattr(given, "format", "human")  # ‘text’ is one of files, not of messages
         console = Console(getattr(given, "quiet", False), form if form in FORMATS else "human", given.colour)
         try:
-            status: int = given.run(given, console)
+            status: int = _carried_out(given, console)
         except PressError as error:
             console.tell(*error.faults)
             kinds = {UsageError: USAGE, PromiseError: INTERNAL}
@@ -59,15 +64,27 @@ def main(arguments: Sequence[str]) -> int:
         return INTERNAL
 
 
+def _carried_out(given: argparse.Namespace, console: Console) -> int:
+    """Carry out what was typed; raises UsageError for a path that no system can have."""
+    try:
+        status: int = given.run(given, console)
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        message = f"the name ‘{str(error.filename)[:_SHOWN]}…’ is longer than a file’s can be"
+        raise UsageError.of(message, "Look for words that have run together.") from None
+    return status
+
+
 def _log(error: Exception) -> Path:
     """Write down what happened, without anybody's address, in a file for whoever looks after the press."""
     import tempfile
 
     handle, name = tempfile.mkstemp(prefix="leaflets-", suffix=".log", text=True)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
         # After --to names stand beside addresses, so that nothing from there on is kept.
         typed = itertools.takewhile(lambda word: not word.startswith("--t"), sys.argv)
         told = f"leaflets {__version__}, Python {sys.version}\n{' '.join(typed)}\n{traceback.format_exc()}"
         told += getattr(error, "report", "")  # of another process
-        file.write(re.sub(r"[^\s@]+@[^\s@]+", "an address", told))  # nobody's address is kept
+        file.write(re.sub(r"(?<![^\s@])[^\s@]+@[^\s@]+", "an address", told))  # nobody's address is kept
     return Path(name)

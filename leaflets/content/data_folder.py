@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from leaflets.content import names, path_guard
 from leaflets.faults import Fault, UsageError
+from leaflets.plain_file import first_bytes
 from leaflets.source import reader
 from leaflets.source.reader import MOST_BYTES, Reading
 from leaflets.words import Place
@@ -48,7 +49,7 @@ class DataFolder:
 
     def display_name(self, file: str) -> str:
         """A file's name as faults tell it, with forward slashes on every system."""
-        return f"{self.shown}/{file}"
+        return f"{self.shown}/{file if file.isprintable() else names.shown(file)}"
 
     def leaflets(self) -> tuple[str, ...]:
         """The names of all leaflets, in order; hidden files are none."""
@@ -73,8 +74,7 @@ class DataFolder:
         if self.refused(file):
             return None
         try:
-            with (self.path / file).open("rb") as opened:
-                return opened.read(MOST_BYTES)
+            return first_bytes(self.path / file, MOST_BYTES)
         except OSError:
             return None
 

@@ -135,8 +135,8 @@ class Library:
     def _of_name(self, name: str) -> Iterator[Fault]:
         if not names.is_portable(name):
             place = Place(self.display_name(_file(name)))
-            message = f"‘{name}{names.ENDING}’ cannot be a file name here"
-            yield Fault(place, message, "Use small letters a to z, numbers and hyphens.")
+            message = f"‘{names.shown(name)}{names.ENDING}’ cannot be a file name here"
+            yield Fault(place, message, f"Use small letters a to z, numbers and hyphens, {names.LONGEST} at the most.")
 
     def _unknown(self, leaflet: Reading[Leaflet]) -> Iterator[Fault]:
         """A fault for each id that no file has, and for each whose record has faults."""

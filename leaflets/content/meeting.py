@@ -37,10 +37,10 @@ class Copies(Words):
     @classmethod
     def typed(cls, words: Words) -> Copies:
         """Read a number of copies; raises Unfit."""
-        text = words.strip()
-        is_number = text.isascii() and text.isdigit() and len(text.lstrip("0")) <= len(str(MOST_COPIES))
+        text = words.strip().lstrip("0")
+        is_number = text.isascii() and text.isdigit() and len(text) <= len(str(MOST_COPIES))
         if not (is_number and 1 <= int(text) <= MOST_COPIES):
-            raise Unfit(f"‘{text}’ is no number of copies", f"Type a number from 1 to {MOST_COPIES}.")
+            raise Unfit(f"‘{words.strip()}’ is no number of copies", f"Type a number from 1 to {MOST_COPIES}.")
         return cls(str(int(text)), words.place)
 
 

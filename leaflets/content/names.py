@@ -16,11 +16,20 @@ ENDING = ".yaml"
 _UNREAD = re.compile(r"\.(?:yml|yaml\.(?:txt|ya?ml|docx?)|(?!yaml$)(?i:ya?ml))$")
 #: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
 _NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
+#: Letters of a name; that of a finished file, which says its edition as well, may have 255 bytes on most systems.
+LONGEST = 100
+#: As many letters are told of one as a system allows in it.
+_TOLD = 255
 
 
 def is_portable(name: str) -> bool:
-    """Whether every system can have a file of this name, without its ending: small letters, numbers, hyphens."""
-    return _NAME.fullmatch(name) is not None
+    """Whether every system can have a file of this name, without its ending: few small letters, numbers, hyphens."""
+    return len(name) <= LONGEST and _NAME.fullmatch(name) is not None
+
+
+def shown(name: str) -> str:
+    """A name as it is told, on one line: signs that cannot be seen, and bytes that are no letters, by their numbers."""
+    return "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in name[:_TOLD])
 
 
 def is_misnamed(file: str) -> bool:
@@ -35,7 +44,7 @@ def existing(typed: str, names: Collection[str]) -> str:
     """
     name = Path(typed).name.removesuffix(ENDING)
     if name not in names:
-        raise UsageError.of(f"there is no leaflet called ‘{name}’", cure_for_unknown(name, names))
+        raise UsageError.of(f"there is no leaflet called ‘{shown(name)}’", cure_for_unknown(name, names))
     return name
 
 
@@ -46,7 +55,8 @@ def new(typed: str) -> str:
     """
     name = "-".join(Path(typed).name.removesuffix(ENDING).lower().split())
     if not is_portable(name):
-        raise UsageError.of(f"‘{typed}’ cannot be a file name here", "Use letters a to z, numbers and hyphens.")
+        cure = f"Use letters a to z, numbers and hyphens, {LONGEST} at the most."
+        raise UsageError.of(f"‘{shown(typed)}’ cannot be a file name here", cure)
     return name
 
 

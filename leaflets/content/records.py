@@ -22,7 +22,7 @@ from leaflets.words import NOWHERE, Place, Words
 
 #: Of the field for the line that a record was read from, for the proof; nobody types it, and it is not printed.
 _LINE = {"place": True, "silent": True}
-_WHOSE = re.compile(r"(.+?)\s*\(([^()]+)\)")
+_WHOSE = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 
 
 class Lines(Words):

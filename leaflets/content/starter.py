@@ -12,6 +12,7 @@ from leaflets.faults import UsageError
 from leaflets.signs import printed
 from leaflets.source.unprintable import tellings
 from leaflets.values.dates import MONTHS
+from leaflets.words import Words
 
 _SPECIMEN = """\
 {modeline}
@@ -43,8 +44,17 @@ def title_of(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
+#: Letters of a title that is said in a heading as well.
+_SHORT = 200
+
+
 def checked_title(typed: str, printable: Container[str]) -> str:
-    """A title typed at a command, in one line and in the signs that are printed; raises UsageError for others."""
+    """A title typed at a command, in one line and in the signs that are printed; raises UsageError for others.
+
+    And for one that no leaflet can have, since it is too long.
+    """
+    if len(typed) > Words.longest:
+        raise UsageError.of(f"the title has {len(typed):,} letters; {Words.longest} are the most", "Make it shorter.")
     for telling in tellings(typed, printable):
         raise UsageError.of(f"in the title {telling.message}", telling.cure)
     return " ".join(printed(typed).split())
@@ -59,7 +69,7 @@ def specimen(title: str, today: datetime.date, years: int, contact: str, group: 
     return _SPECIMEN.format(
         modeline=modeline("leaflet", f"../{FOLDER}"),
         title=_quoted(title),
-        bare=bare if _is_plain(bare) else "this leaflet",
+        bare=bare if _is_plain(bare) and len(bare) < _SHORT else "this leaflet",
         month=month,
         year=today.year,
         later=later,

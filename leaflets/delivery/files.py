@@ -142,6 +142,8 @@ def _lock(handle: int) -> None:
 
 def _remove_unless_held(stray: Path) -> None:
     """Delete a file that no run is writing; raises OSError where one is."""
+    if not stray.is_file():
+        return  # none of ours, and a queue would be waited for
     with stray.open("rb") as file:
         _lock(file.fileno())
         if fcntl:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflets.delivery.files import deliver
+from leaflets.plain_file import first_bytes
 
 NAME = "manifest.json"
 
@@ -94,7 +95,7 @@ class Manifest:
     def read(cls, folder: Path) -> Manifest:
         """The manifest of a folder; an empty one where there is none, or none that can be read."""
         try:
-            data = (folder / NAME).read_bytes()
+            data = first_bytes(folder / NAME)
         except OSError:
             return cls(folder)
         try:

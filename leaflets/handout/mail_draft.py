@@ -38,6 +38,7 @@ _ENCODED = "=?"
 #: The name of a mail server (RFC 1123, 2.1), and so many letters before the @ as one takes (RFC 5321, 4.5.3.1).
 _HOST = re.compile(r"(?=.{1,255}$)(?:(?!-)[A-Za-z0-9-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9-]{2,63}(?<!-)")
 _LONGEST_LOCAL = 64
+_LONGEST_TYPED = 1_000  # letters of a name and an address; what is longer is none
 _PREFIX = "leaflets-drafts-"
 _LONGEST_NAME = 58  # letters; longer names are split by mail programs, and some show the halves
 
@@ -60,12 +61,12 @@ class Message(NamedTuple):
 
 def recipient(typed: str) -> Address:
     """A person's address, with or without a name: `Ann Lee <ann@example.org>`; raises UsageError."""
-    text = typed.strip()
+    text = typed[: _LONGEST_TYPED + 1].strip()
     match = re.fullmatch(
         r"(?:\"?(?P<name>[^<>\"@]*?)\"?\s*<)?(?P<local>[^\s@<>,;:\"]+)@(?P<host>[^\s@<>,;:\"]+)>?", text
     )
     plain = match is not None and text.isprintable() and ("<" in text) == text.endswith(">") and _ENCODED not in text
-    if match is None or not plain or not match["local"].isascii():
+    if match is None or not plain or not match["local"].isascii() or len(text) > _LONGEST_TYPED:
         raise UsageError.of("one of the addresses after --to is not an e-mail address", "Type it like ann@example.org.")
     try:
         host = match["host"] if match["host"].isascii() else idna.encode(match["host"], uts46=True).decode("ascii")

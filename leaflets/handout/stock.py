@@ -15,6 +15,7 @@ from leaflets.content.library import Library
 from leaflets.faults import ContentError, Fault, PressError, PromiseError
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.pool import cores
+from leaflets.plain_file import first_bytes
 from leaflets.press.build import Event, Made, NotMade, Order, build
 from leaflets.press.workplace import open_cache, open_library, working_day
 from leaflets.words import Place
@@ -88,7 +89,7 @@ class Stock:
                 if isinstance(event, Made):
                     path = self.output / event.name
                     name = path.stem.removesuffix(f"-{edition}")
-                    files[name, edition] = FinishedFile(path, path.read_bytes(), event.pages)
+                    files[name, edition] = FinishedFile(path, first_bytes(path), event.pages)
         if failed:
             raise failed
         return files

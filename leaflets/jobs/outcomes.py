@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -121,7 +122,7 @@ def _of_house(library: Library) -> bytes:
 
 def _of_leaflet(library: Library, name: str) -> bytes:
     """A hash of a leaflet's file and of the name by which faults tell it."""
-    shown, content = library.display_name(f"leaflets/{name}.yaml").encode(), library.content(name)
+    shown, content = os.fsencode(library.display_name(f"leaflets/{name}.yaml")), library.content(name)
     return digest(shown) if content is None else digest(shown, content)
 
 

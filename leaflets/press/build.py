@@ -19,6 +19,7 @@ from leaflets.faults import DeliveryError, Fault
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Outcomes
 from leaflets.jobs.pool import shared_out
+from leaflets.plain_file import first_bytes
 from leaflets.press.making import LeafletResult, Specification, failure, make
 from leaflets.press.outcome import EditionOutcome, LeafletOutcome
 from leaflets.words import Place
@@ -222,6 +223,6 @@ class _Recorder:
 
 def _is_there(path: Path, sha256: str) -> bool:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+        return hashlib.sha256(first_bytes(path)).hexdigest() == sha256
     except OSError:
         return False

@@ -13,6 +13,7 @@ from leaflets.content.library import Library
 from leaflets.editions import EDITIONS
 from leaflets.faults import ContentError, PressError
 from leaflets.issue import issue_code
+from leaflets.plain_file import first_bytes
 from leaflets.proof.proof import Proof
 
 
@@ -23,7 +24,7 @@ def inspected(path: Path, library: Library | None, today: datetime.date, edition
     issue of it. Raises ContentError for what is no PDF that can be read.
     """
     try:
-        proof = Proof(path.read_bytes())
+        proof = Proof(first_bytes(path))
     except OSError as error:
         raise ContentError.of(f"‘{path}’ cannot be read ({error.strerror})") from None
     except ValueError as error:

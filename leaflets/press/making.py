@@ -100,7 +100,7 @@ def _issue(library: Library, name: str, leaflet: Leaflet, document: Document, to
         title=str(leaflet.title),
         reviewed=str(leaflet.reviewed),
         due=str(leaflet.due),
-        source=hashlib.sha256(library.path_of(name).read_bytes()).hexdigest(),
+        source=hashlib.sha256(library.content(name) or b"").hexdigest(),
     )
 
 

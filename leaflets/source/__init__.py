@@ -1,5 +1,5 @@
 """A file of YAML read into dataclasses, every fault with its place.
 
-Rooms in order, private ones in brackets: (limits), (plain_file), (parser_stop), (quoting), (field_lines), (diagnosis),
+Rooms in order, private ones in brackets: (limits), (parser_stop), (quoting), (field_lines), (diagnosis),
 (typos), unprintable, (manuscript), fields, (scalars), (hints), (walk), reader.
 """

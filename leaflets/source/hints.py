@@ -26,7 +26,7 @@ _MEANT = {
 #: Letters of words that are shown in a cure as they were typed.
 _SHORT = 40
 #: What may stand between the parts of a list that is typed as one value.
-_COMMA, _BETWEEN = re.compile(r"\s*[,;]\s+"), re.compile(r"[\s,;&]+(?:(?:and|or)\s+)?")
+_COMMA, _BETWEEN = re.compile(r"(?<!\s)\s*[,;]\s+"), re.compile(r"[\s,;&]+(?:(?:and|or)\s+)?")
 _NAME = "[A-Za-z][A-Za-z _-]*"
 _DASHED_FIELD = re.compile(rf"- +(?={_NAME}: )")
 _OTHER_SIGN = re.compile(rf"({_NAME}?) ?[=;] ?(?=\S)")

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from leaflets.faults import Fault, stops
+from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
 from leaflets.source.limits import MOST_BYTES
-from leaflets.source.plain_file import NoFileError, first_bytes
 from leaflets.source.unprintable import unseen
 from leaflets.words import Place
 

@@ -45,6 +45,8 @@ def test_a_pile_as_people_name_it(typed: str, leaflet: str, copies: str, edition
 #: What cannot be meant, and what is said of it.
 UNFIT = [
     ("dystonia:0", "‘0’ is no number of copies", "Type a number from 1 to 999."),
+    ("dystonia:" + "1" * 1001, f"‘{'1' * 1001}’ is no number of copies", "Type a number from 1 to 999."),
+    ("dystonia:" + "0" * 5000, f"‘{'0' * 5000}’ is no number of copies", "Type a number from 1 to 999."),
     ("dystonia:1000", "‘1000’ is no number of copies", "Type a number from 1 to 999."),
     ("dystonia:4@larg-print", "there is no edition called ‘larg-print’", "Did you mean ‘large-print’?"),
     ("dystonia twelve", "there is no edition called ‘twelve’", "There are: a4, large-print, giant-print."),

@@ -7,7 +7,7 @@ import pytest
 from leaflets.content import names
 from leaflets.faults import UsageError
 
-PORTABLE = ["a", "a1", "a-b", "2020", "cons", "com10", "a-con", "nul-a"]
+PORTABLE = ["a" * names.LONGEST, "a", "a1", "a-b", "2020", "cons", "com10", "a-con", "nul-a"]
 NOT_PORTABLE = [
     "",
     "A",
@@ -26,6 +26,7 @@ NOT_PORTABLE = [
     "com1",
     "lpt9",
     "lpt0",
+    "a" * (names.LONGEST + 1),
 ]
 
 
@@ -81,6 +82,18 @@ def test_a_leaflet_that_is_not_there(typed: str, message: str, cure: str) -> Non
         names.existing(typed, ("one", "two"))
     (fault,) = error.value.faults
     assert (fault.message, fault.cure) == (message, cure)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("back-pain", "back-pain"), ("a\nb", "a[U+000A]b"), ("caf\udce9", "caf[U+DCE9]"), ("Rücken", "Rücken"),
+        ("a" * 300, "a" * 255),
+    ],
+)  # fmt: skip
+def test_a_name_is_told_in_a_line(name: str, shown: str) -> None:
+    """Whatever is in it, and cut where no file could have it."""
+    assert names.shown(name) == shown
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from manuscripts import read
 
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
-from leaflets.content.starter import specimen
-from leaflets.faults import stops
+from leaflets.content.starter import checked_title, specimen
+from leaflets.faults import UsageError, stops
 from leaflets.signs import printed
 from leaflets.typeset.faces import printable
 
@@ -23,7 +23,8 @@ TODAY = datetime.date(2026, 3, 1)
 @pytest.mark.parametrize(
     ("title", "heading"),
     [("Back pain", "About back pain"), ("A cold", "About a cold"), ("MS and you", "About MS and you"),
-     ("Δ", "About Δ"), ("Pain: why", "About this leaflet")],
+     ("Δ", "About Δ"), ("Pain: why", "About this leaflet"), ("a" * 199, "About " + "a" * 199),
+     ("a" * 200, "About this leaflet")],
 )  # fmt: skip
 def test_its_first_heading_is_of_the_title(title: str, heading: str) -> None:
     """With a small letter only where that is the same word."""
@@ -48,3 +49,10 @@ def test_any_title_is_read_as_typed(title: str) -> None:
         assert reading.value.published is Published.DRAFT
     else:
         assert all("damaged" in fault.message for fault in reading.faults if not fault.warning)
+
+
+def test_a_title_typed_at_a_command_has_the_length_of_one() -> None:
+    """Just allowed, just forbidden."""
+    assert checked_title("ab " * 100, printable()) == ("ab " * 100).strip()
+    with pytest.raises(UsageError, match="the title has 301 letters; 300 are the most"):
+        checked_title("ab " * 100 + "c", printable())

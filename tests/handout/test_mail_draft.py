@@ -147,7 +147,8 @@ NO_ADDRESSES = [
     "<bob@example.org> <ann@example.org>", "żółć@example.org", "ann@-example..org", "ann@example.org\u2028Bcc: x",
     "a..b@example.org", ".a@example.org", "'ann@example.org'", "ann@example.org(work)", "ann(work)@example.org",
     "ann@exa%0a.org", "ann@a/b.org", "ann@-a.org", "ann@a-.org", "ann@[127.0.0.1]", "a" * 65 + "@example.org",
-    "ann@" + "a" * 64 + ".org", "ann@" + "a." * 127 + "org", "=?utf-8?q?x?=@example.org", "A\u202eB <ann@example.org>",
+    "ann@" + "a" * 64 + ".org", "ann@" + "a." * 127 + "org", "=?utf-8?q?x?=@example.org",
+    "Ann" + " " * 999 + "<ann@example.org>", "A\u202eB <ann@example.org>",
 ]  # fmt: skip
 
 

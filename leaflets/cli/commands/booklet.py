@@ -41,7 +41,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
     from leaflets.handout.stock import open_stock
 
     with open_stock(given.data, given.output, given.date, progress_on(console)) as stock:
-        for name in map(stock.library.named, given.leaflets):
+        for name in dict.fromkeys(map(stock.library.named, given.leaflets)):
             made = booklet(stock, name, given.edition)
             console.tell(*made.warnings)
             path = given.output / made.file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -10,15 +11,22 @@ from pathlib import Path
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
+#: More bytes than any file of the press has; no more of a file is held.
+MOST = 1 << 28
+
+
 class NoFileError(OSError):
     """Raised for what has the name of a file and is a folder, a queue or a device."""
 
+    def __init__(self) -> None:
+        super().__init__(errno.EINVAL, "it is not a file")
 
-def first_bytes(path: Path, most: int) -> bytes:
+
+def first_bytes(path: Path, most: int = MOST) -> bytes:
     """The bytes of a file, of a longer one so many; raises OSError, for what is no file NoFileError."""
     if not stat.S_ISREG(path.stat().st_mode):  # asked first, for to open a device may do something
-        raise NoFileError
+        raise NoFileError()
     with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - a Path cannot be opened with flags
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise NoFileError
+            raise NoFileError()
         return file.read(most)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.source.plain_file import NoFileError, first_bytes
+from leaflets.plain_file import NoFileError, first_bytes
 
 
 @pytest.mark.parametrize(("most", "data"), [(0, b""), (5, b"a\r\nb"), (3, b"a\r\n"), (4, b"a\r\nb")])
