@@ -106,7 +106,7 @@ def _tried(name: str, unit: str, data: Path, given: argparse.Namespace) -> Itera
     words = nasty.longest(field, unit, given.letters)
     whole, times = _measured_with(field, words, data, given), 0.0
     if whole.seconds > _MUCH:
-        times = whole.seconds / _measured_with(field, words[: len(words) // 4], data, given).seconds
+        times = whole.seconds / _measured_with(field, nasty.longest(field, unit, len(words) // 4), data, given).seconds
     yield whole, times, f"{unit!r} in {name}"
     if given.work == "check":
         unbroken = _measured_with(field, nasty.unbroken(unit, given.letters), data, given)

@@ -190,19 +190,20 @@ def typed_into(data: Path, field: Field, words: str) -> Iterator[None]:
 
 
 def unbroken(unit: str, letters: int) -> str:
-    """A unit over and over, so many letters in all."""
-    return (unit * (letters // len(unit) + 1))[:letters]
+    """A unit over and over, as often as so many letters have room for it."""
+    return unit * (letters // len(unit))
 
 
 def in_words(unit: str, letters: int) -> str:
     """The same, in words that are as long as words may be."""
-    longest = LONGEST_ADDRESS if "/" in unit else LONGEST_WORD
-    return unbroken(f"{unbroken(unit, longest)} ", letters)
+    word = unbroken(unit, min(letters - 1, LONGEST_ADDRESS if "/" in unit else LONGEST_WORD))
+    whole = f"{word} " * (letters // (len(word) + 1))
+    return whole + unbroken(unit, letters - len(whole))
 
 
 def longest(field: Field, unit: str, letters: int) -> str:
     """The same, no more letters than there may be in a field, and in the file."""
-    words = in_words(unit, min(letters, field.most))
-    while len(field.content(words)) > MOST_OF_A_LEAFLET:
-        words = words[: len(words) * 9 // 10]
+    letters = min(letters, field.most)
+    while len(field.content(words := in_words(unit, letters))) > MOST_OF_A_LEAFLET:
+        letters = letters * 9 // 10
     return words
