@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
@@ -214,9 +215,10 @@ def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
     whole = code.whole or code.readable
     if fits(whole):
         return (whole,)
-    for slash in reversed([at for at, letter in enumerate(whole, 1) if letter == "/"]):
-        if fits(whole[:slash]) and fits(whole[slash:]):
-            return whole[:slash], whole[slash:]
+    slashes = [at for at, letter in enumerate(whole, 1) if letter == "/"]
+    slash = slashes[bisect_left(slashes, True, key=lambda at: not fits(whole[:at])) - 1] if slashes else 0
+    if slash and fits(whole[:slash]) and fits(whole[slash:]):  # the last behind which the first line ends
+        return whole[:slash], whole[slash:]
     return (code.readable,)
 
 
