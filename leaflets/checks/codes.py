@@ -16,6 +16,8 @@ from leaflets.values.address_doubts import doubts
 
 #: A dot of the rendering on which symbols are measured, in mm: what their sizes are forgiven.
 _DOT = 25.4 / DPI
+#: Letters of a host that may take several lines in the largest print.
+_LONG_HOST = 60
 _HOW = {Conditions.PRINTED: "printed", Conditions.FIT: "shrunk to fit", Conditions.BLURRED: "blurred"}
 
 
@@ -133,7 +135,8 @@ def readable_address(case: Case) -> Iterator[Finding]:
         host = (urlsplit(symbol.address).hostname or "").removeprefix("www.")
         card, near = card_of.get(symbol), symbol.box.grown(30 * MM)
         runs = card.runs if card else [run for run in case.proof.words if near.meets(run.box)]
-        said = "".join(run.text for run in runs if run.page == symbol.page)
+        # A host of many lines may begin on the page before.
+        said = "".join(run.text for run in runs if run.page == symbol.page or (card and len(host) > _LONG_HOST))
         if host and "xn--" not in host and host not in "".join(said.split()).lower():
             yield _of(symbol, f"nothing beside the code says that it leads to {host}")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -110,7 +111,7 @@ _WHOLE = re.compile(
             rf"\b\d{{1,2}}[ \xa0]{_MONTH}(?:[ \xa0][1-9]\d{{3}})?\b",  # a day; before a number for calls no year
             rf"\b{_MONTH}[ \xa0][1-9]\d{{3}}\b",  # a month
             r"\b[A-Z]{1,2}\d[A-Z\d]?[ \xa0]\d[A-Z]{2}\b",  # a postcode
-            r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # an e-mail address
+            r"(?<![\w.+/?=&-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",  # an e-mail address
             rf"(?<![\w.,])\d[\d.,]*[ \xa0]{_UNIT}\b",  # a dose
             r"\b(?:Dr|Mr|Mrs|Ms|Professor)[ \xa0][A-Z]\w+",  # a name
         )
@@ -125,6 +126,8 @@ _ADDRESS = re.compile(
 _MAY_BREAK = re.compile(r"(?<=/)|(?=[.\-?&_=#])")
 #: What is nearly as wide as a line may be wider than it, for the widths of letters are those of their run on average.
 _ONE_LINE = 0.9
+#: More letters than a line has; a word of so many is cut.
+_WORD = 300
 
 
 def nothing_split(case: Case) -> Iterator[Finding]:
@@ -142,12 +145,19 @@ def nothing_split(case: Case) -> Iterator[Finding]:
         def split(start: int, end: int) -> bool:
             return len(set(lines[start:end])) > 1 and sum(widths[start:end]) < widest * _ONE_LINE  # noqa: B023
 
+        def apart(start: int, end: int) -> bool:
+            begin = max(node.text.rfind(" ", max(start - _WORD, 0), start) + 1, start - _WORD, 0)  # noqa: B023
+            return split(start, end) and split(begin, end)  # a word that it ends may be wider than a line
+
         whole = [match.span() for match in _WHOLE.finditer(node.text)]
         for start, end in sorted([*whole, *_numbers(node, case.document is None)]):
-            if split(start, end):
+            if apart(start, end):
                 yield on(node, f"‘{node.text[start:end]}’ is split over two lines")
+        edges = list(itertools.accumulate(len(item.text) for item in node.content if not isinstance(item, LinkArea)))
         for match in _ADDRESS.finditer(node.text):
-            cuts = [match.start(), *(match.start() + cut.start() for cut in _MAY_BREAK.finditer(match[0])), match.end()]
+            start, end = match.span()
+            ends = edges[bisect_right(edges, start) : bisect_left(edges, end)]  # of links and of other words
+            cuts = sorted([start, *(start + cut.start() for cut in _MAY_BREAK.finditer(match[0])), *ends, end])
             if any(split(start, end) for start, end in itertools.pairwise(cuts)):
                 yield on(node, f"the web address ‘{short(match[0])}’ is split within a word")
 

@@ -174,7 +174,7 @@ _INK = [255] * 250 + [0] * 6
 
 
 #: Signs that are little but ink.
-_SOLID = frozenset("■▪●•◆►◄▲▼★☎♥")
+_SOLID = frozenset("■▪●•◆►◄▲▼★☎♥_-–—=.…·|")
 #: The part of a box that is paper, where most of it is ink: that of a few large letters, as a title has them.
 _PAPER = 0.1
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
 from leaflets.typeset import no_break
 from leaflets.typeset.face_runs import numbered_runs
 from leaflets.typeset.faces import Face
+from leaflets.typeset.line_cuts import Measures, cut_up
 from leaflets.typeset.spans import Ink, Span
 from leaflets.typeset.wide_words import is_address, pieces_of
 
@@ -52,24 +52,18 @@ class _Atom(NamedTuple):
     forced: bool
 
 
-class _Measures(NamedTuple):
-    """Where each atom begins and ends were all in one line, and the indices of those that are forced."""
-
-    begins: list[float]
-    ends: list[float]
-    forced: list[int]
-
-
-#: For each line the index of its first atom, and that after its last.
-_Cuts = list[tuple[int, int]]
-_WORDS = re.compile(r"[^ \n]+|[ \n]+")
+_WORDS, _SEVERAL = re.compile(r"[^ \n]+|[ \n]+"), re.compile("  +")
 _TIE = "\0"  # a space at which no line may break; no text has such a character
-_HAIR = 1e-6  # what a line may be too wide, for sums are not exact
 
 
 def broken(spans: list[Span], width: float, balance: bool = False) -> tuple[Row, ...]:
     """Spans as lines no wider than `width`; `balance` makes them about equally long, for headings."""
-    return _broken(tuple([(span[0], span[1]) for span in spans]), width, balance)
+    return _broken(tuple([(_single_spaces(span[0]), span[1]) for span in spans]), width, balance)
+
+
+def _single_spaces(text: str) -> str:
+    """A text with one space where there are several, as it is printed, so that what belongs together is known."""
+    return _SEVERAL.sub(" ", text) if "  " in text else text
 
 
 def natural_width(spans: list[Span]) -> tuple[float, float]:
@@ -85,7 +79,7 @@ def _broken(texts: tuple[_Text, ...], width: float, balance: bool) -> tuple[Row,
     if len(texts) == 1 and (simple := _simple(*texts[0], width, balance)) is not None:
         return simple
     atoms = _atoms(texts, width)
-    cuts = _cut_up(_measures(atoms, texts), width, balance)
+    cuts = cut_up(_measures(atoms, texts), width, balance)
     rows = [_row(atoms[a:b], texts, b < len(atoms) and atoms[b].space is not None) for a, b in cuts]
     return tuple([tuple([part._replace(number=numbers[part.number]) for part in row]) for row in rows])
 
@@ -99,7 +93,7 @@ def _simple(text: str, ink: Ink, width: float, balance: bool) -> tuple[Row, ...]
     begins, ends, _ = measures
     space = face.shape(" ").code
     rows = []
-    for start, end in _cut_up(measures, width / size, balance):
+    for start, end in cut_up(measures, width / size, balance):
         code = space.join(codes[start:end])
         if end < len(words):
             code += space
@@ -112,16 +106,14 @@ class _MeasuredWords(NamedTuple):
 
     words: list[str]
     codes: list[str]
-    measures: _Measures
+    measures: Measures
     widest: float
 
 
 @functools.lru_cache(maxsize=1024)  # of a leaflet's texts, which all its editions ask for
 def _words(text: str, face: Face) -> _MeasuredWords:
-    """The words of a text; none where some are tied and spaces stand side by side, which `_atoms` knows to tell."""
+    """The words of a text, in which no spaces stand side by side."""
     tied = no_break.tied(text)
-    if tied and "  " in text:
-        return _MeasuredWords([], [], _Measures([], [], []), 0.0)
     if tied:  # a no-break space is a part of its word
         text = "".join([_TIE if letter == " " and at in tied else letter for at, letter in enumerate(text)])
     shape, (space, between, _) = face.shape, face.shape(" ")
@@ -147,10 +139,10 @@ def _words(text: str, face: Face) -> _MeasuredWords:
             at += width + between
             if width > widest:
                 widest = width
-    return _MeasuredWords(words, codes, _Measures(begins, ends, forced), widest)
+    return _MeasuredWords(words, codes, Measures(begins, ends, forced), widest)
 
 
-def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
+def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> Measures:
     """Where atoms begin and end, in points."""
     spaces = [ink.face.space * ink.size for _, ink in texts]
     begins, ends = list[float](), list[float]()
@@ -161,7 +153,7 @@ def _measures(atoms: list[_Atom], texts: tuple[_Text, ...]) -> _Measures:
         begins.append(at)
         at += width
         ends.append(at)
-    return _Measures(begins, ends, [number for number, atom in enumerate(atoms) if atom.forced])
+    return Measures(begins, ends, [number for number, atom in enumerate(atoms) if atom.forced])
 
 
 def _row(atoms: list[_Atom], texts: tuple[_Text, ...], spaced: bool) -> Row:
@@ -237,64 +229,24 @@ def _fitted(
     if measured <= width:
         return [_Atom(fragments, measured, space, forced)]
     atoms: list[_Atom] = []
+    was_cut = False
+    tie: tuple[_Fragment, ...] = ()
     for number, word in fragments:
         if word == " ":
-            space = number
+            space, tie = number, ((number, word),) if was_cut else ()  # to the end of a word what is tied stays tied
             continue
         pieces = pieces_of(word, texts[number][1], width)
+        was_cut = len(pieces) > 1
         for place, piece in enumerate(pieces):
-            fragment = ((number, piece),)
-            wide = _measured(fragment, texts)
-            if place == 0 and space is None and atoms and atoms[-1].width + wide <= width:  # a stop, a bracket
+            tied = (*tie, (number, piece))
+            wide = _measured(tied, texts)
+            sticks = place == 0 and (tie or space is None)  # a stop, a bracket, a unit
+            if sticks and atoms and atoms[-1].width + wide <= width:
                 last = atoms.pop()
-                atoms.append(_Atom(last.fragments + fragment, last.width + wide, last.space, last.forced))
+                atoms.append(_Atom(last.fragments + tied, last.width + wide, last.space, last.forced))
             else:
                 # What is broken where nothing else breaks begins a line, so that as little of it is broken as can be.
                 alone = not atoms and not is_address(word) and "\xa0" not in word
-                atoms.append(_Atom(fragment, wide, space, forced or alone))
-            space, forced = None, False
+                atoms.append(_Atom(tied[-1:], _measured(tied[-1:], texts), space, forced or alone))
+            space, forced, tie = None, False, ()
     return atoms
-
-
-def _cut_up(measures: _Measures, width: float, balance: bool) -> _Cuts:
-    """The lines of atoms, in the units in which they are measured."""
-    cuts = _greedy(measures, width)
-    return (_balanced if balance else _without_lone_word)(measures, width, cuts)
-
-
-def _greedy(measures: _Measures, width: float) -> _Cuts:
-    """Lines that each have as many atoms as fit."""
-    begins, ends, forced = measures
-    cuts: _Cuts = []
-    start = 0
-    for stop in (*forced, len(ends)):
-        while start < stop:
-            end = bisect_right(ends, begins[start] + width + _HAIR, start + 1, stop)
-            cuts.append((start, end))
-            start = end
-    return cuts
-
-
-def _without_lone_word(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
-    """Lines of which the last, where it has one short word alone, takes another from a line above that can spare it."""
-    if len(cuts) < 2:
-        return cuts
-    start, last = cuts[-2]
-    begins, ends, forced = measures
-    if cuts[-1][1] - last > 1 or last - start < 4 or last in forced:
-        return cuts
-    moved, lone = ends[last - 1] - begins[last - 1], ends[last] - begins[last]
-    if lone < width / 4 and moved < width / 3:  # so that both fit
-        return [*cuts[:-2], (start, last - 1), (last - 1, last + 1)]
-    return cuts
-
-
-def _balanced(measures: _Measures, width: float, cuts: _Cuts) -> _Cuts:
-    """As many lines in the narrowest measure that does not need more."""
-    best = cuts
-    for percent in range(95, 45, -5):
-        tried = _greedy(measures, width * percent / 100)
-        if len(tried) > len(cuts):
-            break
-        best = tried
-    return best

@@ -6,6 +6,7 @@ margin, all y down from the strip's top, in points. Colours are the operands of 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -167,7 +168,7 @@ class TextFlow:
     def strips(self) -> list[Strip]:
         """A strip for each line; one of several lines is held to its neighbour, so that none stands alone on a page."""
         rows = broken(self.spans, self.width, self.balance)
-        last, baseline, spans = len(rows) - 1, self.baseline, self.spans
+        baseline, spans, holds = self.baseline, self.spans, self._holds(rows)
         strips = []
         for number, row in enumerate(rows):
             x, pieces = self.x, []
@@ -180,20 +181,30 @@ class TextFlow:
                     self.leading,
                     0 if number else self.gap,
                     _cost(rows[number - 1]) if number else self.cost,
-                    self._hold(number, last),
+                    holds[number],
                     lines=[Line(baseline, tuple(pieces))],
                     place=self.place,
                 )
             )
         return strips
 
-    def _hold(self, number: int, last: int) -> float:
-        """That of a line, from 0: no line of several stands alone on a page (CCLVI, ACB)."""
-        if number == last:
-            return self.hold
-        if number in (0, last - 1):
-            return Hold.LONE_LINE
-        return Hold.FIRM if self.whole or self.hold else Hold.NONE
+    def _holds(self, rows: Sequence[Row]) -> list[float]:
+        """Those of lines: none of several stands alone on a page (CCLVI, ACB), nor one of several typed as one."""
+        inner = Hold.FIRM if self.whole or self.hold else Hold.NONE
+        holds = [inner] * len(rows)
+        begins = [number for number, row in enumerate(rows) if number and self._is_typed_so(rows[number - 1], row)]
+        for begin, end in itertools.pairwise([0, *begins, len(rows)]):
+            if end - begin > 1:
+                holds[begin] = holds[end - 2] = Hold.LONE_LINE
+        if len(rows) > 1:
+            holds[0] = holds[-2] = Hold.LONE_LINE
+        holds[-1] = self.hold
+        return holds
+
+    def _is_typed_so(self, above: Row, row: Row) -> bool:
+        """Whether a line was begun by whoever typed it, and not since the one above was full."""
+        between = self.spans[above[-1].number : row[0].number]
+        return any(span.text.endswith("\n") for span in between)
 
     @property
     def baseline(self) -> float:

@@ -127,6 +127,17 @@ LEAFLETS: dict[str, tuple[str, str]] = {
     ),
     "a title of wide letters": ("MMMM " * 59 + "MMMM", _text("Words.", "W" * 300)),
     "a title of a letter": ("B", _text("Words.", "B")),
+    "typed lines in an item": (
+        "", _text("- The first point has points of its own:\n  - One of them\n    " + "and so on, " * 12
+                  + "\n" + "".join(f"  - Another, {_link('a page', f'p/{n}')}\n" for n in range(4)))
+    ),
+    "words to be filled in": ("_" * 60, _text("_" * 200, "_" * 60)),
+    "a unit behind a word wider than the line": ("", _text(f"Take {'1$' * 30}0 ml of it, or 1 1 1  ml.")),
+    "words stuck to an address": (
+        "", _text(f"{'www.example.org/a/' * 2}{'!' * 24} and www.example.org/info(0(0rm-support/a)")
+    ),
+    "a name that ends in a hyphen": ("", "  - heading: Read\n    links:\n      - Half a- example.org/page\n"),
+    "a host as long as one can be": ("", _text(f"▪ www.{'www.' * 58}example.org/help\n▪ The next.")),
     "narrow letters": ("i " * 149 + "i", _text("i " * 2000)),
     "nothing but a word": ("", "  - text: Go.\n"),
 }  # fmt: skip
