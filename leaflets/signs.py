@@ -104,7 +104,7 @@ INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff") | {chr(code) for code in range
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 #: What makes a list, besides a dash, where each line begins with it and a space.
-BULLETS = "•·∙●○◦▪▫■□‣⁃►◆◇–"
+BULLETS = "•·∙●○◦▪▫‣⁃►◆◇–"
 
 #: What is drawn on the sign before it: accents, what encloses a sign, the colours of skin, the letters of a flag.
 _MARK = (

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from leaflets.checks.case import Case, Finding, short
-from leaflets.checks.printed import PrintedWords, leads_to
+from leaflets.checks.printed import PrintedWords, place_of
 from leaflets.checks.typed_text import Passage, RowReading, TypedRow, passages
 from leaflets.signs import equal
 from leaflets.values.addresses import Address
@@ -78,17 +78,12 @@ def not_printed_of(record: object) -> str:
     if not isinstance(line, Words):
         return ""
     rest = " ".join(equal(line).split())
-    address = ""
-    for value in typed_values(record):
-        if isinstance(value, Address):
-            address = value
-        elif isinstance(value, Words):
-            words = " ".join(value.split())
-            rest = rest.replace(words, " ", 1) if words in rest else rest
-    for word in rest.split() if address else ():
-        if leads_to(word, address):
-            rest = rest.replace(word, "", 1)
-            break
+    values = list(typed_values(record))
+    for address in (value for value in values if isinstance(value, Address)):
+        begin, end = place_of(rest, address)
+        rest = f"{rest[:begin]} {rest[end:]}"
+    for words in (" ".join(value.split()) for value in values if isinstance(value, Words)):
+        rest = rest.replace(words, " ", 1)
     return rest.strip(_OF_LINES)
 
 

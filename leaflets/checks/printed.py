@@ -131,7 +131,7 @@ class PrintedWords:
             at = mark_at
             mark = passage.marks[at]
             if mark.kind is Kind.LEADS and (link := self._led(mark.target, place)) is not None:
-                place = link.end
+                place = max(place, link.end)
             elif mark.kind is Kind.LEADS and self.element_at(place - 1).role.startswith("H"):
                 place = self._led_in_heading(mark.target, place)
                 if place < 0:
@@ -153,6 +153,7 @@ class PrintedWords:
 
         What paper would not tell of it stands in brackets after its words; one without words has its address.
         """
+        place -= self.text[place - 1 : place] == " "  # that before the bracket stands behind the link
         for number in (bisect_left(self._link_begins, place) - 1, bisect_left(self._link_begins, place)):
             if not 0 <= number < len(self._links) or self._link_begins[number] > place:
                 continue
@@ -229,11 +230,11 @@ def _address(typed: str) -> Address | None:
         return None
 
 
-def leads_to(typed: str, address: str) -> bool:
-    """Whether what was typed, among signs of the sentence round it, is an address, by its value."""
-    return (
-        any(_value(typed[begin:stop]) == address for begin, stop, _ in addresses_in(typed)) or _value(typed) == address
-    )
+def place_of(typed: str, address: str) -> tuple[int, int]:
+    """Where an address begins and ends among typed words, known by its value; nowhere, which is at 0, if it is not."""
+    spans = [(begin, end) for begin, end, _ in addresses_in(typed)]
+    words = [match.span() for match in re.finditer(r"\S+", typed)]
+    return next(((begin, end) for begin, end in [*spans, *words] if _value(typed[begin:end]) == address), (0, 0))
 
 
 def _value(typed: str) -> str:

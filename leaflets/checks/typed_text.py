@@ -19,7 +19,7 @@ _BULLET = re.compile(rf"[-*{BULLETS}] ")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,6})[.)] ")
 _BARE = re.compile(rf"[-*{BULLETS}]|\(?\d{{1,3}}[.)]")
 _HEADING = re.compile(r"#{2,6} ")
-_CLOSED = re.compile(r" #+$")
+_CLOSED = re.compile(r" ##+$")
 _QUOTED = re.compile(r"> ")
 _RULE = re.compile(r"[|\-: ]+")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -156,6 +156,10 @@ def _marks(text: str) -> dict[int, Mark]:
             marks[link.start()] = Mark(1, Kind.OPENS)
             marks[link.end(1)] = Mark(link.end() - link.end(1), Kind.LEADS, link[2].strip().strip("<>"))
             end = link.end()
+            if link[1].endswith(" ") and text[end : end + 1] == " ":  # one space is printed of the two
+                marks[end] = Mark(1, Kind.SPACE)
+            if link[1].startswith(" ") and text[link.start() - 1 : link.start()] == " ":
+                marks[link.start() + 1] = Mark(1, Kind.SPACE)
     for stars in _STARS.finditer(text):
         at, end = stars.span()
         before, after = text[at - 1 : at], text[end : end + 1]

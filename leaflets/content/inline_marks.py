@@ -91,7 +91,7 @@ class _InlineParser:
                 continue
             yield from self.plain(end, begin, depth > 0)
             if (link := by_begin.get(begin)) is not None:
-                yield self.link(link, depth > 0, marks)
+                yield from self.link(link, depth > 0, marks)
             else:
                 depth += 1 if begin in opening else -1
             end = stop
@@ -132,17 +132,24 @@ class _InlineParser:
             before = (self.before + self.text[max(0, begin - _AROUND) : begin]).replace("**", "")
             yield from live_runs(self.text[begin:end], lambda at: self.place(begin + at), strong, self.cards, before)
 
-    def link(self, match: re.Match[str], strong: bool, marks: Sequence[_Bold]) -> Run:
-        """Words that lead somewhere; raises Unfit, with the place at which they begin, where they lead nowhere."""
+    def link(self, match: re.Match[str], strong: bool, marks: Sequence[_Bold]) -> Iterator[Run]:
+        """Words that lead somewhere, white space round them left outside.
+
+        Raises Unfit, with the place at which they begin, where they lead nowhere.
+        """
         begin = match.start("words")
         inside = {mark - begin for pair in marks for mark in pair if begin <= mark < match.end("words")}
-        words = _without(match["words"], inside).replace("\n", " ")
+        typed = _without(match["words"], inside).replace("\n", " ")
+        words = typed.strip()
         target = match["target"].strip().removeprefix("<").removesuffix(">")
         place = self.place(match.start())
         try:
-            return self.live(words, Words(target, place), strong)
+            link = self.live(words, Words(target, place), strong)
         except Unfit as unfit:
             raise unfit.at(place) from None
+        yield from [Run(" ", strong)] * (words != "" and typed[0] == " ")
+        yield link
+        yield from [Run(" ", strong)] * (words != "" and typed[-1] == " ")
 
     def live(self, words: str, target: Words, strong: bool) -> Run:
         """Words that lead to a page, to a person's e-mail, or to a number to call or write to.

@@ -23,7 +23,7 @@ _BULLET = re.compile(rf"([-*{BULLETS}])(?:[ \t\xa0]+(?=\S)|$)")
 _NUMBER = re.compile(r"(\(\d{1,3}\)|\d{1,3}[.)])(?:[ \t\xa0]+(?=\S)|$)")
 _LETTER = re.compile(r"(\(?(?:[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})[.)])[ \t\xa0]+(?=\S)")
 _HEADING = re.compile(r"(#{2,6})[ \t]+(?=\S)")
-_CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
+_CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+##+[ \t]*$")
 _QUOTED = re.compile(r">(?: ?$| {1,4}(?=[^\W\d_]|[\"'“”‘’«„]))")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _ROMAN = {"i": 1, "v": 5, "x": 10}

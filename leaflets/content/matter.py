@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from leaflets.blocks import Block, Card, Heading, Notice, Paragraph, Run, Style, Weight
 from leaflets.content.accessible_names import says_call
@@ -77,8 +78,9 @@ def _with_address(run: Run) -> Run:
 
 
 def _together(*paragraphs: Paragraph, manner: Style = Style.SMALL) -> Paragraph:
-    """Short paragraphs run together into one."""
+    """Short paragraphs run together into one; those of several lines stand on lines of their own."""
     runs = paragraphs[0].runs
-    for paragraph in paragraphs[1:]:
-        runs += (Run(" "), *paragraph.runs)
+    for before, paragraph in pairwise(paragraphs):
+        has_lines = any("\n" in run.text for run in (*before.runs, *paragraph.runs))
+        runs += (Run("\n" if has_lines else " "), *paragraph.runs)
     return Paragraph(runs, manner, paragraphs[0].place)

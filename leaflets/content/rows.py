@@ -55,6 +55,14 @@ class Rows(list[Row]):
         candidates = marks.letters(words) if self._lettered else ()
         return next((one for one in candidates if one.number == 1 and self._is_followed(at, one)), None)
 
+    def labels(self, at: int) -> tuple[Label, ...]:
+        """All labels of numbers and letters that the row at an index can begin with, if words follow."""
+        words = self[at].words
+        found = marks.label(words)
+        if found is not None:
+            return (found,) if found.width < len(words) else ()
+        return marks.letters(words) if self._lettered else ()
+
     def next_label(self, at: int, before: Label) -> Label | None:
         """The label of the row at an index, if it can be the one after another in the same list."""
         if before.marker in (Marker.BULLET, Marker.NUMBER):

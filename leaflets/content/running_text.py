@@ -42,6 +42,9 @@ def parsed(words: Words, level: int, lettered: bool = True) -> RunningText:
     """
     parser = _Parser(words, level, lettered)
     blocks = tuple(parser.blocks(0, 0))
+    if parser.unfit:
+        first, *others = parser.unfit
+        raise Unfit(first.message, first.cure, first.place, tuple(others))
     return RunningText(blocks, tuple(parser.warnings), tuple(parser.notes))
 
 
@@ -63,6 +66,9 @@ class _Parser:
     def __init__(self, words: Words, level: int, lettered: bool) -> None:
         self.words, self.top, self.last, self.at = words, level, level, 0
         self.rows = Rows(words, lettered)
+        self.open: list[_List] = []  # the lists in whose items the next row stands, the outermost first
+        self.seen: dict[tuple[Marker, str], Label] = {}  # the last label of each style
+        self.unfit: list[Problem] = []
         self.warnings: list[Problem] = []
         self.notes: list[Problem] = []
 
@@ -82,11 +88,11 @@ class _Parser:
                 yield from self.table()
             elif quotation := self.quotation():
                 yield Quotation(quotation, self.place(row))
-            elif label := self.rows.label(self.at):
+            elif label := self.rows.label(self.at) or self.continued(self.at):
                 yield from self.items(label, depth)
             else:
                 self.at += 1
-                yield from self.paragraph(row, None)
+                yield from self.paragraph(row)
 
     def skip_blank(self) -> bool:
         """Go to the next row that is not blank; False where there is none."""
@@ -97,21 +103,27 @@ class _Parser:
     def heading(self, row: Row, hashes: int, _: int, words: str) -> Iterator[Block]:
         """A heading of so many # signs; never more than one level below the heading before it."""
         place = self.place(row)
-        runs, cards = inline([ParagraphLine(words, place)])
+        runs, cards = self.inline([ParagraphLine(words, place)])
+        self.seen.clear()
         self.last = min(self.top + max(hashes - 1, 1), self.last + 1)
         yield Heading(self.last, "".join(run.text for run in runs).strip(), place)
         yield from cards
 
-    def paragraph(self, first: Row, of: _List | None) -> Iterator[Block]:
-        """A paragraph of a row, which has been taken, and of those below it up to a blank one or another block.
-
-        `of` is the list in whose item it stands.
-        """
+    def paragraph(self, first: Row) -> Iterator[Block]:
+        """A paragraph of a row, which has been taken, and of those below it up to a blank one or another block."""
         rows = [first]
-        while self.at < len(self.rows) and self.rows[self.at].words and not self.interrupts(self.at, of):
+        while self.at < len(self.rows) and self.rows[self.at].words and not self.interrupts(self.at):
             rows.append(self.rows[self.at])
             self.at += 1
         yield from self.lines(rows)
+
+    def inline(self, lines: Sequence[ParagraphLine], before: str = "") -> tuple[tuple[Run, ...], tuple[Card, ...]]:
+        """The runs and cards of words; none of words that are unfit, which is kept to be told with all others."""
+        try:
+            return inline(lines, before)
+        except Unfit as unfit:
+            self.unfit += [unfit.problem, *unfit.also]
+            return (), ()
 
     def lines(self, rows: Sequence[Row]) -> Iterator[Block]:
         """Rows of words as one paragraph, with the ends of those lines that were typed on purpose."""
@@ -124,27 +136,46 @@ class _Parser:
                 manner = f"flow as one paragraph, but for the line ends typed after line {after}"
             self.notes.append(Problem(f"these {len(rows)} lines {manner}", "", place))
         ends = (*kept, False)
-        runs, cards = inline(
+        runs, cards = self.inline(
             [ParagraphLine(row.words, self.place(row), end) for row, end in zip(rows, ends, strict=True)]
         )
         yield Paragraph(runs, place=place)
-        yield from charges(runs, place)
+        yield from self.charged(runs, place)
         yield from cards
 
-    def interrupts(self, at: int, of: _List | None) -> bool:
-        """Whether a row of a paragraph begins another block; `of` is the list in whose item the paragraph stands."""
+    def charged(self, runs: tuple[Run, ...], place: Place) -> Iterator[Block]:
+        """What the numbers in a paragraph cost to call."""
+        try:
+            yield from charges(runs, place)
+        except Unfit as unfit:
+            self.unfit.append(unfit.problem)
+
+    def interrupts(self, at: int) -> bool:
+        """Whether a row of a paragraph begins another block."""
         row = self.rows[at]
-        if marks.heading(row.words) or self.rows.is_table(at):
+        if marks.heading(row.words) or self.rows.is_table(at) or self.continued(at):
             return True
-        if of is not None and (self.rows.next_label(at, of.label) or self.rows.is_bare(at, of.label)):
-            return True
+        for of in self.open[-1:]:
+            if self.rows.next_label(at, of.label) or self.rows.is_bare(at, of.label):
+                return True
+        for of in self.open[:-1]:
+            if row.indent < of.column + _INSIDE and self.rows.next_label(at, of.label):
+                return True
         if (label := self.rows.label(at)) is None:
             return False
         above = self.rows[at - 1].words.rstrip()
         if label.marker is not Marker.BULLET:
             return label.number == 1 or above.endswith(":")
         # A dash at the beginning of a line may be one of a sentence, as long as no other line begins so.
-        return of is not None or above.endswith((":", ".", "!", "?", ";")) or self.rows.is_bullet(at + 1)
+        return bool(self.open) or above.endswith((":", ".", "!", "?", ";")) or self.rows.is_bullet(at + 1)
+
+    def continued(self, at: int) -> Label | None:
+        """The label of a row that counts on from a list which another list or a paragraph has interrupted."""
+        for label in self.rows.labels(at):
+            before = self.seen.get(label.style)
+            if before is not None and label.marker is not Marker.BULLET and label.number == before.number + 1:
+                return label
+        return None
 
     def items(self, label: Label, depth: int) -> Iterator[Block]:
         """A list: all items from the next row on that have such labels at its column."""
@@ -152,13 +183,15 @@ class _Parser:
         of = _List(first.indent, label)
         labels, items = list[Label](), list[tuple[Block, ...]]()
         following: Label | None = label
+        self.open.append(of)
         while following is not None:
-            of.label = following
+            of.label = self.seen[following.style] = following
             row = self.rows[self.at]
             self.at += 1
             labels.append(following)
             items.append(tuple(self.item(row, of, depth)))
             following = self.next_label(of)
+        self.open.pop()
         yield _list(tuple(labels), tuple(items), self.place(first))
 
     def item(self, row: Row, of: _List, depth: int) -> Iterator[Block]:
@@ -169,7 +202,7 @@ class _Parser:
             self.at = row.number
             yield from self.table()
         else:
-            yield from self.paragraph(first, of)
+            yield from self.paragraph(first)
         if depth < _DEEPEST:
             yield from self.blocks(of.column + _INSIDE, depth + 1)
 
@@ -232,7 +265,7 @@ class _Parser:
                 message = f"this row of the table has {len(cells)} cells, and its first row has {columns}"
                 raise Unfit(message, "Put a | and a heading into the first row, or take the cell out.", place)
             heads = [f"{''.join(run.text for run in head)} " for head in rows[0]] if rows else [""] * columns
-            told = [inline([ParagraphLine(cell, place)], head) for cell, head in zip(cells, heads, strict=False)]
+            told = [self.inline([ParagraphLine(cell, place)], head) for cell, head in zip(cells, heads, strict=False)]
             rows.append((*(runs for runs, _ in told), *((),) * (columns - len(cells))))
             cards += [card for _, linked in told for card in linked]
         self.at = end

@@ -16,11 +16,11 @@ _JOINT = re.compile(
     rf"[{_SPACE}]{{1,2}}|[{_SPACE}]?[{_DASH}][{_SPACE}]?|\.|[{_SPACE}{_DASH}.]?\(|\)[{_DASH}.]?[{_SPACE}]?\(?"
 )
 #: What stands before the first group of a number and is part of it.
-_SIGN = re.compile(r"\(?\+[ \xa0]?\(?$|\($")
+_SIGN = re.compile(r"\(?\+[ \xa0]?\(?\Z|\(\Z")
 #: What follows a figure that counts something and is no end of a number: 24 hours, 24/7, 9 am.
 _COUNTED = re.compile(rf"[{_SPACE}{_DASH}]?(?:/|(?:[ap]m|h(?:ou)?rs?|h|days?|lines?|min\w*|years?|weeks?)\b)", re.I)
 #: What ends the words round a number.
-_END = re.compile(r"\s*(?:$|[,.;:!?)\]|*\n](?!\d))")
+_END = re.compile(r"\s*(?:\Z|[,.;:!?)\]|*\n](?!\d))")
 #: As few figures as a number has that is dialled whole, and as many as any has; its country's code and its 0 counted.
 _FEWEST, _MOST = 7, 18
 #: More groups of them than any number is typed in.

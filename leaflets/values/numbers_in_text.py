@@ -21,14 +21,14 @@ _AND = re.compile(r"\s*(?:[,;&/]\s*(?:(?:and|or)\s+)?|(?:and|or|to)\s+)")
 #: What stands before figures that belong to something else: money, an address, a longer code.
 _STUCK = re.compile(
     r"(?:[\w£$€@=&%^\\+#]|(?<![\d\s:.])[/,]|(?<!\b[Tt]el)(?<!\b[Mm]ob)(?<!\b[Ff]ax)(?<!\b[Nn]o)\."
-    r"|(?<![\s:.])(?<![Tt]el)(?<!line)(?<!phone)(?<!obile)-)$"
+    r"|(?<![\s:.])(?<![Tt]el)(?<!line)(?<!phone)(?<!obile)-)\Z"
 )
 #: What follows such figures; a word may follow a number without a space (Email), or the sign of a note.
 _GOES_ON = re.compile(
     r"(?![A-Z][a-z])(?:(?![¹²³⁰-⁹])[^\W_xX]|_|[xX](?!\d))|[@%°#£$€=]|[-‐‑–]\w|\.[a-z\d]|:\d|,\d{3}(?!\d)|/[A-Za-z]"
 )
 #: The two letters of a grid square (Ordnance Survey).
-_SQUARE = re.compile(r"\b[HJNOST][A-HJ-Z] $")
+_SQUARE = re.compile(r"\b[HJNOST][A-HJ-Z] \Z")
 #: Letters on the keys of a telephone, or in place of figures that are not told.
 _LETTERS = re.compile(r"(?:[ \xa0-]?[A-Zx]){1,8}(?!\w)")
 

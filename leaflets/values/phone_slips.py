@@ -15,7 +15,7 @@ _FIGURES = str.maketrans("OoIl", "0011")
 #: What is typed on the keys once a call has been answered.
 _WITHIN = re.compile(r"(?:then |and |or )?(?:option|press|key|ext)", re.I)
 #: What stands before figures that are no number to dial.
-_PRESSED = re.compile(r"\b(?:options?|press|keys?|ext(?:ension|n)?|pin|code)[ .:]*$|[£$€]$", re.I)
+_PRESSED = re.compile(r"\b(?:options?|press|keys?|ext(?:ension|n)?|pin|code)[ .:]*\Z|[£$€]\Z", re.I)
 #: The cure where only somebody who knows the number can tell what is right.
 AGAIN = "Look the number up again."
 

@@ -49,8 +49,8 @@ _IRELAND = re.compile(r"(?<!northern )\b(?:ireland|irish|dublin|cork|galway|lime
 _SHORTLY = re.compile(
     r"\b(?:(?:call|ring|phon|telephon|dial|text|contact)(?:e|s|es|ed|ing|led|ling)?|ff[oô]n\w*|galwch|deialwch)\b"
     r"(?:[^.!?;]*\b(?:on|or|nhs|dial|ar|neu))?"
-    r"[\s:(‘“'\"]*$"
-    r"|\b(?:emergenc(?:y|ies)|police|ambulance|nhs|services?)\s*[:(–-]\s*$",
+    r"[\s:(‘“'\"]*\Z"
+    r"|\b(?:emergenc(?:y|ies)|police|ambulance|nhs|services?)\s*[:(–-]\s*\Z",
     re.I,
 )
 #: What may stand between a word for a call and a number that is known by that word alone.
@@ -65,7 +65,7 @@ _TEXT = re.compile(r"\b(?:text|txt|texting|sms|send)\b", re.I)
 _WORD_TO = re.compile(r"(?!send\b)\w+\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\sto:?\s+", re.I)
 _WORD_TO_SHORT = re.compile(r"\w+\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\s(?:to|on|at):?\s+")
 _US_ON = re.compile(r"(?!send\b)\w+(?:\smessages?)?:?\s+(?:(?:us|me|them|her|him)\s+)?(?:(?:on|at|to)\s+)?", re.I)
-_OR = re.compile(r"(?:\b(?:or|and)|[,/&])\s*$")
+_OR = re.compile(r"(?:\b(?:or|and)|[,/&])\s*\Z")
 
 
 class Cue(NamedTuple):

@@ -29,6 +29,10 @@ ENDS = [
     # a row that had room for the next word
     (f"{LONG}\n{LONG}\nEnds here.\n{LONG}\n{LONG}", [False, False, True, False]),
     ("Monday to Thursday: 9am to 5pm, closed for lunch at noon\nFriday: 9am to 4.30pm\nSaturday: closed", [True, True]),
+    # wide lines that begin as those of addresses and hours do, and are no sentence
+    (f"{LONG}\nDepartment of Clinical Neurosciences\nLiverpool", [True, True]),
+    (f"{LONG}.\nDepartment of Clinical Neurosciences is all.", [False]),
+    (f"{LONG}\nLiverpool is where it is.", [False]),
     # an address that stands out is no measure for the others
     (f"{LONG}\nhttps://www.example.org/{'x' * 90}\n{LONG}", [False, False]),
 ]
@@ -44,3 +48,9 @@ def test_which_line_ends_stay(text: str, ends: list[bool]) -> None:
 def test_wrapped_prose_flows(width: int) -> None:
     """Whatever the width it was wrapped to."""
     assert not any(kept(Rows(textwrap.fill(PROSE, width), lettered=True)))
+
+
+def test_narrow_prose_flows() -> None:
+    """Where most of its lines go on a sentence; so few as two may be lines."""
+    assert not any(kept(Rows(textwrap.fill(PROSE, 40), lettered=True)))
+    assert kept(Rows("one word\ntwo more", lettered=True)) == (True,)

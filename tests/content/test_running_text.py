@@ -38,6 +38,12 @@ TEXTS = [
     ("5. five\n6. six", ["number from 5", "  p five", "  p six"]),
     ("0. nought", ["number from 0", "  p nought"]),
     ("-one\n-two", ["p -one⏎-two"]),
+    # lists in lists of another kind, and beside them
+    ("1. one\n   - two\n2. three", ["number", "  p one", "  bullet", "    p two", "  p three"]),
+    ("1. one\n- two\n2. three", ["number", "  p one", "bullet", "  p two", "number from 2", "  p three"]),
+    ("- one\n\n  more\n- two", ["bullet", "  p one", "  p more", "  p two"]),
+    ("A. one\n1. two\nB. three", ["A A.", "  p one", "number", "  p two", "A B.", "  p three"]),
+    ("A. one\nB. two\n1. in\nC. three", ["A A. B.", "  p one", "  p two", "number", "  p in", "A C.", "  p three"]),
     ("- one\n-\n- two", ["bullet", "  p one", "  p two"]),
     # headings: never more than one level deeper than the one before
     ("## One", ["h3 One"]),
@@ -161,6 +167,14 @@ def test_a_cell_too_many_of_a_folded_text() -> None:
     with pytest.raises(Unfit, match="3 cells") as unfit:
         prose(f"{ROWS}| 1 | 2 | 3 |", literal=False)
     assert unfit.value.problem.place == START
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    """The first of each paragraph."""
+    with pytest.raises(Unfit) as unfit:
+        prose("one https://a,org\n\n- two [b](ftp://c.org)\n\nRing 0909 123 4567.")
+    told = [unfit.value.problem, *unfit.value.also]
+    assert [problem.place.line for problem in told] == [10, 12, 14]
 
 
 def test_a_number_whose_price_must_be_told() -> None:
