@@ -45,6 +45,8 @@ def _is_narrow_prose(rows: Sequence[Row], fits: Sequence[bool]) -> bool:
 def _begins_a_line(above: Row, row: Row) -> bool:
     """Whether a row begins as those of addresses and hours do: with a capital or figure, after no end of a sentence."""
     first = row.words.lstrip("(‘“'\"£*[")[:1]
+    if first.isdigit() and above.words.rstrip()[-1:].isdigit():  # a number that goes on
+        return False
     return (first.isupper() or first.isdigit()) and not _ends_sentence(above)
 
 

@@ -48,7 +48,8 @@ def test_any_title_is_read_as_typed(title: str) -> None:
         assert reading.value.title == printed(title)
         assert reading.value.published is Published.DRAFT
     else:
-        assert all("damaged" in fault.message for fault in reading.faults if not fault.warning)
+        told = [fault.message for fault in reading.faults if not fault.warning]
+        assert all("damaged" in message or "look like ours" in message for message in told)
 
 
 def test_a_title_typed_at_a_command_has_the_length_of_one() -> None:

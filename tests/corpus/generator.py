@@ -22,7 +22,9 @@ from leaflets.typeset.faces import printable
 
 #: Letters and signs of which each leaflet has some.
 _RARE = sorted(sign for sign in printable() if sign > "~" and not sign.isspace())
-_RARE_EACH = 4
+#: Letters of which some look like ours, so that words of both alphabets are refused.
+GREEK = frozenset(map(chr, range(0x370, 0x400)))
+_RARE_EACH = 16
 _DEGREES = ("information", "see a GP", "urgent", "999")
 
 
@@ -319,7 +321,7 @@ class _Writer:
         if unicodedata.combining(sign):
             bases = [letter for letter in "aeouncs" if set(unicodedata.normalize("NFC", letter + sign)) <= printable()]
             return f"Mrs B{bases[0]}{sign}la J{bases[-1]}{sign}"
-        if not sign.isalpha():
+        if not sign.isalpha() or sign in GREEK:
             return f"Somebody who had seen the sign {sign}"
         if sign.isupper():
             return f"{sign}rin {self.fill('{surname}')}"

@@ -15,13 +15,14 @@ from paths import DATA
 from leaflets.content.library import Library
 from leaflets.editions import EDITIONS
 from leaflets.press.press import press
+from leaflets.signs import printed
 from leaflets.typeset.faces import printable
 
 #: The whole repertoire of the faces, without spaces; marks only as they stand in composed letters.
 SIGNS = [
     one
     for one in sorted(printable())
-    if unicodedata.category(one)[0] not in "MZC" and unicodedata.normalize("NFC", one) == one
+    if printed(one) == one and unicodedata.category(one)[0] not in "MZC" and unicodedata.normalize("NFC", one) == one
 ]
 WORD = st.text(SIGNS, min_size=1, max_size=12)
 LINE = st.lists(WORD, min_size=1, max_size=12).map(" ".join)
@@ -61,7 +62,7 @@ def test_what_is_typed_is_what_is_told(lines: list[str]) -> None:
     try:
         assert heard(lines) == lines
     except Refused as refused:
-        if any("damaged" not in message for message in refused.args[0]):
+        if any("damaged" not in message and "look like ours" not in message for message in refused.args[0]):
             raise
         reject()
 

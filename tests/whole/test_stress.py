@@ -62,7 +62,10 @@ WORDS = {
 @pytest.mark.parametrize("word", WORDS)
 def test_a_word_longer_than_its_line_is_printed_whole(tmp_path: Path, edition: str, place: str, word: str) -> None:
     """It is cut between letters, without a hyphen, and every letter of it stands between the margins."""
-    made = Bench(tmp_path).made("long", leaflet(PLACES[place].format(WORDS[word])), edition)
+    text = PLACES[place].format(WORDS[word])
+    if "@" in WORDS[word]:  # words that show an address lead there
+        text = text.replace("](https://www.example.org/page)", f"](mailto:{WORDS[word]})")
+    made = Bench(tmp_path).made("long", leaflet(text), edition)
     assert made.broken("no run of capitals") == []
     assert marks.faults(made.path) == []
 
