@@ -29,6 +29,9 @@ _OF_LINES = " (),;:–—-"
 #: Ways tried to find the rows of a passage, of which nearly every one is the first.
 _MOST_STEPS = 100_000
 
+#: So many places are tried for words that stand in several.
+_MOST_PLACES = 200
+
 
 def every_character_typed(case: Case) -> Iterator[Finding]:
     """Each character that an editor typed is printed, is a mark with its effect, or is left out by a rule."""
@@ -105,7 +108,7 @@ class Account:
     """What a file says, and the state in which the last typed words were found in it; most are in its order."""
 
     def __init__(self, printed: PrintedWords, targets: set[str]) -> None:
-        self.printed, self.targets, self.last, self.role = printed, targets, 0, ""
+        self.printed, self.targets, self.last = printed, targets, 0
 
     def of(self, material: object) -> Iterator[Finding]:
         """Whatever is missing of some values of the content."""
@@ -123,21 +126,44 @@ class Account:
                 yield from self.of_words(value)
 
     def of_words(self, words: Words) -> Iterator[Finding]:
-        """The first thing that is missing of typed words, if anything is."""
-        begin = 0
-        for passage in passages(equal(words), words.marked):
-            state = self.found(words, passage, begin)
-            if isinstance(state, Finding):
-                yield state
-                return
-            begin = self.last = state.place
-            self.role = state.role
+        """The first thing that is missing of typed words, if anything is.
 
-    def found(self, text: Words, passage: Passage, begin: int) -> _State | Finding:
-        """The state after a passage that stands in the file, after a place, or the row that cannot be found there."""
+        The same words may stand in several places: these are tried in turn, until all that follows is there too.
+        """
+        typed = list(passages(equal(words), words.marked))
+        missing: Finding | None = None
+        for start in dict.fromkeys((self.last, 0)) if typed else ():
+            for _ in range(_MOST_PLACES):
+                states: list[_State] = []
+                found = self.all_of(words, typed, start, states)
+                if found is None:
+                    for state in states if not words.runs_on else ():  # others may stand in the same sentence
+                        self.printed.take(*state.span)
+                    self.last = states[-1].place
+                    return
+                missing = missing or found
+                if not states:
+                    break
+                start = states[0].span[0] + 1
+        if missing is not None:
+            yield missing
+
+    def all_of(self, words: Words, typed: list[Passage], start: int, states: list[_State]) -> Finding | None:
+        """What is missing of all passages of a text, of which the first is looked for from a place on."""
+        begin, role = 0, ""
+        for passage in typed:
+            found = self.found(words, passage, _State(begin, role=role), start)
+            if isinstance(found, Finding):
+                return found
+            states += found
+            begin, role = found[-1].place, found[-1].role
+        return None
+
+    def found(self, text: Words, passage: Passage, before: _State, start: int) -> list[_State] | Finding:
+        """The states after the rows of a passage that stands in the file, or the row that cannot be found there."""
         furthest, steps = 0, 0
-        states = [_State(begin, role=self.role)]
-        ways = [self.ways(text, passage, 0, states[0])]
+        states = [before]
+        ways = [self.ways(text, passage, 0, before, start)]
         while ways and steps < _MOST_STEPS:
             steps += 1
             state = next(ways[-1], None)
@@ -147,15 +173,13 @@ class Account:
             elif len(ways) < len(passage.rows):
                 furthest = max(furthest, len(ways))
                 states.append(state)
-                ways.append(self.ways(text, passage, len(ways), state))
+                ways.append(self.ways(text, passage, len(ways), state, start))
             elif not state.stars % 2 and (not state.open or self.is_end(state.place, text)):
-                for taken in (*states[1:], state) if not text.runs_on else ():  # others may stand in the same sentence
-                    self.printed.take(*taken.span)
-                return state
+                return [*states[1:], state]
         row = passage.rows[furthest]
         return Finding(f"the file does not say ‘{short(row.typed)}’, which was typed", place=text.at(row.number))
 
-    def ways(self, text: Words, passage: Passage, number: int, state: _State) -> Iterator[_State]:
+    def ways(self, text: Words, passage: Passage, number: int, state: _State, start: int) -> Iterator[_State]:
         """All states after the row of a number, from the state before it."""
         row = passage.rows[number]
         if row.is_rule and state.open and self.printed.element_at(state.place - 1).role == "TH":
@@ -166,7 +190,7 @@ class Account:
             for reading in row.readings:
                 yield from self.read(passage, reading, begin, state)
         if row.may_begin and (not state.open or self.is_end(state.place, text)):
-            for begin in self.begins(state.place):
+            for begin in self.begins(state.place or start):
                 for reading in row.readings:
                     for following in self.read(passage, reading, begin, state):
                         yield following._replace(role=self.printed.element_at(begin).role)
@@ -184,10 +208,8 @@ class Account:
             yield _State(end, (begin, end), True, state.stars + stars, state.role)
 
     def begins(self, after: int) -> Iterator[int]:
-        """Where elements begin after a place; from the beginning on first those after the words found last."""
-        begins = self.printed.begins
-        here = bisect_left(begins, after or self.last)
-        return itertools.chain(itertools.islice(begins, here, None), [] if after else begins[:here])
+        """Where elements begin, from a place on."""
+        return itertools.islice(self.printed.begins, bisect_left(self.printed.begins, after), None)
 
     def is_end(self, place: int, text: Words) -> bool:
         """Whether a text may end at a place: with its paragraph, or before the words that this goes on with."""
