@@ -690,7 +690,7 @@ class _Writer:
         slots = ["{phone}", "{dose}", "{date}", "{price}", "{postcode}", "{doctor}", "{email}", "{phone} option 2"]
         words = ", ".join(self.fill(self.dice.choice(slots)) for _ in range(40))
         lists = ["a) one\nb) two", "A. one\nB. two", "(i) one\n(ii) two", "I. one\nII. two", "1) one\n2) two"]
-        lettered = "\n\n".join(self.dice.sample(lists, 3))
+        lettered = "\n\n".join(lists)
         bullets = "\n".join(f"- {self.fill(slot)}: {self.fill(slot)}" for slot in slots)
         return self.odd(f"{words}.\n\n{bullets}\n\n{lettered}")
 
