@@ -24,7 +24,7 @@ WORD = 8
 #: Patterns that need not be linear, and why.
 BOUNDED = {
     r"\^\(\?!.*?\)|\$$": "it looks through the press's own words",
-    r"cost.{0,60}": "it looks no further than so many letters",
+    r"(?:\d ?p(?:ence)?\b|£": "it looks no further than so many letters",
     r"(?:(?P<before>\d+)\s*[x×]?\s+)?": "its spaces are single ones, and it is no longer than a line",
     r"(?:\"?(?P<name>": "an address has no more than a thousand letters",
 }

@@ -12,7 +12,7 @@ from leaflets.values.phones import ONE_ROW, Phone
 
 #: Numbers that cost more than a call to a landline.
 _CHARGED = re.compile(r"0(?:84|87|9)|118")
-_COST = re.compile(r"cost.{0,60}(?:\dp|pence|£\s?\d).{0,60}access charge", re.I | re.S)
+_COST = re.compile(r"(?:\d ?p(?:ence)?\b|£\s?\d).{0,60}access charge", re.I | re.S)
 
 
 def calls_that_cost_say_so(case: Case) -> Iterator[Finding]:

@@ -150,8 +150,11 @@ def nothing_split(case: Case) -> Iterator[Finding]:
             return split(start, end) and split(begin, end)  # a word that it ends may be wider than a line
 
         whole = [match.span() for match in _WHOLE.finditer(node.text)]
+        before, chained = -1, 0  # the end of the number before, and where those begin that are stuck to this one
         for start, end in sorted([*whole, *_numbers(node, case.document is None)]):
-            if apart(start, end):
+            chained = chained if before >= 0 and " " not in node.text[before:start] else start
+            before = end
+            if apart(start, end) and split(chained, end):
                 yield on(node, f"‘{node.text[start:end]}’ is split over two lines")
         edges = list(itertools.accumulate(len(item.text) for item in node.content if not isinstance(item, LinkArea)))
         for match in _ADDRESS.finditer(node.text):
@@ -213,6 +216,10 @@ def no_lone_line(case: Case) -> Iterator[Finding]:
                     yield on(node, f"one line of ‘{short(node.text)}’ stands alone on page {page}")
 
 
+#: The roles of the names of cards, which stand below the heading of a section.
+_OF_CARDS = ("H3", "H4", "H5", "H6")
+
+
 def cards_go_on_by_name(case: Case) -> Iterator[Finding]:
     """A symbol stands on the page of its address, and a card that goes on overleaf says its name again there."""
     page_of = {id(figure): graphic.page for figure, graphic in case.proof.figures}
@@ -223,7 +230,7 @@ def cards_go_on_by_name(case: Case) -> Iterator[Finding]:
         if node.role == "Link" and words and any(page_of.get(id(figure)) not in {*words, None} for figure in figures):
             yield on(node, f"the code of ‘{short(node.text)}’ is on another page", warning=case.document is None)
         first = node.kids[0] if node.kids else node
-        if node.role == "Sect" and first.role in _HEADINGS and " ".join(first.text.split()) in names:
+        if node.role == "Sect" and first.role in _OF_CARDS and " ".join(first.text.split()) in names:
             yield from _not_said_again(case, node, first)
 
 

@@ -153,15 +153,18 @@ class PrintedWords:
 
         What paper would not tell of it stands in brackets after its words; one without words has its address.
         """
-        place -= self.text[place - 1 : place] == " "  # that before the bracket stands behind the link
-        for number in (bisect_left(self._link_begins, place) - 1, bisect_left(self._link_begins, place)):
-            if not 0 <= number < len(self._links) or self._link_begins[number] > place:
-                continue
-            link = self._links[number]
-            rest = self.text[place : link.end]
-            is_told = not rest or rest.startswith(" (") or self._link_begins[number] == place
-            if link.end >= place and is_told and _value(target) == _value(link.target):
-                return link
+        before = (
+            [place - 1] if self.text[place - 1 : place] == " " else []
+        )  # that in the brackets stands behind the link
+        for at in (place, *before):
+            for number in (bisect_left(self._link_begins, at) - 1, bisect_left(self._link_begins, at)):
+                if not 0 <= number < len(self._links) or self._link_begins[number] > at:
+                    continue
+                link = self._links[number]
+                rest = self.text[at : link.end]
+                is_told = not rest or rest.startswith(" (") or self._link_begins[number] == at
+                if link.end >= at and is_told and _value(target) == _value(link.target):
+                    return link
         return None
 
     def _plain(self, typed: str, place: int) -> int:

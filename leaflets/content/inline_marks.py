@@ -17,7 +17,7 @@ from leaflets.content.accessible_names import says_number
 from leaflets.content.live_words import joined, live_runs, live_spans, signpost
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
-from leaflets.values.link_words import shown_is_opened
+from leaflets.values.link_words import no_address_is_shown, shown_is_opened
 from leaflets.values.phones import dialled
 from leaflets.words import Place, Words
 
@@ -166,6 +166,7 @@ class _InlineParser:
             words = _told(words, email, email.lower() in words.lower())
             return Run(words, strong, email.href, f"E-mail {words}")
         if scheme in ("tel", "sms"):
+            no_address_is_shown(words)
             number = dialled(words, target)
             words = _told(words, number.phone, number.shown)
             return Run(words, True, number.href, says_number(words, number.href))

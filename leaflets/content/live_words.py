@@ -17,6 +17,8 @@ from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
 
 _FIGURE = re.compile(r"[0-9]")
+#: What tells what a call costs (ASA/CAP, from 1 July 2015): a price, and that the phone company adds its own.
+_PRICE, _OWN, _BETWEEN = re.compile(r"\d ?p(?:ence)?\b|£\s?\d"), "access charge", 70
 #: The most letters of an address that is printed whole in a sentence; of a longer one only where it leads is told.
 _LONGEST = 70
 
@@ -97,7 +99,7 @@ def _always(place: Place) -> Callable[[int], Place]:
 def charges(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
     """What the numbers in a paragraph cost to call, where it does not say so itself; raises Unfit where none knows."""
     runs = tuple(runs)
-    if "access charge" in "".join(run.text for run in runs):
+    if _tells_price("".join(run.text for run in runs)):
         return
     try:
         every = [Phone(run.text).charge("") for run in runs if run.href.startswith("tel:")]
@@ -106,6 +108,12 @@ def charges(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
         raise Unfit(unfit.problem.message, cure, place) from None
     for charge in dict.fromkeys(filter(None, every)):
         yield Paragraph((Run(charge),), Style.SMALL, place)
+
+
+def _tells_price(text: str) -> bool:
+    """Whether a text tells a price shortly before it speaks of the charge of the phone company."""
+    ends = (match.start() for match in re.finditer(_OWN, text, re.I))
+    return any(_PRICE.search(text, max(0, end - _BETWEEN), end) for end in ends)
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -65,9 +65,18 @@ def set_card(galley: Galley, card: Card, parent: Element, at: Position) -> None:
     beside = replace(at, symbols=track)
     top = _top(galley, track)
     parent = _name(galley, card, parent, beside)
+    symbols = sum(symbol.side + galley.edition.apart for symbol in fitted)
+    name, kids, gap = len(galley.strips), len(parent.kids), galley.max_gap
     hung, below = _details(galley, card, parent, beside, start, fitted)
+    is_short = together(galley.strips[start:], galley.edition, symbols)
+    if (
+        below and not is_short
+    ):  # its symbol does not hang from the top, and the words above it need not make room for it
+        del galley.strips[name:], parent.kids[kids:]
+        galley.max_gap = gap
+        hung, below = _details(galley, card, parent, beside, start, fitted, hangs_above=False)
+        is_short = together(galley.strips[start:], galley.edition, symbols)
     strips = galley.strips[start:]
-    is_short = together(strips, galley.edition, sum(symbol.side + galley.edition.apart for symbol in fitted))
     if not is_short:
         _repeat_name(galley, card, beside, start)
     strips[-1].hold = Hold.NONE
@@ -98,9 +107,19 @@ def _name(galley: Galley, card: Card, parent: Element, at: Position) -> Element:
 
 
 def _details(
-    galley: Galley, card: Card, parent: Element, at: Position, start: int, fitted: list[Fitted]
+    galley: Galley,
+    card: Card,
+    parent: Element,
+    at: Position,
+    start: int,
+    fitted: list[Fitted],
+    *,
+    hangs_above: bool = True,
 ) -> tuple[list[_Hung], list[Strip]]:
     """Set the details below the name, which begins with the strip numbered `start`; `fitted` are its symbols, in order.
+
+    Where there is but one, words below it can be as wide as the line, and those above its own words if it does not
+    hang from the top (`hangs_above`).
 
     Returns the symbols with the strips of their addresses, and the strips that stand below the card's one symbol, as
     wide as the line.
@@ -109,9 +128,11 @@ def _details(
     hung: list[_Hung] = []
     before: Detail | None = None
     named = start  # the strip with which what tells of the next symbol begins
-    for detail in card.details:
+    own = 0 if hangs_above else _first_of_symbol(card)
+    for number, detail in enumerate(card.details):
         first = len(galley.strips)
-        past = isinstance(detail, Paragraph) and _is_past(galley, fitted, start)
+        hangs_from = start if hangs_above else hung[0].first if hung else first
+        past = isinstance(detail, Paragraph) and (number < own or _is_past(galley, fitted, hangs_from))
         here = replace(at, symbols=None if past else at.symbols, solid=not (_is_small(before) and _is_small(detail)))
         if before is not None and (_is_small(detail) or (isinstance(detail, QrLink) and isinstance(before, Paragraph))):
             galley.strips[-1].hold = Hold.FIRM  # the price of a call, the name of a page
@@ -133,6 +154,14 @@ def _details(
             named = first
         before = detail
     return hung, below
+
+
+def _first_of_symbol(card: Card) -> int:
+    """The index of the detail with which what tells of the first symbol of a card begins."""
+    number = next(at for at, detail in enumerate(card.details) if isinstance(detail, QrLink))
+    code = card.details[number]
+    has_name = number and isinstance(card.details[number - 1], Paragraph)
+    return number - 1 if has_name and isinstance(code, QrLink) and not code.readable else number
 
 
 def _repeat_name(galley: Galley, card: Card, at: Position, start: int) -> None:
@@ -171,7 +200,8 @@ def _is_past(galley: Galley, fitted: list[Fitted], start: int) -> bool:
         return False
     quiet = fitted[0].module * QUIET_ZONE
     symbol = fitted[0].side + quiet + galley.edition.body.leading * 0.3
-    text = sum(strip.height + strip.gap for strip in galley.strips[start:]) - galley.strips[start].gap
+    strips = galley.strips[start:]
+    text = sum(strip.height + strip.gap for strip in strips) - strips[0].gap if strips else 0
     return text >= symbol
 
 

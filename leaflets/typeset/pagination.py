@@ -74,6 +74,10 @@ def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
     ]
 
 
+#: What a rule seems to be nearer than it is, in points: a viewer rounds up to whole dots.
+_SPREAD = 0.5
+
+
 def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: float) -> list[tuple[float, float]]:
     """Strips from `start` on set down a page, as many as its height holds: of each its y, and how far down it reaches.
 
@@ -91,7 +95,7 @@ def _column(measures: Sequence[_Measure], start: int, frames: Frames, height: fl
             quiet = QUIET_ZONE * stamp.module
             y = max(y, symbol + apart - stamp.y, quiet - above - stamp.y)
             symbol = y + stamp.y + stamp.side
-            low = max(symbol, symbol + quiet - below)
+            low = max(symbol, symbol + quiet + _SPREAD - below)
         text = y + high
         bottom = text if text > low else low
         if bottom > height:

@@ -20,6 +20,13 @@ LONGEST = 600
 
 #: The most characters of a host (RFC 1035).
 _LONGEST_HOST = 253
+#: Endings of files, which no host has.
+_FILES = frozenset(
+    (
+        "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ppt", "pptx", "htm", "html", "php", "asp", "aspx", "jsp",
+        "jpg", "jpeg", "png", "gif", "svg", "txt", "csv", "exe",
+    )
+)  # fmt: skip
 _SCHEMES = ("https", "http")
 _HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
 #: Escapes that stand for what they say; those of reserved characters (RFC 3986, 2.2) would lead elsewhere.
@@ -109,6 +116,9 @@ def _escaped(text: str) -> str:
         raise Unfit("this web address has a comma in it", did_you_mean(host.strip(",").replace(",", ".")))
     if len(host) > _LONGEST_HOST or not _HOST.fullmatch(host):
         raise Unfit(f"‘{text}’ is not a web address", "It should look like https://www.example.org/page.")
+    if host.rpartition(".")[2].lower() in _FILES:
+        message = f"‘{host}’ is the name of a file, and no web address"
+        raise Unfit(message, "Open it in a browser, and copy the address from there.")
     if re.fullmatch(r"www\.[^.]+\.?", host):
         cure = f"It should look like {host.rstrip('.')}.org or {host.rstrip('.')}.org.uk."
         raise Unfit(f"‘{host}’ has no end such as .org", cure)

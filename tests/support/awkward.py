@@ -17,6 +17,8 @@ _FILLING = "Some words of an ordinary length that fill a line or two of the page
 _POINTS = "\n".join(f"  - Sub-point {n}, and {_link(f'page {n}', f'help/page-{n}')} about it" for n in range(1, 6))
 _LONG_PATH = "information-and-support-for-everybody"
 
+_LINES = "The Hall\nA line that is kept, and goes on for longer than giant print has room\nEnd"
+
 #: Records for them, by id.
 CONTACTS = f"""
 tall-trust:
@@ -43,6 +45,15 @@ named-trust:
 bare-trust:
   name: Jedburgh University Hospitals NHS Foundation Trust, Department of Neurology and of Rehabilitation
   checked: 2026
+zoom-trust:
+  name: Trust that meets on a screen, on the first and third Tuesday of each month (for people over eighteen only)
+  about: "Meeting ID: 081 2345 6789; passcode 012345. Ring Ann on 07700 900 123."
+  hours: |
+    Zoom: https://us02web.zoom.us/j/81234567890?pwd=abc
+  address: |
+    The Hall
+    1 High Street
+  checked: 2026
 postal-trust:
   name: Postal Trust
   address: |
@@ -58,6 +69,10 @@ _NOTICE = "  - heading: Before you go\n    notice: information\n    text: |\n   
 
 #: Title (none: an ordinary one) and sections.
 LEAFLETS: dict[str, tuple[str, str]] = {
+    "an-address-late-on-a-tall-card": ("", "  - heading: Who\n    contacts: zoom-trust\n"),
+    "a-section-called-as-a-card": ("", f"  - heading: Tall Trust\n    contacts: tall-trust\n{_text(_FILLING * 9)}"),
+    "numbers-stuck-to-each-other": ("", _text("Tel:0151 298 2999,Fax:0151 298 2333,mob:07700 900123.")),
+    "lines-that-are-wide": ("", _text("\n\n".join([_LINES] * 9))),
     "signs-of-the-head-in-a-title": (
         "Waiting… what now? Words·words of a title … that goes on and on about all there is to know of it",
         _text("Words."),

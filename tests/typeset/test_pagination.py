@@ -358,10 +358,10 @@ TEXT, SPACED = Strip(10), Strip(10, gap=5)
         ([Strip(30, stamp=stamp()), TEXT], FRAMES, [(0, 32), (36, 46)]),
         ([Strip(40, stamp=stamp()), SPACED], FRAMES, [(0, 40), (45, 55)]),
         # its quiet zone needs more than the foot leaves it, and more than the head does
-        ([Strip(10, stamp=stamp())], Frames(100, 100, 20, 4, 1), [(0, 35)]),
+        ([Strip(10, stamp=stamp())], Frames(100, 100, 20, 4, 1), [(0, 35.5)]),
         ([Strip(10, stamp=stamp(1))], Frames(100, 100, 20, 0, 6), [(3, 34)]),
         ([Strip(10, stamp=stamp(1))], Frames(100, 100, 20, 2, 6), [(1, 32)]),
-        ([Strip(10, stamp=stamp(module=3))], FRAMES, [(6, 44)]),
+        ([Strip(10, stamp=stamp(module=3))], FRAMES, [(6, 44.5)]),
         # two symbols stand apart
         ([Strip(10, stamp=stamp()), Strip(10, beside=True, stamp=stamp())], FRAMES, [(0, 32), (50, 82)]),
         ([Strip(60, stamp=stamp()), Strip(10, beside=True, stamp=stamp())], FRAMES, [(0, 60), (60, 92)]),

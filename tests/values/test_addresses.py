@@ -101,6 +101,11 @@ REFUSED = [
     ),
     ("https://a,org/b", "this web address has a comma in it", "Did you mean ‘a.org’?"),
     ("www.a.org,", "this web address has a comma in it", "Did you mean ‘www.a.org’?"),
+    (
+        "form.pdf",
+        "‘form.pdf’ is the name of a file, and no web address",
+        "Open it in a browser, and copy the address from there.",
+    ),
     ("www.a", "‘www.a’ has no end such as .org", "It should look like www.a.org or www.a.org.uk."),
     ("www.a.", "‘www.a.’ has no end such as .org", "It should look like www.a.org or www.a.org.uk."),
     ("a@b.org/c", "the web address ‘https://a@b.org/c’ carries a user name", "Take out what stands before the @."),

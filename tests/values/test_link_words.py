@@ -6,7 +6,7 @@ import pytest
 
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
-from leaflets.values.link_words import shown_is_opened
+from leaflets.values.link_words import no_address_is_shown, shown_is_opened
 from leaflets.words import Words
 
 NHS = Address.typed(Words("https://www.nhs.uk/conditions/dystonia"))
@@ -27,6 +27,7 @@ HELP = Email.typed(Words("help@example.org"))
         ("111.nhs.uk", NHS),
         ("nhs.uk", Address.typed(Words("111.nhs.uk/a"))),
         ("a guide to Booking.com", NHS),
+        ("07700 900123", Address.typed(Words("https://wa.me/447700900123"))),
         ("Node.js", NHS),
         ("write to us", HELP),
         ("Help@Example.org", HELP),
@@ -46,6 +47,16 @@ def test_words_that_are_true(words: str, target: Address | Email) -> None:
             Address.typed(Words("https://a.org/b")),
             "this link shows ‘www.nhs.uk’ and opens ‘https://a.org/b’",
         ),
+        ("nhs.uk/asthma", NHS, f"this link shows ‘nhs.uk/asthma’ and opens ‘{NHS}’"),
+        ("a.org.", NHS, f"this link shows ‘a.org’ and opens ‘{NHS}’"),
+        ("NHS (a.org)", NHS, f"this link shows ‘a.org’ and opens ‘{NHS}’"),
+        ("0151 298 2999", NHS, f"this link shows the number 0151 298 2999 and opens ‘{NHS}’"),
+        ("0151 298 2999", HELP, f"this link shows the number 0151 298 2999 and writes to ‘{HELP}’"),
+        (
+            "07700 900123",
+            Address.typed(Words("https://wa.me/447700900999")),
+            "this link shows the number 07700 900123 and opens ‘https://wa.me/447700900999’",
+        ),
         ("Booking.com", NHS, f"this link shows ‘Booking.com’ and opens ‘{NHS}’"),
         ("see www.a.org", NHS, f"this link shows ‘www.a.org’ and opens ‘{NHS}’"),
         ("a.org/b", NHS, f"this link shows ‘a.org/b’ and opens ‘{NHS}’"),
@@ -61,3 +72,11 @@ def test_words_that_are_not(words: str, target: Address | Email, message: str) -
     with pytest.raises(Unfit) as unfit:
         shown_is_opened(words, target)
     assert unfit.value.problem.message == message
+
+
+def test_an_address_on_a_link_that_rings() -> None:
+    """Told, but for what may be a name."""
+    no_address_is_shown("ring us at Booking.com")
+    for words in ("www.nhs.uk", "nhs.uk", "ann@example.org"):
+        with pytest.raises(Unfit, match="and rings a number"):
+            no_address_is_shown(words)
