@@ -419,7 +419,8 @@ class _Writer:
             ]
         )
         parts = [self.slug(self.say(v.PAGES), 24) for _ in self.some(0, 3)]
-        path = "/".join(["", *parts]) + self.dice.choice(["", "", "", "/", ".html", "?id=4711&v=2", "#help"])
+        end = self.dice.choice(["", "", "", "/", ".html", "?id=4711&v=2", "#help"])
+        path = "/".join(["", *parts]) + (end if parts or end != ".html" else "")
         return ("https://" if not host.startswith("www.") or self.maybe(0.7) else "") + host + path
 
     def links(self, count: range | None = None, host: str = "") -> str:
