@@ -170,6 +170,13 @@ class _InlineParser:
             number = dialled(words, target)
             words = _told(words, number.phone, number.shown)
             return Run(words, True, number.href, says_number(words, number.href))
+        if "@" in target and "/" not in target:
+            raise Unfit(f"‘{target}’ is an e-mail address", f"Type mailto: before it: (mailto:{target})")
+        if "{{" in target or "${" in target:
+            raise Unfit(f"‘{_short(target)}’ was to be filled in by a program", "Type the address itself.")
+        if not re.search(r"[.:]", target):
+            cure = f"Type the whole address; or, if it is none, put a space between the brackets: [{words}] ({target})"
+            raise Unfit(f"‘{target}’ is not a web address", cure)
         address = Address.typed(target)
         shown_is_opened(words, address)
         words = words.strip() or address.readable

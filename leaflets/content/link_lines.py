@@ -13,7 +13,12 @@ from leaflets.words import Words
 
 #: What was meant for an address, but ends in nothing that addresses end in.
 _LIKE_AN_ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
-_COMMA_FOR_A_STOP = re.compile(r"[a-z0-9-]+(?:[.,][a-z0-9-]+)*,(?:uk|org|com|net|ie)(?:/\S*)?")
+_COMMA_FOR_A_STOP = re.compile(
+    r"[a-z0-9-]+(?:[.,][a-z0-9-]+)*,(?:uk|org|com|net|ie)(?:/\S*)?|www,[a-z0-9.-]+(?:/\S*)?"
+    r"|[a-z0-9-]+,(?:org|co|ac|gov|nhs)\.uk(?:/\S*)?"
+)
+#: A link as it is typed in a text.
+_IN_BRACKETS = re.compile(r"\[([^\[\]]+)\] ?\(([^()]+)\)(.*)")
 #: An address of another kind, which addresses in running text do not begin with.
 _OTHER_SCHEME = re.compile(
     r"(javascript|vbscript|data|file|blob|tel|sms|mailto|skype|facetime|whatsapp|intent|market):\S+", re.I
@@ -36,6 +41,9 @@ class LinkLine(NamedTuple):
 def parted(words: Words) -> LinkLine:
     """The parts of a line; all of it is its name where it has no address. Raises Unfit for one that is typed wrong."""
     text = " ".join(words.split())
+    if match := _IN_BRACKETS.fullmatch(text):
+        about = f", {rest}" if (rest := match[3].strip(" ,")) else ""
+        raise Unfit("here a link needs no brackets", f"Type it like this: {match[1].strip()} {match[2].strip()}{about}")
     if (span := _span(text)) is None:
         _no_address(text, words)
         return LinkLine(text, None, "")
@@ -48,9 +56,13 @@ def parted(words: Words) -> LinkLine:
         _nothing_but_signs(name, typed, after.strip())
     elif after[0] not in " ,;:–—-(":
         raise Unfit(f"‘{after.split()[0]}’ is stuck to the web address ‘{typed}’", "Put the words before the address.")
+    if name.rstrip().lower().endswith("www.") or re.match(r"\.(?:uk|org|com|net)\b", after.lstrip()):
+        raise Unfit("the web address has a space in it", "Take the space out.")
+    if name.count("(") > name.count(")") and after.count(")") > after.count("("):
+        raise Unfit("the web address stands within brackets", "Type the name, then the address, then all other words.")
     if not name.strip():
         raise Unfit("this link has an address but no name", "Type its name before the address.")
-    return LinkLine(name.rstrip(), address, after[_BETWEEN.match(after).end() :])  # type: ignore[union-attr]
+    return LinkLine(name.rstrip(" ,;:–—-"), address, after[_BETWEEN.match(after).end() :])  # type: ignore[union-attr]
 
 
 def _span(text: str) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from leaflets.content.running_text import RunningText
 from leaflets.faults import Problem, Unfit
 from leaflets.words import Words
 
-_PICTURE = re.compile(r"!\[(?:(?!!\[)[^\]])*\]\(")
+_PICTURE = re.compile(r"(?<!\w)!\[(?:(?!!\[)[^\]])*\]\(")
 
 
 class Prose(Words):

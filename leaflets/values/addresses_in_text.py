@@ -34,9 +34,16 @@ _OPENING = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = ".,;:!?'’‘…–—―*·•\\^~"
 #: What stands after a scheme and a space; it is told as one address with a space in it.
 _SPACED = re.compile(r"\s{1,3}(?i:www\.)[^\s<>|]{1,600}")
-#: A path that stands alone after an address, or in the next line; it is told in the same way.
-_GOES_ON = re.compile(r"\s{1,20}/\w[^\s<>|]{0,600}")
+#: What an address goes on with after a space or in the next line; it is told in the same way.
+_GOES_ON = re.compile(
+    r"\s{1,20}(?:/\w|[?&=#]\w|\.(?:uk|org|com|net|ie)\b)[^\s<>|]{0,600}|[ \t]{0,20}\n[ \t]{0,20}-\w[^\s<>|]{0,600}"
+)
+#: The same after the signs that stand within an address, and not at its end: words of a path or of a query.
+_GOES_ON_OPEN = re.compile(
+    r"\s{1,20}(?!(?:and/or|e\.g|i\.e|he/she|his/her|s/he)\b)[a-z0-9][\w%]{0,60}[-/=.][\w%-][^\s<>|]{0,600}"
+)
 _FIELD = re.compile(r"\?[\w.-]{1,40}=")
+_COMMA_FOR_A_STOP = re.compile(r",(?:uk|org|com|net|ie)(?![\w@.])")
 _AFTER_COMMA = re.compile(r",([a-z]{2,6})(?![\w@])")
 
 #: Endings by which a host is known from a name, an abbreviation, or two sentences without a space between them; not
@@ -64,11 +71,21 @@ def addresses_in(text: str) -> Iterator[tuple[int, int, Kind]]:
         while (match := _BEGIN.search(text, begin, stop)) is not None:
             start = match.start(match.lastgroup or 0)
             kind, begin = _measured(text, match, stop, partners)
-            if kind == "web" and begin == stop and (further := _GOES_ON.match(text, stop)):
-                begin = further.end()
+            if kind == "web":
+                begin = _further(text, begin, stop)
             if kind is not None:
                 yield start, begin, kind
         reached = begin
+
+
+def _further(text: str, end: int, stop: int) -> int:
+    """The end of a web address that goes on after the white space at `stop`; `end` where it does not."""
+    if text[end:stop] not in ("", "?", "&", "=", "-"):
+        return end
+    match = _GOES_ON.match(text, stop)
+    if match is None and text[stop - 1] in "/-?=&":
+        match = _GOES_ON_OPEN.match(text, stop)
+    return match.end() if match else end
 
 
 def bare_hosts(text: str) -> Iterator[tuple[str, str]]:
@@ -76,7 +93,8 @@ def bare_hosts(text: str) -> Iterator[tuple[str, str]]:
     for start, end, kind in addresses_in(text):
         if kind == "bare":
             host = text[start:end]
-            cure = f"If readers are to go there, type www.{host} or https://{host}, whichever opens."
+            ways = f"https://{host}" if host.count(".") > 1 and host[-3:] != ".uk" else f"www.{host} or https://{host}"
+            cure = f"If readers are to go there, type {ways}{', whichever opens' if ' or ' in ways else ''}."
             yield f"‘{host}’ is printed as words, with no code and no link", cure
 
 
@@ -113,6 +131,8 @@ def _end_of_web(text: str, start: int, at: int, stop: int, partners: Mapping[int
     end = _end_of_host(text, at, match.end())
     if end < match.end():
         return end
+    if _COMMA_FOR_A_STOP.match(text, end, stop):
+        return _end_of_path(text, start, end + 1, stop, partners)  # told, as a part of the address
     if text.startswith("./", end, stop):
         end += 1  # told, as a part of the address
     if port := _PORT.match(text, end, stop):

@@ -155,7 +155,7 @@ def dialled(words: str, target: str) -> Dialled:
 
     Raises Unfit where the target is no number or more than one, or the words show another number.
     """
-    scheme, _, rest = target.partition(":")
+    scheme, _, rest = target.replace(" ", "").partition(":")
     scheme = scheme.lower()
     number = _LINKED.match(re.sub("%20| ", "", rest))
     if not number:

@@ -24,13 +24,14 @@ _OWN = (
 )
 #: … which stands right after it …
 _LABEL = (
-    r"pins?|lots?|refs?|references?|accounts?|a/c|licen[cs]es?|registered|serial|version|grid ref(?:erence)?|invoices?"
+    r"pins?|codes?|lots?|po box|p\.o\. box|freepost|permits?|protocols?|eps|prescriptions?|leaflets?|print codes?"
+    r"|refs?|references?|accounts?|a/c|licen[cs]es?|registered|serial|version|grid ref(?:erence)?|invoices?"
     r"|iras|bic|vat|utr|up?rn|sku|ids?"
 )
 #: … or does if “number”, “no” or “code” comes between.
 _NUMBERED = (
     r"charit(?:y|ies)|compan(?:y|ies)|registration|orders?|nhs|chi|hospital|patient|member(?:ship)?|customer|policy"
-    r"|claim|case|product|item|part|model|stock|catalogue|form|publication|leaflet|insurance|ni|roll|passport|ticket"
+    r"|appointments?|prescriptions?|permits?|print|claim|case|product|item|part|model|stock|catalogue|form|publication|leaflet|insurance|ni|roll|passport|ticket"
     r"|driver|trial|study|protocol|booking|donor|participant|unit|access|entry|host|security|verification|tracking"
     r"|conference|meeting|webinar|event|provider|location|gmc|nmc|hcpc|gphc|cqc|mhra|pl|ico|tax"
 )
@@ -40,7 +41,9 @@ _CUE = re.compile(
     re.I,
 )
 #: What may stand between such a name and its number.
-_LINK = re.compile(rf"(?:[\s:#=(‘“'\"–-]|\b(?:{_NUMBER}|is|are|was|of|in|and|the|england|wales|scotland)(?!\w))*", re.I)
+_LINK = re.compile(
+    rf"(?:[\s:.#=(‘“'\"–-]|\b(?:{_NUMBER}|is|are|was|of|in|and|the|england|wales|scotland)(?!\w))*", re.I
+)
 _SENTENCE = re.compile(r"[.!?][)”’\"']?\s+(?=[A-Z(‘“])")
 #: What the figures before it are, in brackets or after a dash.
 _AFTER = re.compile(rf"\s*[(–-]\s*(?:(?:the|your|our|its)\s+)?(?:{_OWN}|(?:{_NUMBERED})[ \xa0]{_NUMBER})(?!\w)", re.I)
