@@ -57,6 +57,8 @@ def doubts(address: str) -> Iterator[tuple[str, str]]:
     if address.startswith("mailto:"):
         name, _, host = unquote(address.removeprefix("mailto:")).rpartition("@")
         yield from _of_letters(f"{name}@{_in_own_letters(host)}")
+        if not is_ending(host.rpartition(".")[2]):
+            yield f"no host ends like that of {name}@{host}", "Look the address up again."
         return
     try:
         parts = urlsplit(address)
