@@ -159,13 +159,13 @@ def _of_review(leaflet: Leaflet, today: datetime.date) -> Iterator[Problem]:
 
 def _of_words(paragraphs: Sequence[Paragraph], title: Place) -> Iterator[Problem]:
     """Sentences that are too long, each at its paragraph, and words that are too hard, at the title."""
-    texts = ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+    texts = [[*sentences("".join(run.text for run in paragraph.runs))] for paragraph in paragraphs]
     for paragraph, text in zip(paragraphs, texts, strict=True):
-        for sentence in sentences(text):
+        for sentence in text:
             if (words := count_words(sentence)) > LONGEST_SENTENCE:
                 message = f"the sentence ‘{' '.join(sentence.split()[:6])}…’ has {words} words"
                 yield Problem(message, f"Make it two: up to {LONGEST_SENTENCE} are easy to follow.", paragraph.place)
-    age = reading_age(texts)
+    age = reading_age(sentence for text in texts for sentence in text)
     if age is not None and age > OLDEST + 0.5:
         message = f"the words need a reading age of {age:.0f} (Flesch–Kincaid); the NHS writes for 9 to {OLDEST}"
         yield Problem(message, "Shorter sentences and shorter words bring it down.", title)

@@ -31,20 +31,19 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def reading_age(texts: Iterable[str]) -> float | None:
-    """The age for which texts are written, in years; None for fewer than 100 words.
+def reading_age(sentences: Iterable[str]) -> float | None:
+    """The age for which sentences are written, in years; None for fewer than 100 words.
 
     By Flesch and Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59 is the grade of an American school,
     which children enter at 5 or 6, so that 5 more is their age (Kincaid et al., Research Branch Report 8-75, 1975).
     Syllables are counted by where British English hyphenates, which finds rather too few than too many.
     """
     sentence_count = word_count = syllable_count = 0
-    for text in texts:
-        for sentence in sentences(text):
-            words = _WORD.findall(sentence)
-            sentence_count += bool(words)
-            word_count += len(words)
-            syllable_count += sum(map(_syllables, words))
+    for sentence in sentences:
+        words = _WORD.findall(sentence)
+        sentence_count += bool(words)
+        word_count += len(words)
+        syllable_count += sum(map(_syllables, words))
     if word_count < FEWEST_WORDS:
         return None
     return 0.39 * word_count / sentence_count + 11.8 * syllable_count / word_count - 15.59 + 5

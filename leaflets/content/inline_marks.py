@@ -65,8 +65,10 @@ class _InlineParser:
     def __init__(self, lines: Sequence[ParagraphLine], before: str) -> None:
         self.before = before
         words = [line.words.rstrip() for line in lines]
-        ends = ["\n" if line.ends else " " for line in lines[:-1]]
-        self.text = "".join(part for pair in zip(words, [*ends, ""], strict=True) for part in pair)
+        parts = words[:1]
+        for above, line in zip(lines, words[1:], strict=False):
+            parts += ["\n" if above.ends else " ", line]
+        self.text = "".join(parts)
         self.begins = [0, *accumulate(len(one) + 1 for one in words[:-1])]
         self.places = [line.place for line in lines]
         self.cards: dict[str, Card] = {}  # by address

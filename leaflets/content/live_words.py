@@ -17,8 +17,10 @@ from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
 
 _FIGURE = re.compile(r"[0-9]")
+#: What every address and every number has in it: most words have neither, and need not be looked through.
+_LIVE = re.compile(r"[0-9]|[.@:/]\S")
 #: What tells what a call costs (ASA/CAP, from 1 July 2015): a price, and that the phone company adds its own.
-_PRICE, _OWN, _BETWEEN = re.compile(r"\d ?p(?:ence)?\b|£\s?\d"), "access charge", 70
+_PRICE, _OWN, _BETWEEN = re.compile(r"\d ?p(?:ence)?\b|£\s?\d"), re.compile("access charge", re.I), 70
 #: The most letters of an address that is printed whole in a sentence; of a longer one only where it leads is told.
 _LONGEST = 70
 
@@ -28,6 +30,8 @@ def live_spans(text: str, before: str = "") -> Iterator[tuple[int, int, str]]:
 
     What stands `before` the text tells whether a number in it is one to call.
     """
+    if not _LIVE.search(text):
+        return
     addresses = [span for span in addresses_in(text) if span[2] != "bare"]
     numbers = [(begin, end, "phone") for begin, end in numbers_in(text, before)] if _FIGURE.search(text) else []
     reached = 0
@@ -99,10 +103,11 @@ def _always(place: Place) -> Callable[[int], Place]:
 def charges(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
     """What the numbers in a paragraph cost to call, where it does not say so itself; raises Unfit where none knows."""
     runs = tuple(runs)
-    if _tells_price("".join(run.text for run in runs)):
+    numbers = [run.text for run in runs if run.href.startswith("tel:")]
+    if not numbers or _tells_price("".join(run.text for run in runs)):
         return
     try:
-        every = [Phone(run.text).charge("") for run in runs if run.href.startswith("tel:")]
+        every = [Phone(number).charge("") for number in numbers]
     except Unfit as unfit:
         cure = "Say it in the text: ‘Calls cost 36p per minute plus your phone company’s access charge.’"
         raise Unfit(unfit.problem.message, cure, place) from None
@@ -112,7 +117,7 @@ def charges(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
 
 def _tells_price(text: str) -> bool:
     """Whether a text tells a price shortly before it speaks of the charge of the phone company."""
-    ends = (match.start() for match in re.finditer(_OWN, text, re.I))
+    ends = (match.start() for match in _OWN.finditer(text))
     return any(_PRICE.search(text, max(0, end - _BETWEEN), end) for end in ends)
 
 

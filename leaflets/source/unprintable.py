@@ -81,8 +81,8 @@ def tellings(text: str, printable: Container[str]) -> Iterator[Telling]:
     """
     if text.isascii() and text.isprintable():
         return
-    if words := [word for word in _WORD.findall(text) if _GREEK.search(word)]:
-        yield _disguised("Greek", words)
+    if _GREEK.search(text):
+        yield _disguised("Greek", [word for word in _WORD.findall(text) if _GREEK.search(word)])
     if all(sign in printable or sign in _TOLD_ELSEWHERE for sign in set(text)):
         return
     lacking = [sign for sign in dict.fromkeys(clusters(text)) if sign not in printable and sign not in _TOLD_ELSEWHERE]

@@ -23,8 +23,9 @@ _BEGIN = re.compile(
     r"|(?<![A-Za-z0-9@])(?P<www>(?i:www\.))(?=[^\W_])"
     rf"|(?<![{_LETTER}_.@-])-*+(?!(?i:www\.))(?P<host>[{_LETTER}][{_LETTER}-]*+(?:\.[{_LETTER}-]++)++)"
 )
-#: What every address has in it.
-_SIGN = re.compile("[.@:/]")
+#: What every address has in it: a text without it is not looked through.
+_SIGN = re.compile(r"[.@:/]\S")
+_BRACKETS = re.compile(r"[()\[\]{}]")
 _HOST = re.compile(r"(?:[^\W_]|-)++(?:\.(?:[^\W_]|-)++)*+")
 _PORT = re.compile(r":\d{1,5}(?!\d)")
 #: A part of an address without brackets; a comma before another address ends it.
@@ -64,7 +65,7 @@ def addresses_in(text: str) -> Iterator[tuple[int, int, Kind]]:
     """
     reached = 0
     for stretch in _STRETCH.finditer(text) if _SIGN.search(text) else ():
-        if not _SIGN.search(stretch[0]):
+        if not _SIGN.search(text, *stretch.span()):
             continue
         begin, stop = max(stretch.start(), reached), stretch.end()
         partners = _partners(text, begin, stop)
@@ -207,7 +208,7 @@ def _partners(text: str, start: int, end: int) -> dict[int, int]:
     """The place of the other bracket for each bracket between two places that has one."""
     found: dict[int, int] = {}
     open_: dict[str, list[int]] = {")": [], "]": [], "}": []}
-    for match in re.compile(r"[()\[\]{}]").finditer(text, start, end):
+    for match in _BRACKETS.finditer(text, start, end):
         at, sign = match.start(), match[0]
         if sign in _OPENING:
             open_[_OPENING[sign]].append(at)

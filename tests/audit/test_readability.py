@@ -32,7 +32,7 @@ def test_words(text: str, words: int) -> None:
 
 def test_the_formula() -> None:
     """Of ten words of one syllable a sentence: 0.39 × 10 + 11.8 × 1 - 15.59 + 5 (Kincaid et al., 1975)."""
-    assert reading_age(["The cat and the dog sat on the old mat. " * 10]) == pytest.approx(5.11)
+    assert reading_age(sentences("The cat and the dog sat on the old mat. " * 10)) == pytest.approx(5.11)
 
 
 @pytest.mark.parametrize(("words", "known"), [(FEWEST_WORDS, True), (FEWEST_WORDS - 1, False)])
@@ -47,7 +47,7 @@ def test_a_few_words_tell_nothing(words: int, known: bool) -> None:
 )
 def test_syllables(word: str, syllables: int) -> None:
     """Counted by where a word may be hyphenated; a hundred words in one sentence tell how many each has."""
-    age = reading_age([f"{word} " * 100])
+    age = reading_age(sentences(f"{word} " * 100))
     assert age is not None
     assert (age - 0.39 * 100 + 15.59 - 5) / 11.8 == pytest.approx(syllables)
 
