@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from leaflets.audit.overview import LeafletFacts, LeafletStatus
 from leaflets.content.choices import Published
-from leaflets.content.leaflet import Leaflet
-from leaflets.content.library import Library
 from leaflets.values.dates import When
 
 #: How long before a review is due a diary should remind of it.
@@ -29,26 +28,19 @@ class Due(NamedTuple):
         return self.day < today
 
 
-def reviews(library: Library, today: datetime.date, within: int | None) -> Iterator[Due]:
+def reviews(leaflets: Iterable[LeafletStatus], today: datetime.date, within: int | None) -> Iterator[Due]:
     """The reviews that are due `within` so many days, overdue ones too, or all of them where it is None; soonest first.
 
     Leaflets that have faults or say ‘published: no’ are not among them.
     """
-    all_reviews = (_review(name, library.leaflet(name).value) for name in library.names)
-    for review in sorted(review for review in all_reviews if review is not None):
+    every = (_review(name, facts) for name, facts, _ in leaflets if facts and facts.published is not Published.NO)
+    for review in sorted(every):
         if within is None or (review.day - today).days <= within:
             yield review
 
 
-def unread(library: Library) -> list[str]:
-    """The names of leaflets of which no review is known, for they have faults."""
-    return [name for name in library.names if library.leaflet(name).value is None]
-
-
-def _review(name: str, leaflet: Leaflet | None) -> Due | None:
-    if leaflet is None or leaflet.published is Published.NO:
-        return None
-    return Due(leaflet.due.last_day(), name, str(leaflet.title), leaflet.reviewed, leaflet.due)
+def _review(name: str, facts: LeafletFacts) -> Due:
+    return Due(facts.due.last_day(), name, facts.title, facts.reviewed, facts.due)
 
 
 def calendar(dues: Iterable[Due], publisher: str, made: datetime.date) -> bytes:

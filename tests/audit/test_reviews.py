@@ -9,32 +9,33 @@ import pytest
 from desks import reviewed_library
 from icalendar import Calendar
 
-from leaflets.audit.reviews import Due, calendar, reviews, unread
-from leaflets.content.library import Library
+from leaflets.audit.overview import LeafletStatus, overview
+from leaflets.audit.reviews import Due, calendar, reviews
+from leaflets.jobs.cache import Cache
 
 TODAY = datetime.date(2026, 3, 1)
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def leaflets(tmp_path: Path) -> list[LeafletStatus]:
     """Leaflets due at several times."""
-    return reviewed_library(tmp_path / "data")
+    return list(overview(reviewed_library(tmp_path / "data"), TODAY, Cache(None, b"the program")))
 
 
 @pytest.mark.parametrize(
     ("within", "names"),
     [(None, ["late", "soon", "then", "far"]), (31, ["late", "soon", "then"]), (30, ["late", "soon"]), (0, ["late"])],
 )
-def test_reviews_soonest_first(library: Library, within: int | None, names: list[str]) -> None:
+def test_reviews_soonest_first(leaflets: list[LeafletStatus], within: int | None, names: list[str]) -> None:
     """What is overdue is always among them."""
-    assert [due.leaflet for due in reviews(library, TODAY, within)] == names
+    assert [due.leaflet for due in reviews(leaflets, TODAY, within)] == names
 
 
-def test_a_diary_reads_the_calendar(library: Library) -> None:
+def test_a_diary_reads_the_calendar(leaflets: list[LeafletStatus]) -> None:
     """A whole day for each, a reminder before it, a UID that stays; lines fold at 75 octets."""
     made = TODAY
-    data = calendar(reviews(library, TODAY, 31), "The Charity", made)
-    assert data == calendar(reviews(library, TODAY, 31), "The Charity", made)
+    data = calendar(reviews(leaflets, TODAY, 31), "The Charity", made)
+    assert data == calendar(reviews(leaflets, TODAY, 31), "The Charity", made)
     assert max(map(len, data.split(b"\r\n"))) <= 75
     events = Calendar.from_ical(data).walk("VEVENT")
     assert {one["dtstamp"].dt for one in events} == {datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)}
@@ -47,9 +48,9 @@ def test_a_diary_reads_the_calendar(library: Library) -> None:
     assert all(one.walk("VALARM")[0]["trigger"].dt == datetime.timedelta(days=-28) for one in events)
 
 
-def test_what_a_calendar_says(library: Library) -> None:
+def test_what_a_calendar_says(leaflets: list[LeafletStatus]) -> None:
     """Who made it, and of each review what to do; a whole day that leaves a person free (RFC 5545)."""
-    late = next(due for due in reviews(library, TODAY, None) if due.leaflet == "late")
+    late = next(due for due in reviews(leaflets, TODAY, None) if due.leaflet == "late")
     whole = Calendar.from_ical(calendar([late], "The Charity", TODAY))
     (event,), (alarm,) = whole.walk("VEVENT"), whole.walk("VALARM")
     assert {key: str(whole[key]) for key in ("prodid", "version")} == {
@@ -64,13 +65,8 @@ def test_what_a_calendar_says(library: Library) -> None:
 
 
 @pytest.mark.parametrize(("day", "overdue"), [("2026-03-31", False), ("2026-04-01", True)])
-def test_overdue_from_the_day_after(library: Library, day: str, overdue: bool) -> None:
+def test_overdue_from_the_day_after(leaflets: list[LeafletStatus], day: str, overdue: bool) -> None:
     """The last day that the date can mean."""
-    (due,) = (due for due in reviews(library, TODAY, None) if due.leaflet == "soon")
+    (due,) = (due for due in reviews(leaflets, TODAY, None) if due.leaflet == "soon")
     assert isinstance(due, Due)
     assert due.is_overdue(datetime.date.fromisoformat(day)) is overdue
-
-
-def test_what_cannot_be_read_is_named(library: Library) -> None:
-    """What is never published has no review, and is read all the same."""
-    assert unread(library) == ["bad"]

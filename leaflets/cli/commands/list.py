@@ -7,7 +7,7 @@ import argparse
 from leaflets.cli.common_options import add_format
 from leaflets.cli.console import CONTENT, OK, Console
 from leaflets.faults import stops
-from leaflets.press.workplace import open_library, working_day
+from leaflets.press.workplace import open_cache, open_library, working_day
 
 HELP = "list the leaflets, when each was reviewed and when it is due"
 
@@ -20,18 +20,21 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, console: Console) -> int:
     """Tell each leaflet's title and dates, and the faults of what cannot be read."""
     from leaflets.audit.overview import overview
+    from leaflets.jobs.pool import cores
 
     library, today = open_library(given.data), working_day(given.date)
     console.tell(*library.faults)
     is_wrong = stops(library.faults)
-    for name, leaflet, is_overdue, faults in overview(library, today):
-        if leaflet is None:
+    with open_cache() as store:
+        leaflets = list(overview(library, today, store, cores()))
+    for name, facts, faults in leaflets:
+        if facts is None:
             console.tell(*faults)
             console.say(f"{name}: has faults")
             is_wrong = True
             continue
-        published = leaflet.published.value
+        published = facts.published.value
         status = "" if published == "yes" else f" ({published.replace('no', 'not published')})"
-        due = f"{'OVERDUE' if is_overdue else 'due'} {leaflet.due}"
-        console.say(f"{name}: {leaflet.title}{status}, reviewed {leaflet.reviewed}, {due}")
+        due = f"{'OVERDUE' if facts.is_overdue(today) else 'due'} {facts.due}"
+        console.say(f"{name}: {facts.title}{status}, reviewed {facts.reviewed}, {due}")
     return CONTENT if is_wrong else OK
