@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Container, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -46,11 +46,15 @@ class RoundOver:
 RoundEvent: TypeAlias = Event | RoundOver
 
 
-def run_once(request: Request) -> Generator[Event, None, None]:
-    """Make what is asked for, and tell what happens, as `build` does; raises UsageError for a name not known too."""
+def run_once(request: Request, changed: Container[Path] | None = None) -> Generator[Event, None, None]:
+    """Make what is asked for, and tell what happens, as `build` does; raises UsageError for a name not known too.
+
+    Of the leaflets asked for only those whose files have `changed`, if these are given.
+    """
     library = open_library(request.data)
+    names = dict.fromkeys(chosen(library, request.leaflets))
     order = Order(
-        leaflets=tuple(dict.fromkeys(chosen(library, request.leaflets))),
+        leaflets=tuple(name for name in names if changed is None or library.path_of(name) in changed),
         named=bool(request.leaflets),
         editions=request.editions,
         output=request.output,
@@ -65,19 +69,23 @@ def run_once(request: Request) -> Generator[Event, None, None]:
 def run_on_changes(request: Request) -> Iterator[RoundEvent]:
     """Make it at once and whenever the data folder has changed, without end; each round ends in a RoundOver.
 
-    Of a later round only what was not so in the round before is told. What stops a round is told as faults, and ends
+    Leaflets that have changed are made first, then the others, which may name what has changed. Of a later round only
+    what was not so in the round before is told. What stops a round is told as faults, and ends
     nothing; only a request that is wrong from the first raises UsageError.
     """
     news: News[Event] = News()
-    for number, _ in enumerate(changes(request.data)):
+    for number, changed in enumerate(changes(request.data)):
         news.begin()
         files = 0
+        request = replace(request, anew=request.anew and not number)
         try:
-            with contextlib.closing(run_once(replace(request, anew=request.anew and not number))) as events:
-                for event in events:
-                    files += isinstance(event, Made)
-                    if _is_news(event, news, first=not number):
-                        yield event
+            for only in (changed, None) if changed else (None,):
+                files = 0
+                with contextlib.closing(run_once(request, only)) as events:
+                    for event in events:
+                        files += isinstance(event, Made)
+                        if _is_news(event, news, first=not number):
+                            yield event
         except PressError as error:
             if not number and isinstance(error, UsageError):
                 raise

@@ -1,7 +1,7 @@
 """What it costs to check a library: python tests/benchmarks/check.py [LEAFLETS] [RUNS]
 
 Of a made-up library: CPU time and the clock of checking all of it, when no leaflet is known and when all are, and of
-reading its YAML alone, in one process that has imported everything; `check` as a whole process; the least and the
+reading its YAML alone, in one process that has imported everything; `check`, `due` and `list` as whole processes; the least and the
 median. And the most memory that a check held.
 """
 
@@ -46,21 +46,22 @@ def main(leaflets: int, runs: int) -> None:
             for path in folder.glob("leaflets/*.yaml"):
                 yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
-        def process(*arguments: str) -> None:
-            command = [
+        def process(*arguments: str, command: str = "check") -> None:
+            whole = [
                 sys.executable,
                 ROOT / "make_pdf.py",
-                "check",
+                command,
                 "--data",
                 folder,
                 "--date",
                 str(TODAY),
                 *arguments,
             ]
-            subprocess.run(command, check=True, capture_output=True, env=os.environ | {"LEAFLETS_CACHE": name})
+            subprocess.run(whole, check=True, capture_output=True, env=os.environ | {"LEAFLETS_CACHE": name})
 
         check(known=True)
         process()
+        process(command="due")
         print(f"{leaflets} leaflets{'':18}{'CPU ms least':>14}{'median':>8}{'clock least':>13}{'median':>8}")
         for label, what in (
             ("YAML alone", compose),
@@ -68,9 +69,15 @@ def main(leaflets: int, runs: int) -> None:
             ("check, all known", functools.partial(check, known=True)),
             ("whole process, all new", functools.partial(process, "--force")),
             ("whole process, all known", process),
+            ("due, all known", functools.partial(process, command="due")),
+            ("list, all known", functools.partial(process, command="list")),
         ):
             cpu, clock = _timed(what, runs)
-            own = " " * 22 if label.startswith("whole") else f"{min(cpu):14.0f}{statistics.median(cpu):8.0f}"
+            own = (
+                " " * 22
+                if label.startswith(("whole", "due", "list"))
+                else f"{min(cpu):14.0f}{statistics.median(cpu):8.0f}"
+            )
             print(f"{label:30}{own}{min(clock):13.0f}{statistics.median(clock):8.0f}")
         tracemalloc.start()
         check()

@@ -111,6 +111,23 @@ def test_what_changes_during_a_round_is_not_missed(folder: Path) -> None:
     next(watched)
 
 
+def test_hidden_files_are_passed_over(folder: Path, rounds: queue.Queue[float]) -> None:
+    """Such as those in which an editor keeps its own notes."""
+    (folder / ".notes").mkdir()
+    rounds.get(timeout=10)  # the folder itself has changed
+    (folder / ".notes" / "one").write_text("", encoding="utf-8")
+    with pytest.raises(queue.Empty):
+        rounds.get(timeout=0.3)
+
+
+def test_what_changed_is_told(folder: Path) -> None:
+    """By path; nothing at first."""
+    watched = changes(folder, pause=0.01, rest=0.01)
+    assert next(watched) == frozenset()
+    same_size(folder)
+    assert next(watched) == {folder / FILE}
+
+
 def test_what_is_news() -> None:
     seen: News[str] = News()
     for told, news, gone in (("ab", "ab", ""), ("bc", "c", "a"), ("bc", "", ""), ("", "", "bc"), ("b", "b", "")):

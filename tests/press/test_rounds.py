@@ -116,10 +116,28 @@ def test_what_is_as_it_was_is_told_in_the_first_round(request_: Request, watched
 
 
 def test_the_first_round_alone_is_anew(request_: Request, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rounds, "changes", lambda _: iter([None, None]))
+    monkeypatch.setattr(rounds, "changes", lambda _: iter([frozenset(), frozenset()]))
     list(run_once(request_))
     events = run_on_changes(replace(request_, anew=True))
     assert [kinds(one_round(events)[0]) for _ in range(2)] == [["Begun", "Made"], []]
+
+
+def test_what_has_changed_is_made_first(
+    request_: Request, watched: Iterator[RoundEvent], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before all others are looked at, which may be thousands; it is told once."""
+    path = request_.data / FILE
+    path.with_stem("all").write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    orders: list[tuple[str, ...]] = []
+    real = rounds.build
+    monkeypatch.setattr(
+        rounds, "build", lambda library, order, store: orders.append(order.leaflets) or real(library, order, store)
+    )
+    one_round(watched)
+    path.write_text(FILES[FILE].replace("Words", "Other words"), encoding="utf-8")
+    told, over = one_round(watched)
+    assert orders == [("all", "none"), ("none",), ("all", "none")]
+    assert (kinds(told), over.files) == (["Begun", "Made"], 2)
 
 
 def test_what_stops_a_round_ends_nothing(request_: Request, watched: Iterator[RoundEvent]) -> None:
@@ -209,14 +227,14 @@ def test_which_fault_is_another(
         faults = iter([first, second])
 
         def run(
-            _: Request, raised: bool = raised, faults: Iterator[Fault] = faults
+            _: Request, changed: object, raised: bool = raised, faults: Iterator[Fault] = faults
         ) -> Generator[RoundEvent, None, None]:
             if raised:
                 raise ContentError(next(faults))
             yield next(faults)
 
         monkeypatch.setattr(rounds, "run_once", run)
-        monkeypatch.setattr(rounds, "changes", lambda _: iter([None, None]))
+        monkeypatch.setattr(rounds, "changes", lambda _: iter([frozenset(), frozenset()]))
         events = run_on_changes(request_)
         assert one_round(events)[0] == [first]
         told, over = one_round(events)
