@@ -1,8 +1,8 @@
 """What it costs to check a library: python tests/benchmarks/check.py [LEAFLETS] [RUNS]
 
 Of a made-up library: CPU time and the clock of checking all of it, when no leaflet is known and when all are, and of
-reading its YAML alone, in one process that has imported everything; `check`, `due` and `list` as whole processes; the least and the
-median. And the most memory that a check held.
+reading its YAML alone, in one process that has imported everything; of `check`, `due` and `list` as whole processes the
+clock. The least and the median; and the most memory that a check held.
 """
 
 from __future__ import annotations
