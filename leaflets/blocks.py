@@ -181,6 +181,11 @@ class Card:
     level: int | None = None
     place: Place = NOWHERE
 
+    @property
+    def has_symbol(self) -> bool:
+        """Whether there is a symbol on it."""
+        return any(isinstance(detail, QrLink) for detail in self.details)
+
 
 #: What stands behind the name of a card at the head of a page on which it goes on.
 CONTINUED = " (continued)"

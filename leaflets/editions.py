@@ -47,10 +47,14 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How close the lines of a leaflet stand: factors of the white space between blocks, and of all leading."""
+    """How close the lines of a leaflet stand: factors of the white space between blocks, and of all leading.
+
+    `air` tells whether the words keep their full distance from the rules of the head and the foot.
+    """
 
     gaps: float = 1.0
     leading: float = 1.0
+    air: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Edition:
     small: Type  # folio, page head, legal lines
     title: Type
     heading: Type
+    alarm: Type  # the heading of a notice for emergencies
     subheading: Type
     phone: Type
     offer: Type  # the other-formats line: at least 16 pt, better 18 (Hampshire CC, Access for all)
@@ -78,7 +83,8 @@ class Edition:
 
     width: float = 210 * MM  # A4, portrait (UKAAF G003)
     height: float = 297 * MM
-    apart: float = 8 * MM  # between two symbols, so that a shaking hand opens the right one
+    apart: float = 8 * MM  # between two symbols at the least, so that a shaking hand opens the right one
+    far_apart: float = 25 * MM  # where there is room: of 100 aims 15 open the next one at 8 mm, 1 at 25
     track_gap: float = 8 * MM  # from the text track to the symbols; at least their quiet zone
 
     @property
@@ -120,15 +126,16 @@ A4 = Edition(
     small=Type(12.8, 16.7),
     title=Type(30, 34),
     heading=Type(19, 22.7),
+    alarm=Type(24, 29),
     subheading=Type(15.5, 20),
     phone=Type(18, 22.5),
     offer=Type(18, 23),
     side_margin=20 * MM,
-    top=9 * MM,
+    top=9.3 * MM,
     foot=11.2 * MM,
     measure=152 * MM,
     # the tight one: leading 18.24, still 1.3 of the size; gaps 0.8 of a blank line
-    rhythms=(Rhythm(), Rhythm(0.8, 0.96)),
+    rhythms=(Rhythm(), Rhythm(0.8, 0.96), Rhythm(0.8, 0.96, air=False)),
     symbol_mm=25,
     module_mm=0.75,
     contents_from=8,
@@ -143,14 +150,15 @@ LARGE_PRINT = Edition(
     small=Type(17.1, 22),
     title=Type(36, 42),
     heading=Type(24, 30),
+    alarm=Type(29, 36),
     subheading=Type(20, 26),
     phone=Type(23, 29),
     offer=Type(22, 28),
     side_margin=17 * MM,
-    top=8.5 * MM,
+    top=9 * MM,
     foot=11.6 * MM,
     measure=176 * MM,
-    rhythms=(Rhythm(), Rhythm(0.8)),
+    rhythms=(Rhythm(), Rhythm(0.8), Rhythm(0.8, air=False)),
     symbol_mm=32,
     module_mm=0.90,
     contents_from=4,
@@ -164,6 +172,7 @@ GIANT_PRINT = Edition(
     small=Type(25.6, 33.1),
     title=Type(46, 52),
     heading=Type(33, 40),
+    alarm=Type(39, 46),
     subheading=Type(28.5, 36),
     phone=Type(32, 41.4),
     offer=Type(30, 38.8),
@@ -172,7 +181,7 @@ GIANT_PRINT = Edition(
     foot=12.2 * MM,
     measure=180 * MM,
     # the tightest: leading 32.6, still 1.25 of the size; gaps 0.8 of a blank line of that leading
-    rhythms=(Rhythm(), Rhythm(0.8), Rhythm(0.77, 0.96)),
+    rhythms=(Rhythm(), Rhythm(0.8), Rhythm(0.77, 0.96), Rhythm(0.77, 0.96, air=False)),
     symbol_mm=38,
     module_mm=1.00,
     contents_from=4,
@@ -190,6 +199,8 @@ BOOKLET = replace(
     floor=A4.floor / HALF,
     symbol_mm=A4.symbol_mm / HALF,
     module_mm=A4.module_mm / HALF,
+    apart=A4.apart / HALF,
+    far_apart=A4.far_apart / HALF,
 )
 
 #: Every edition there is for whole sheets, by name; a bare run makes the first two.

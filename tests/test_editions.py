@@ -50,7 +50,7 @@ def test_the_sizes_of_print(edition: Edition, floor: float, body: float) -> None
     """Clear print 12 pt, ideally 14; large print 16, ideally 18 (UKAAF G003); giant print 24 (RNIB)."""
     assert edition.floor >= floor
     assert edition.body.size >= body
-    assert len(types(edition)) == 7
+    assert len(types(edition)) == 8
     assert all(kind.size >= edition.floor for kind in types(edition).values())
 
 

@@ -88,9 +88,9 @@ def contents_list(case: Case) -> Iterator[Finding]:
             yield Finding(f"a leaflet of {pages} pages has no list of contents", warning=warning)
         return
     for (words, target), node in zip(entries, headings, strict=False):
-        page = f"page {node.runs[0].page}"
-        right = f"{' '.join(node.text.split())}, {page}"
-        if (words, target) != (right, page):
+        page = node.runs[0].page
+        right = f"{page} {' '.join(node.text.split())}"
+        if (words, target) != (right, f"page {page}"):
             yield Finding(f"the list of contents says ‘{short(words)}’, and leads to {target}; it is {right}")
     if len(entries) != len(headings):
         yield Finding(f"the list of contents has {len(entries)} entries for {len(headings)} headings")

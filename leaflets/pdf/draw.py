@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from leaflets.pdf.canvas import TaggedCanvas
+from leaflets.typeset.card_rules import rules_between
 from leaflets.typeset.furniture import Furniture
-from leaflets.typeset.pagination import Page
+from leaflets.typeset.pagination import Layout, Page
 from leaflets.typeset.strips import Bar
 
 
-def draw(pages: list[Page], furniture: Furniture, canvas: TaggedCanvas) -> None:
-    """Draw every page on a canvas, with its furniture and its margin bars, which are artifacts."""
+def draw(layout: Layout, canvas: TaggedCanvas) -> None:
+    """Draw every page on a canvas, with its furniture, its margin bars and the rules between cards: artifacts."""
+    pages, furniture = layout.pages, layout.furniture
     edition = furniture.edition
     for number, page in enumerate(pages, 1):
         _draw_furniture(furniture, number, len(pages), canvas)
-        top = furniture.top(number == 1)
+        top = furniture.top(number == 1, layout.rhythm.air)
         for bar, y, height in _bars(page):
             canvas.rule(edition.side_margin + bar.x, top + y, bar.width, height, bar.colour)
+        for rule in rules_between(page, edition, furniture.tint):
+            canvas.rule(edition.side_margin + rule.x, top + rule.y, rule.width, rule.height, rule.colour)
         for strip, y, again in page:
             canvas.strip(strip, edition.side_margin, top + y, furniture="Again" if again else "")
         canvas.end_page()

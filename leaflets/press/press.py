@@ -23,5 +23,5 @@ def press(document: Document, edition: Edition) -> Pressed:
     """A document as a finished file in one edition; raises ContentError for what cannot be printed."""
     layout = paginated(document, edition)
     canvas = TaggedCanvas(edition.width, edition.height, document.language)
-    draw(layout.pages, layout.furniture, canvas)
+    draw(layout, canvas)
     return Pressed(canvas.finished(layout.root, document), len(layout.pages))

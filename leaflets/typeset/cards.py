@@ -77,6 +77,7 @@ def set_card(galley: Galley, card: Card, parent: Element, at: Position) -> None:
         hung, below = _details(galley, card, parent, beside, start, fitted, hangs_above=False)
         is_short = together(galley.strips[start:], galley.edition, symbols)
     strips = galley.strips[start:]
+    strips[0].ruled = isinstance(previous, Card) and (previous.has_symbol or card.has_symbol)
     if not is_short:
         _repeat_name(galley, card, beside, start)
     strips[-1].hold = Hold.NONE

@@ -13,7 +13,7 @@ from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.face_runs import width_of
 from leaflets.typeset.faces import faces
 from leaflets.typeset.spans import BLACK, Ink, Span, colour
-from leaflets.typeset.strips import Line, Rule, Strip, TextFlow, shortened
+from leaflets.typeset.strips import HAIRLINE, Line, Rule, Strip, TextFlow, shortened
 from leaflets.typeset.structure import ARTIFACT
 
 
@@ -23,9 +23,10 @@ class Frames:
 
     first: float  # on the first page
     later: float  # on each other page
-    apart: float  # between two symbols
-    above: float  # from the rule of the head to the frame
+    apart: float  # between two symbols, at the least
+    above: float  # from the rule of the head to the frame, at the least
     below: float  # from the frame to the rule of the foot
+    far_apart: float = 0.0  # between two symbols where there is room
 
     def height(self, first: bool) -> float:
         """The height of the frame of the first page, or of a later one."""
@@ -44,26 +45,34 @@ class Furniture:
         """The accent colour, as an operand of rg."""
         return colour(self.document.accent)
 
-    @cached_property
-    def frames(self) -> Frames:
-        """The frames that the furniture leaves."""
-        edition = self.edition
-        bottom = edition.height - edition.foot - self._foot_height()
-        return Frames(bottom - self.top(True), bottom - self.top(False), edition.apart, self.above, self.below)
+    def frames(self, air: bool = True) -> Frames:
+        """The frames that the furniture leaves, with full `air` below the head and above the foot or without."""
+        edition, below = self.edition, self.below(air)
+        bottom = edition.height - edition.foot - self._foot_height - below
+        first, later = self.top(True, air), self.top(False, air)
+        above = min(self.above(True, air), self.above(False, air))
+        return Frames(bottom - first, bottom - later, edition.apart, above, below, edition.far_apart)
 
-    def top(self, first: bool) -> float:
+    def top(self, first: bool, air: bool = True) -> float:
         """Where the frame of a page begins, down from the page's top edge."""
-        return self.edition.top + self.head(first)[1] + self.above
+        return self.edition.top + self.head(first)[1] + self.above(first, air)
+
+    def below(self, air: bool) -> float:
+        """From the frame to the rule of the foot: at least the quiet zone of a symbol with the least modules."""
+        return max(QUIET_ZONE * self.edition.module_mm * MM, (_AIR_BELOW if air else 0) - self._under_words)
+
+    def above(self, first: bool, air: bool) -> float:
+        """From the rule of the head to the frame: the capitals of the title, or of the first line, stand lower."""
+        least, kind = self.edition.body.leading * 0.2, self.edition.title if first else self.edition.body
+        wanted = _AIR_ABOVE_TITLE if first else _AIR_ABOVE
+        over_capitals = (kind.leading - faces().bold.cap_height * kind.size) / 2
+        return max(least, wanted - over_capitals) if air else least
 
     @property
-    def below(self) -> float:
-        """From the frame to the rule of the foot: the quiet zone of a symbol with the least modules."""
-        return QUIET_ZONE * self.edition.module_mm * MM
-
-    @property
-    def above(self) -> float:
-        """From the rule of the head to the frame."""
-        return self.edition.body.leading * 0.2
+    def _under_words(self) -> float:
+        """The white below the baseline of a line of text that belongs to it."""
+        body = self.edition.body
+        return float(body.leading - faces().regular.cap_height * body.size) / 2
 
     def head(self, first: bool) -> tuple[list[Strip], float]:
         """The head of the first page (the publisher) or of a later one (title and publisher): its strips and height."""
@@ -76,7 +85,7 @@ class Furniture:
     def _head(self, first: bool) -> tuple[list[Strip], float]:
         edition, document = self.edition, self.document
         regular, bold = faces()
-        kind = edition.body if first else edition.small
+        kind, leading = edition.body if first else edition.small, edition.small.leading
         ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
         right = DRAFT if document.draft else edition.label if first else ""
         other = Ink(bold if document.draft else regular, kind.size, BLACK)
@@ -85,13 +94,13 @@ class Furniture:
         if not first:  # the title matters more: the first page says who the publisher is
             name = f"{document.title} · {document.publisher}"
             name = name if width_of(name, ink) <= room else shortened(document.title, "", ink, room)
-        strips = TextFlow([Span(name, ink, ARTIFACT)], kind.leading, room).strips()
+        strips = TextFlow([Span(name, ink, ARTIFACT)], leading, room).strips()
         if len(strips) > _MOST_LINES:
-            strips = TextFlow([Span(shortened(name, "", ink, room), ink, ARTIFACT)], kind.leading, room).strips()
+            strips = TextFlow([Span(shortened(name, "", ink, room), ink, ARTIFACT)], leading, room).strips()
         if right:
-            strips[0].lines += _at_the_end(right, other, kind.leading, edition.line, strips[0].lines[0].baseline)
+            strips[0].lines += _at_the_end(right, other, leading, edition.line, strips[0].lines[0].baseline)
         height = sum(strip.height for strip in strips)
-        strips.append(Strip(0, rules=[Rule(0, 2, edition.line, 1.5 if first else 0.5, self.tint)]))
+        strips.append(Strip(0, rules=[Rule(0, 2, edition.line, 1.5 if first else HAIRLINE, self.tint)]))
         return strips, height + 3.5
 
     def foot(self, page: int, pages: int) -> list[Strip]:
@@ -118,16 +127,20 @@ class Furniture:
                 above = shortened(document.title, f" · {code}", ink, line)
                 lines = [above, reviewed[0].upper() + reviewed[1:]]
         strips = [strip for words in lines for strip in TextFlow([Span(words, ink, ARTIFACT)], leading, line).strips()]
-        strips[0].rules.append(Rule(0, -3, line, 0.5, self.tint))
+        strips[0].rules.append(Rule(0, -3, line, HAIRLINE, self.tint))
         return strips
 
+    @cached_property
     def _foot_height(self) -> float:
-        """From the folio's baseline up to the least distance of text from the rule above the foot."""
+        """From the folio's baseline up to the rule above the foot."""
         lines = self.foot(99, 99)
         last = lines[-1].lines[0].baseline
-        return sum(strip.height for strip in lines[:-1]) + last + 3 + self.below
+        return sum(strip.height for strip in lines[:-1]) + last + 3
 
 
+#: From the rule of the head to the capitals of the title, and to those of the first line of a later page; from the
+#: baseline of the last line to the rule of the foot.
+_AIR_ABOVE_TITLE, _AIR_ABOVE, _AIR_BELOW = 7 * MM, 6 * MM, 6 * MM
 #: The least distance between words at the two ends of a line.
 _APART = "    "
 #: The most lines of the head of the first page; the others have one, the foot two.

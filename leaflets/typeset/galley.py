@@ -27,12 +27,14 @@ class Position:
     """Where on the page's grid a block is set.
 
     `x` is the left edge of its words, from the margin; `symbols` that of the symbols beside it, if there are any;
-    blocks that are set `solid` follow each other without white space, as the details of a card do.
+    blocks that are set `solid` follow each other without white space, as the details of a card do. An `alarm` has black
+    headings, larger than others.
     """
 
     x: float = 0.0
     symbols: float | None = None
     solid: bool = False
+    alarm: bool = False
 
 
 @dataclass(slots=True)
@@ -70,7 +72,9 @@ class Galley:
         edition = self.edition
         self.level = min(block.level, self.level + 1)
         kind = {1: edition.title, 2: edition.heading}.get(self.level, edition.subheading)
-        tint = BLACK if self.level == 1 else self.accent
+        if at.alarm and self.level > 1:
+            kind = edition.alarm
+        tint = BLACK if self.level == 1 or at.alarm else self.accent
         span = Span(block.text, Ink(self.bold, kind.size, tint), parent.add(f"H{self.level}").leaf())
         lines = self.text([span], kind, at, block.place, balance=True, hold=Hold.HEADING)
         lines[0].anchor = Anchor(self.level, block.text, listed=block.listed)

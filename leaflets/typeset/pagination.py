@@ -6,6 +6,7 @@ import heapq
 import itertools
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from leaflets.blocks import Document
@@ -26,6 +27,8 @@ _PAGE = 1_000_000.0
 _EMPTY, _THIRD, _OVER_A_THIRD, _BEYOND = 90.0, 1 / 3, 80.0, 300.0
 #: The last page should have more than this part of its height filled.
 _LITTLE, _TOO_LITTLE = 0.15, 70.0
+#: How often the symbols of a page are moved apart: those that were so before leave more room to the others.
+_TRIES = 3
 #: A last page with less than this part of its height filled is worth a tighter rhythm, if that saves it.
 _STUB = 0.34
 
@@ -134,10 +137,31 @@ def broken(strips: list[Strip], frames: Frames, measures: Sequence[_Measure], le
     end = count
     while end > 0:
         _, start, column = best[end]
+        column = _apart(measures, start, end, column, frames)
         placed = [Placed(strip, y) for strip, (y, _) in zip(strips[start:end], column, strict=False)]
         pages.append([*_again(strips[start], leading), *placed])
         end = start
     return pages[::-1]
+
+
+def _apart(
+    measures: Sequence[_Measure], start: int, end: int, column: list[tuple[float, float]], frames: Frames
+) -> list[tuple[float, float]]:
+    """A page of the strips from `start` to `end` with its symbols as far apart as it has room for.
+
+    What the page has to spare is shared among them, since a hand that shakes opens the one beside its own.
+    """
+    symbols = sum(measure.stamp is not None for measure in measures[start:end])
+    height, apart = frames.height(first=start == 0), frames.apart
+    for _ in range(_TRIES if symbols > 1 and apart < frames.far_apart else 0):
+        spare = (height - column[end - start - 1][1]) / (symbols - 1)
+        apart = min(apart + spare, frames.far_apart)
+        if spare < 1:
+            break
+        column = _column(measures[start:end], 0, replace(frames, apart=apart), height + _HAIR)
+        if apart == frames.far_apart:
+            break
+    return column
 
 
 def _ends(
@@ -176,6 +200,7 @@ class Layout(NamedTuple):
     """A document laid out: its pages in order, what stands round their text, and the structure tree of the whole."""
 
     pages: list[Page]
+    rhythm: Rhythm
     furniture: Furniture
     root: Element
 
@@ -183,20 +208,22 @@ class Layout(NamedTuple):
 def paginated(document: Document, edition: Edition) -> Layout:
     """Lay a document out in an edition; there is a way for whatever is in it."""
     told, furniture = story(document, edition), Furniture(document, edition)
-    return Layout(_on_pages(told, furniture), furniture, told.root)
+    pages, rhythm = _on_pages(told, furniture)
+    return Layout(pages, rhythm, furniture, told.root)
 
 
-def _on_pages(told: Story, furniture: Furniture) -> list[Page]:
+def _on_pages(told: Story, furniture: Furniture) -> tuple[list[Page], Rhythm]:
     """The story on its pages: in the edition's widest rhythm that needs no further sheet, with a contents list
     where the edition wants one."""
-    frames, edition = furniture.frames, furniture.edition
+    edition = furniture.edition
+    frames = [furniture.frames(rhythm.air) for rhythm in edition.rhythms]
     headings = entries(told.strips)
     listed = len(headings) > 1
     measured = [_measured(told.strips, rhythm) for rhythm in edition.rhythms]
-    if not listed or _least(measured[-1], frames) < edition.contents_from:
-        pages = _in_rhythm(told.strips, frames, edition.rhythms, measured)
+    if not listed or _least(measured[-1], frames[-1]) < edition.contents_from:
+        pages, rhythm = _in_rhythm(told.strips, frames, edition.rhythms, measured)
         if not listed or len(pages) < edition.contents_from:
-            return pages
+            return pages, rhythm
     numbers, before = [1] * len(headings), list[float]()
     for _ in range(4):  # the numbers settle at once: they hardly change the list's height
         element, strips = contents(headings, numbers, edition)
@@ -207,7 +234,7 @@ def _on_pages(told: Story, furniture: Furniture) -> list[Page]:
             pages = [[old if old.again else old._replace(strip=next(into)) for old in page] for page in pages]
             break
         more = [_measured(strips, rhythm) for rhythm in edition.rhythms]
-        pages = _in_rhythm(
+        pages, rhythm = _in_rhythm(
             whole, frames, edition.rhythms, [_within(*both, told.front) for both in zip(measured, more, strict=True)]
         )
         before = heights
@@ -216,7 +243,7 @@ def _on_pages(told: Story, furniture: Furniture) -> list[Page]:
             break
         numbers = settled
     told.root.kids.insert(told.front_kid, element)
-    return pages
+    return pages, rhythm
 
 
 def _within(whole: list[T], more: list[T], front: int) -> list[T]:
@@ -225,21 +252,21 @@ def _within(whole: list[T], more: list[T], front: int) -> list[T]:
 
 
 def _in_rhythm(
-    strips: list[Strip], frames: Frames, rhythms: Sequence[Rhythm], measured: Sequence[list[_Measure]]
-) -> list[Page]:
+    strips: list[Strip], frames: Sequence[Frames], rhythms: Sequence[Rhythm], measured: Sequence[list[_Measure]]
+) -> tuple[list[Page], Rhythm]:
     """Pages in the widest rhythm, or in a tighter one that saves a sheet, or a last page with little on it.
 
-    `measured` has for each rhythm the measures of all strips.
+    For each rhythm there are the `frames` of its pages, and `measured`, the measures of all strips.
     """
-    chosen = list[Page]()
-    for rhythm, measures in zip(rhythms, measured, strict=True):
-        if chosen and _least(measures, frames) >= len(chosen):
+    chosen, of = list[Page](), rhythms[0]
+    for rhythm, frame, measures in zip(rhythms, frames, measured, strict=True):
+        if chosen and _least(measures, frame) >= len(chosen):
             continue
-        pages = broken(strips, frames, measures, rhythm.leading)
+        pages = broken(strips, frame, measures, rhythm.leading)
         saves_sheet = (len(pages) + 1) // 2 < (len(chosen) + 1) // 2
-        if not chosen or saves_sheet or (len(pages) < len(chosen) and _is_stub(chosen, frames)):
-            chosen = pages
-    return chosen
+        if not chosen or saves_sheet or (len(pages) < len(chosen) and _is_stub(chosen, frame)):
+            chosen, of = pages, rhythm
+    return chosen, of
 
 
 def _is_stub(pages: Sequence[Page], frames: Frames) -> bool:

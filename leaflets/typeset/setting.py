@@ -5,6 +5,7 @@ Each block has exactly one place in the tree, given here and in the rooms that s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -102,7 +103,8 @@ def _set(galley: Galley, block: Block, parent: Element, at: Position) -> None:
             _table(galley, block, parent.add("Table"), at)
         case Notice():
             width = _BARS[block.weight]
-            _barred(galley, block.blocks, parent, Bar(-6 - width, width, BLACK), at)
+            here = replace(at, alarm=block.weight is Weight.EMERGENCY)
+            _barred(galley, block.blocks, parent, Bar(-6 - width, width, BLACK), here)
         case Card():
             set_card(galley, block, parent, at)
         case _:
@@ -137,11 +139,18 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
             together(strips, galley.edition, symbols)
         if number:
             first.cost = BreakCost.BETWEEN_ITEMS
+            first.ruled = _are_cards(block.items[number - 1][-1:], item[:1])
         if number and close[number - 1] and close[number]:
             first.gap = 0
         elif not number and close[0] and galley.max_gap > CLOSE and not free:
             first.gap = galley.edition.body.leading * (0.3 if at.x == 0 else 0)
         galley.max_gap = FREE
+
+
+def _are_cards(above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Whether two neighbours are cards, one of them with a symbol, so that a rule is to tell whose it is."""
+    cards = [block for block in (*above, *below) if isinstance(block, Card)]
+    return len(cards) == 2 and any(card.has_symbol for card in cards)
 
 
 def _stands_alone(block: Block | None) -> bool:

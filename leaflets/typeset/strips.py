@@ -52,6 +52,10 @@ class Line(NamedTuple):
                 yield area, first.x, last.x + last.width, first.ink
 
 
+#: The thickness of a rule, in points: 0.35 mm, which is still there on the copy of a faint copy.
+HAIRLINE = 1.0
+
+
 class Rule(NamedTuple):
     """A filled box: the line below a row, or above a foot; `x` and `y` are its top left corner."""
 
@@ -95,6 +99,7 @@ class Strip:
     The white space above it is never less than `least_gap`, in whatever rhythm.
     A symbol hangs from the strip and may reach below it; strips that run `beside` the same symbol may stand level with
     it, all others begin below.
+    Between a `ruled` strip and the one above it on its page stands a rule.
     """
 
     height: float
@@ -107,6 +112,7 @@ class Strip:
     rules: list[Rule] = field(default_factory=list)
     stamp: Stamp | None = None
     beside: bool = False
+    ruled: bool = False
     bar: Bar | None = None
     anchor: Anchor | None = None
     place: Place = NOWHERE

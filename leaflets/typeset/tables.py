@@ -9,7 +9,7 @@ from leaflets.editions import Edition
 from leaflets.typeset.faces import faces
 from leaflets.typeset.lines import natural_width
 from leaflets.typeset.spans import BLACK, Ink, Span
-from leaflets.typeset.strips import A_THIRD, BreakCost, Hold, Rule, Strip, TextFlow, shortened, together
+from leaflets.typeset.strips import A_THIRD, HAIRLINE, BreakCost, Hold, Rule, Strip, TextFlow, shortened, together
 from leaflets.typeset.structure import ARTIFACT
 from leaflets.words import NOWHERE, Place
 
@@ -74,9 +74,9 @@ class Grid:
                 y += line.height
             strip.height = max(strip.height, y + pad)
             x += width + between
-        heavy = row is self.rows[0]
-        strip.rules.append(Rule(self.x, strip.height - 0.5, x - between - self.x, 1 if heavy else 0.5, self.colour))
-        strip.height += 1
+        thickness = 2 if row is self.rows[0] else HAIRLINE
+        strip.rules.append(Rule(self.x, strip.height - 0.5, x - between - self.x, thickness, self.colour))
+        strip.height += 2
         return strip
 
     def _stacked(self) -> list[Strip]:
@@ -98,8 +98,8 @@ class Grid:
             if not together(lines, self.edition):
                 self._go_on(lines, row[0])
             end = lines[-1]
-            end.rules.append(Rule(self.x, end.height, self.width, 0.5, self.colour))
-            end.height += 1
+            end.rules.append(Rule(self.x, end.height, self.width, HAIRLINE, self.colour))
+            end.height += 2
             strips += lines
         return strips
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pikepdf
 import pytest
 import qrcode
@@ -11,7 +13,6 @@ from changes import (
     element,
     first_symbol,
     rounds_of_white,
-    second_symbol_moved,
     sets,
     symbol_of,
     symbols_exchanged,
@@ -26,6 +27,16 @@ from leaflets.editions import MM
 from leaflets.proof.page import Box, Graphic, LinkArea, MarkedContent, TagNode
 from leaflets.proof.proof import View
 from leaflets.proof.scanner import DPI, FoundSymbol, SymbolMeasure
+
+
+def two_links(apart: float) -> Callable[[Workshop], Case]:
+    """A page with two codes so many mm apart."""
+    both = (
+        link("https://www.example.org/one")
+        + "      - Another https://www.example.org/two\n      - A third https://www.example.org/three\n"
+    )
+    return made(both, edition(apart=apart * MM, far_apart=0.0), "a4")
+
 
 BROKEN: dict[str, Mutant] = {
     "symbols exchanged": Mutant(codes.no_code_missing, damaged(symbols_exchanged), "the code opens"),
@@ -86,7 +97,7 @@ BROKEN: dict[str, Mutant] = {
         damaged(symbol_of("https://www.example.org/x", qrcode.constants.ERROR_CORRECT_L)),
         "the least error correction",
     ),
-    "symbols close together": Mutant(codes.symbols_apart, damaged(second_symbol_moved(7.7)), "7.7 mm apart"),
+    "symbols close together": Mutant(codes.symbols_apart, two_links(7.7), "7.7 mm apart"),
     "a symbol that leads elsewhere on a screen": Mutant(
         codes.symbol_is_live,
         damaged(annotation(lambda note: sets(URI=String("https://www.example.com/"))(note.A))),
@@ -135,7 +146,7 @@ KEPT: dict[str, Mutant] = {
     "a quiet zone of four": Mutant(codes.quiet_zone, damaged(rounds_of_white(4.1))),
     "a symbol of 7 to 1": Mutant(codes.symbol_contrast, damaged(symbol_of("https://www.example.org/x", grey="0.34 g"))),
     "level M": Mutant(codes.symbol_contrast, damaged(symbol_of("https://www.example.org/x"))),
-    "symbols 8 mm apart": Mutant(codes.symbols_apart, damaged(second_symbol_moved(8.05))),
+    "symbols 8 mm apart": Mutant(codes.symbols_apart, two_links(8.05)),
     "an address of 70": Mutant(codes.safe_addresses, made(link(f"https://x.org/#{'a' * 55}"))),
 }
 

@@ -412,29 +412,29 @@ def entry(words: str, target: str) -> TagNode:
     return TagNode("Link", "", {}, (MarkedContent(1, 0, (run(words),)), link))
 
 
-ONE, TWO = ("One, page 1", "page 1"), ("Two, page 2", "page 2")
+ONE, TWO = ("1 One", "page 1"), ("2 Two", "page 2")
 
 
 @pytest.mark.parametrize(
     ("entries", "told"),
     [
         ([ONE, TWO], []),
-        ([("One,  page 1 ", "page 1"), TWO], []),
+        ([("1  One ", "page 1"), TWO], []),
         ([ONE], ["the list of contents has 1 entries for 2 headings"]),
         ([ONE, TWO, TWO], ["the list of contents has 3 entries for 2 headings"]),
         (
-            [ONE, ("Two, page 2", "page 1")],
-            ["the list of contents says ‘Two, page 2’, and leads to page 1; it is Two, page 2"],
+            [ONE, ("2 Two", "page 1")],
+            ["the list of contents says ‘2 Two’, and leads to page 1; it is 2 Two"],
         ),
         (
-            [("One, page 3", "page 1"), TWO],
-            ["the list of contents says ‘One, page 3’, and leads to page 1; it is One, page 1"],
+            [("3 One", "page 1"), TWO],
+            ["the list of contents says ‘3 One’, and leads to page 1; it is 1 One"],
         ),
         (
             [TWO, ONE],
             [
-                "the list of contents says ‘Two, page 2’, and leads to page 2; it is One, page 1",
-                "the list of contents says ‘One, page 1’, and leads to page 1; it is Two, page 2",
+                "the list of contents says ‘2 Two’, and leads to page 2; it is 1 One",
+                "the list of contents says ‘1 One’, and leads to page 1; it is 2 Two",
             ],
         ),
     ],

@@ -95,27 +95,6 @@ def symbols_exchanged(pdf: pikepdf.Pdf) -> None:
     first.BBox, second.BBox = second.BBox, first.BBox
 
 
-def second_symbol_moved(apart: float) -> Change:
-    """The second symbol of a page moved until it is so many mm below the first."""
-
-    def change(pdf: pikepdf.Pdf) -> None:
-        for page in pdf.pages:
-            contents = page.obj.Contents
-            data = contents.read_bytes()
-            found = re.findall(rb"q (\S+) 0 0 \S+ (\S+) (\S+) cm (/\S+) Do", data)
-            if len(found) > 1:
-                module, name = float(found[1][0]), found[1][3].decode()
-                side = module * float(page.obj.Resources.XObject[name].BBox[3])
-                up = float(found[0][2]) - apart * MM - side
-                contents.write(data.replace(b" ".join(found[1][1:3]) + b" cm", b"%s %.3f cm" % (found[1][1], up)))
-                return
-
-    return change
-
-
-# Changes of the structure
-
-
 def elements(pdf: pikepdf.Pdf, role: str) -> list[Any]:
     """The elements of a role, in reading order."""
     found: list[Any] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from leaflets.editions import A4
 from leaflets.typeset.contents_list import contents, entries
 from leaflets.typeset.spans import Anchor
@@ -16,8 +18,18 @@ def test_it_names_the_headings_of_level_2() -> None:
     element, strips = contents(named, [1, 12], A4)
     assert [kid.role for kid in element.walk()] == ["TOC", "Caption", *["TOCI", "Reference", "Link"] * 2]
     areas = [piece.area for strip in strips for line in strip.lines for piece in line.pieces if piece.area]
-    assert [area.says for area in areas] == ["One, page 1", "Two, page 12"]
-    assert [area.anchor for area in areas] == named
+    assert [area.says for area in areas] == ["Page 1: One"] * 2 + ["Page 12: Two"] * 2
+    assert [area.anchor for area in areas] == [named[0], named[0], named[1], named[1]]
+
+
+def test_the_numbers_stand_in_a_column() -> None:
+    """Before the headings, right-aligned, and apart from them."""
+    _, (_, *strips) = contents([Anchor(2, "One"), Anchor(2, "Two " * 40)], [1, 12], A4)
+    (one, first), (twelve, second) = (strips[0].lines[0].pieces, strips[1].lines[0].pieces)
+    assert (one.words, first.words, twelve.words) == ("1 ", "One", "12 ")
+    ends = [piece.x + piece.ink.face.shape(piece.words.strip()).width * piece.ink.size for piece in (one, twelve)]
+    assert ends[0] == pytest.approx(ends[1])
+    assert max(ends) < first.x == second.x == strips[2].lines[0].pieces[0].x
 
 
 def test_it_stands_in_one_piece() -> None:

@@ -8,8 +8,9 @@ import pytest
 from type_codes import said
 
 from leaflets.blocks import Document
-from leaflets.editions import EDITIONS, Edition
+from leaflets.editions import EDITIONS, MM, Edition
 from leaflets.issue import issue_code
+from leaflets.typeset.faces import faces
 from leaflets.typeset.furniture import Furniture
 from leaflets.typeset.strips import Strip
 
@@ -52,9 +53,28 @@ def test_nothing_runs_into_the_story_or_off_the_page(document: Document, edition
         assert max(edges) <= edition.line + 0.1
     foot = furniture.foot(1, 9)
     height = sum(strip.height for strip in foot[:-1]) + foot[-1].lines[0].baseline
-    bottom = furniture.top(False) + furniture.frames.later
-    assert bottom < edition.height - edition.foot - height - 3
-    assert furniture.frames.later > edition.height * 0.6
+    for air in (True, False):
+        frames = furniture.frames(air)
+        bottom = furniture.top(False, air) + frames.later
+        assert bottom < edition.height - edition.foot - height - 3
+        assert frames.later > edition.height * 0.6
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=lambda edition: edition.name)
+def test_the_air_round_the_words(edition: Edition) -> None:
+    """7 mm from the head's rule to the capitals of the title, 6 on a later page, 6 from a last line to the foot's."""
+    furniture, (regular, bold) = Furniture(DOCUMENT, edition), faces()
+    rules = [furniture.head(first)[0][-1].rules[0] for first in (True, False)]
+    for first, rule, kind, face, air in (
+        (True, rules[0], edition.title, bold, 7), (False, rules[1], edition.body, regular, 6),
+    ):  # fmt: skip
+        below_rule = furniture.top(first) - edition.top - furniture.head(first)[1]
+        capitals = below_rule + (kind.leading - face.cap_height * kind.size) / 2
+        assert capitals == pytest.approx(air * MM, abs=0.5), rule
+    frames = furniture.frames()
+    below_line = (edition.body.leading - regular.cap_height * edition.body.size) / 2
+    assert frames.below + below_line >= 6 * MM
+    assert furniture.frames(air=False).later > frames.later
 
 
 def test_the_folio_stands_at_one_place_on_every_page() -> None:

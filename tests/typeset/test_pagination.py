@@ -505,13 +505,32 @@ def begun(strips: list[Strip], tighter: Rhythm) -> list[list[float]]:
     """Where the strips of each page begin, in the widest rhythm or a tighter one."""
     rhythms = (Rhythm(), tighter)
     measured = [_measured(strips, rhythm) for rhythm in rhythms]
-    return [[placed.y for placed in page] for page in _in_rhythm(strips, FRAMES, rhythms, measured)]
+    pages, _ = _in_rhythm(strips, [FRAMES] * 2, rhythms, measured)
+    return [[placed.y for placed in page] for page in pages]
 
 
 @pytest.mark.parametrize(("last", "pages"), [(30, 3), (35, 4)])
 def test_a_tighter_rhythm_saves_a_last_page_with_little_on_it(last: float, pages: int) -> None:
     """Less than a third of its height, though it is no further sheet."""
     assert len(begun([*[Strip(10)] * 30, Strip(last)], Rhythm(leading=0.9))) == pages
+
+
+@pytest.mark.parametrize(
+    ("count", "far", "first", "apart"),
+    [
+        (2, 60, 0, 36),  # all that there is
+        (2, 24, 0, 24),  # no more than that
+        (2, 0, 0, 20),
+        (2, 60, 5, 33),  # what stands above takes its room
+    ],
+)
+def test_symbols_share_what_a_page_has_to_spare(count: int, far: float, first: float, apart: float) -> None:
+    """Up to a distance; they are never nearer than the least."""
+    frames = Frames(100, 100, 20, 0, 6, far)
+    strips = [Strip(first)] * (first > 0) + [Strip(10, stamp=stamp()) for _ in range(count)]
+    (page,) = broken(strips, frames, _measured(strips, Rhythm()))
+    one, two = (placed.y for placed in page if placed.strip.stamp)
+    assert two - one - stamp().side == pytest.approx(apart, abs=1.1)
 
 
 def headed(count: int, level: int, filling: float) -> Story:
@@ -553,8 +572,8 @@ def test_a_list_of_contents_from_so_many_pages_on(
     """As the edition wants it; with the pages that the headings stand on, after the front."""
     edition = replace(A4, contents_from=wanted_from, rhythms=rhythms)
     told = headed(headings, level, filling)
-    furniture: Any = SimpleNamespace(edition=edition, frames=Frames(700, 700, 20, 4, 6))
-    pages = _on_pages(told, furniture)
+    furniture: Any = SimpleNamespace(edition=edition, frames=lambda _: Frames(700, 700, 20, 4, 6))
+    pages, _ = _on_pages(told, furniture)
     assert [getattr(kid, "role", "") for kid in told.root.kids] == ["H1", *["TOC"] * listed, "P"]
     strips = [placed.strip for page in pages for placed in page]
     assert [strip for strip in strips if strip in told.strips] == told.strips
@@ -566,6 +585,9 @@ def test_a_list_of_contents_from_so_many_pages_on(
         if placed.strip.anchor
     }
     if listed:
-        assert words[1 : headings + 2] == ["In this leaflet", *(f"{title}, page {page}" for title, page in on.items())]
+        assert words[1 : headings + 2] == [
+            "In this leaflet, by page",
+            *(f"{page} {title}" for title, page in on.items()),
+        ]
         assert on[f"Heading {headings - 1}"] == len(pages)
     assert "".join(words).count("In this leaflet") == listed

@@ -147,7 +147,7 @@ def test_where_the_words_of_a_row_stand() -> None:
         expected = zip(row, (10, second, third), [LEADING * 0.15] * 3, strict=True)
         for found, wanted in zip(placed(strip), expected, strict=True):
             assert found == (wanted[0], pytest.approx(wanted[1]), pytest.approx(wanted[2]))
-        assert strip.height == pytest.approx(LEADING * 1.3 + 1)
+        assert strip.height == pytest.approx(LEADING * 1.3 + 2)
 
 
 def test_lines_of_a_cell_stand_one_below_the_other() -> None:
@@ -157,16 +157,16 @@ def test_lines_of_a_cell_stand_one_below_the_other() -> None:
         baselines = {words: baseline for words, _, baseline in placed(strip)}
         below = {"a": 0, "b": 1, "c": 2, "d": 0}
         assert baselines == {letter: pytest.approx(LEADING * (0.15 + lines)) for letter, lines in below.items()}
-        assert strip.height == pytest.approx(LEADING * 3.3 + 1)
+        assert strip.height == pytest.approx(LEADING * 3.3 + 2)
 
 
 def test_a_rule_below_each_row() -> None:
     """As wide as the columns, a heavier one below the head; the next row begins below it."""
     wide = width("Tuesday") + LEADING * 0.8 + width("The library on the second floor")
     strips = inset(ROWS, 400)
-    for strip, heavy in zip(strips, (1, 0.5, 0.5), strict=True):
+    for strip, heavy in zip(strips, (2, 1, 1), strict=True):
         (rule,) = strip.rules
-        assert rule == Rule(10, strip.height - 1.5, pytest.approx(wide), heavy, COLOUR)  # type: ignore[arg-type]
+        assert rule == Rule(10, strip.height - 2.5, pytest.approx(wide), heavy, COLOUR)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("rows", "room"), [(ROWS, 400), (ROWS, 80)], ids=["side by side", "stacked"])
@@ -249,8 +249,8 @@ def test_a_stacked_row_stands_above_a_rule() -> None:
     assert len(ends) == 2
     assert ends[-1] == len(strips) - 1
     for number, strip in enumerate(strips):
-        assert strip.rules == ([Rule(10, LEADING, 80, 0.5, COLOUR)] if number in ends else [])
-        assert strip.height == LEADING + (number in ends)
+        assert strip.rules == ([Rule(10, LEADING, 80, 1, COLOUR)] if number in ends else [])
+        assert strip.height == LEADING + 2 * (number in ends)
     assert [strip.gap for strip in strips] == [
         7 if number == 0 else LEADING * 0.4 if number - 1 in ends else 0 for number in range(len(strips))
     ]
