@@ -13,6 +13,8 @@ import yaml
 from leaflets.faults import Fault, stops
 from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
+from leaflets.source.leftover_kinds import LeftoverKind
+from leaflets.source.leftovers import suspected
 from leaflets.source.limits import MOST_BYTES
 from leaflets.source.unprintable import unseen
 from leaflets.words import Place
@@ -44,7 +46,8 @@ class Manuscript:
     """A file of an editor's: the name it is shown by, its lines, its root node, and what is wrong with it so far.
 
     The lines are as cleaned, without their ends. There is no root where nothing can be read. Where a field at the left
-    edge cannot be read, the rest is, without it: `lost` are the names of such fields.
+    edge cannot be read, the rest is, without it: `lost` are the names of such fields. What its values may have left
+    over in them is `suspected`.
     """
 
     shown: str
@@ -52,6 +55,7 @@ class Manuscript:
     root: yaml.Node | None = None
     faults: tuple[Fault, ...] = ()
     lost: tuple[str, ...] = ()
+    suspected: tuple[LeftoverKind, ...] = ()
 
     def fault(self, place: Place, message: str, cure: str = "", warning: bool = False) -> Fault:
         """A fault with the line it is in."""
@@ -153,7 +157,8 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
     if root is None and not stops(faults):
         message = "every line of this file is a note, for it begins with #" if text.strip() else "the file is empty"
         faults.append(Fault(Place(shown, 1), message))
-    return Manuscript(shown, manuscript.lines, root, tuple(sorted(faults, key=lambda fault: fault.place)), tuple(lost))
+    told = tuple(sorted(faults, key=lambda fault: fault.place))
+    return Manuscript(shown, manuscript.lines, root, told, tuple(lost), suspected(text))
 
 
 def _conflict(text: str, manuscript: Manuscript) -> Fault | None:

@@ -9,6 +9,7 @@ import yaml
 
 from leaflets.faults import Fault
 from leaflets.signs import BULLETS, printed
+from leaflets.source.leftovers import leftovers
 from leaflets.source.manuscript import Manuscript
 from leaflets.source.typos import run_together, slips
 from leaflets.source.unprintable import tellings
@@ -133,12 +134,21 @@ def _unprintable(node: yaml.Node, text: str, manuscript: Manuscript, printable: 
 
 
 def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Iterator[Fault]:
+    """The faults of slips, and a warning for each leftover, unless all there is says nothing anyway."""
+    says_nothing = False
     for slip in slips(words, words.literal):
-        if words.literal:
-            place = _in_row(words.at(words.count("\n", 0, slip.at)), words, slip.at, manuscript)
-        else:
-            place = _find(node, words[slip.at], manuscript)
+        says_nothing = says_nothing or slip.warning
+        place = _within(node, words, slip.at, slip.at + 1, manuscript)
         yield manuscript.fault(place, slip.message, slip.cure, slip.warning)
+    for begin, end, message, cure in leftovers(words, words.literal, manuscript.suspected) if not says_nothing else ():
+        yield manuscript.fault(_within(node, words, begin, end, manuscript), message, cure, warning=True)
+
+
+def _within(node: yaml.ScalarNode, words: Words, begin: int, end: int, manuscript: Manuscript) -> Place:
+    """The place of a part of words that a node has."""
+    if words.literal:
+        return _in_row(words.at(words.count("\n", 0, begin)), words, begin, manuscript)
+    return _find(node, words[begin:end], manuscript)
 
 
 def _in_row(row: Place, text: str, at: int, manuscript: Manuscript) -> Place:
@@ -155,12 +165,12 @@ def _in_row(row: Place, text: str, at: int, manuscript: Manuscript) -> Place:
     return Place(row.file, row.line, column)
 
 
-def _find(node: yaml.Node, character: str, manuscript: Manuscript) -> Place:
-    """The first place of a character in the lines of a node; the node's own where it is not there as it stands."""
+def _find(node: yaml.Node, words: str, manuscript: Manuscript) -> Place:
+    """The first place of some words in the lines of a node; the node's own where they are not there as they stand."""
     start, end = node.start_mark, node.end_mark
     for row in range(start.line, min(end.line + 1, len(manuscript.lines))):
         begin = start.column if row == start.line else 0
-        if (column := manuscript.lines[row].find(character, begin)) >= 0:
+        if (column := manuscript.lines[row].find(words, begin)) >= 0:
             return Place(manuscript.shown, row + 1, column + 1)
     return manuscript.place(node)
 

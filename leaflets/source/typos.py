@@ -1,4 +1,4 @@
-"""Mistakes that YAML reads without complaint: dashes without a space, damaged letters, words pasted from web pages."""
+"""Mistakes that YAML reads without complaint: dashes without a space, damaged letters, words that say nothing."""
 
 from __future__ import annotations
 
@@ -12,13 +12,6 @@ from leaflets.source.limits import MOST_FAULTS
 
 #: UTF-8 that was once read as Windows-1252: â€™ for ’, Ã© for é, Â£ for £.
 _DAMAGED = re.compile('â€[\\w™œ\x9d˜¦“”"]?|Ã[\x80-\xbf€-™¡-¿]|Â[\xa0-\xbf]|\ufffd')
-_NOISE = re.compile(
-    r"\(?\bopens (?:in )?(?:a )?new (?:window|tab)\)?|\[email[\s\xa0]?protected\]|&(?:amp|nbsp|quot|lt|gt|#\d+);"
-    r"|\bthis (?:web)?site uses cookies\b|\baccept all cookies\b|\bskip to main content\b",
-    re.I,
-)
-#: What each kind of noise has in it: a search for these is much faster.
-_TELLTALE = re.compile("new (?:window|tab)|protected]|&|cookies|skip to")
 _NOTHING = re.compile(r"(?:not known|unknown|n/?a|tb[ac]|to be (?:confirmed|announced)|none|nil|[-?.]+)\.?", re.I)
 _SHORT = 40  # letters; what says that nothing is known is shorter
 #: A dash, a bullet or a number with a word directly after it, and a line that begins with one.
@@ -45,10 +38,6 @@ def slips(text: str, several_lines: bool) -> Iterator[Slip]:
     """
     if not text.isascii() and (match := _DAMAGED.search(text)):
         yield Slip(match.start(), f"‘{match[0]}’ is a damaged letter", _meant(text), False)
-    for match in islice(_NOISE.finditer(text), MOST_FAULTS) if _TELLTALE.search(text.lower()) else ():
-        yield Slip(
-            match.start(), f"‘{match[0]}’ looks pasted from a web page", "Take it out, or type what is meant.", True
-        )
     if len(text) < _SHORT and _NOTHING.fullmatch(text.strip()):
         yield Slip(0, f"‘{text.strip()}’ would be printed", "Where something is not known, leave the field out.", True)
     if several_lines:

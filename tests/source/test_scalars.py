@@ -18,6 +18,7 @@ LETTERS = {chr(code) for code in range(32, 127)} | set("•â€™")
 SNOWMAN = "‘☃’ (snowman) cannot be printed"
 RUN = "this line would run together with the others"
 BELOW = "everything after # would be left out"
+ENTITY = "‘&amp;’ stands for a sign on web pages, and would be printed as typed"
 JOINED = "this line is printed as one with the line above it"
 ESCAPED = "a \\ within double quotes makes something else of what follows"
 
@@ -77,9 +78,9 @@ def test_words_as_typed(typed: str, text: str, line: int, column: int, literal: 
         ("a: b\ufffd\n", [(1, 5, "‘\ufffd’ is a damaged letter")]),
         ("☃: b☃\n", [(1, 5, SNOWMAN)]),
         ("long: b\n ☃\n", [(2, 2, SNOWMAN)]),
-        ("long: b\n &amp; c\n", [(2, 2, "‘&amp;’ looks pasted from a web page")]),
-        ("a: |\n  b & c\n  d &amp; e\n", [(3, 5, "‘&amp;’ looks pasted from a web page")]),
-        ("a: |\n\n  &amp;\n", [(3, 3, "‘&amp;’ looks pasted from a web page")]),
+        ("long: b\n &amp; c\n", [(2, 2, ENTITY)]),
+        ("a: |\n  b & c\n  d &amp; e\n", [(3, 5, ENTITY)]),
+        ("a: |\n\n  &amp;\n", [(3, 3, ENTITY)]),
         ("a: • b\n", []),
         ("a:\n  • b\n", [(2, 3, RUN)]),
         ("a:\n  b\n  • c\n", [(3, 3, RUN)]),

@@ -153,29 +153,6 @@ def test_a_damaged_letter(text: str, at: int, letter: str, cure: str) -> None:
     assert told(text) == [(at, f"‘{letter}’ is a damaged letter", cure, False)]
 
 
-NOISE = (
-    "(opens in a new window)", "opens new tab", "Opens in new window", "opens a new tab)", "[email protected]",
-    "[emailprotected]", "[email\xa0protected]", "&amp;", "&nbsp;", "&quot;", "&lt;", "&gt;", "&#39;",
-    "This website uses cookies", "this site uses cookies", "Accept all cookies", "Skip to main content",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("noise", NOISE)
-def test_what_was_pasted_from_a_web_page(noise: str) -> None:
-    """Each is told where it stands, and all of them."""
-    message, cure = f"‘{noise}’ looks pasted from a web page", "Take it out, or type what is meant."
-    assert told(f"Some {noise} words") == [(5, message, cure, True)]
-    assert [at for at, *_ in told(f"{noise} and {noise}")] == [0, len(noise) + 5]
-
-
-@pytest.mark.parametrize(
-    "text", ["it reopens in a new tab", "a new window", "R&D", "&copy;", "cookies and tea", "accept cookies", "skip to"]
-)
-def test_what_only_looks_pasted(text: str) -> None:
-    """Words that people write."""
-    assert told(text) == []
-
-
 @pytest.mark.parametrize(
     "text",
     ["not known", "Unknown", "n/a", "N/A.", "na", "tba", "tbc", "to be confirmed", "to be announced", "none", "nil.",
@@ -280,7 +257,7 @@ def test_rows_that_become_one(rows: list[str], alone: bool, answer: tuple[int, s
 
 # Each kind of slip
 
-PASTED, PRINTED = "looks pasted from a web page", "would be printed"
+PRINTED = "would be printed"
 DASH = "there is no space after the dash, so it makes no list"
 RUN, PARAGRAPH = (
     "this line would run together with the others",
@@ -294,15 +271,7 @@ VALUES: list[tuple[str, bool, list[tuple[int, str]]]] = [
     ("It�s", False, [(2, "‘�’ is a damaged letter")]),
     ("Ãglise", False, []),
     ("Â", False, []),
-    ("a (opens in a new tab)", False, [(2, f"‘(opens in a new tab)’ {PASTED}")]),
-    ("Opens New Window", False, [(0, f"‘Opens New Window’ {PASTED}")]),
-    ("[email protected]", False, [(0, f"‘[email protected]’ {PASTED}")]),
-    ("[email\xa0protected]", False, [(0, f"‘[email\xa0protected]’ {PASTED}")]),
-    ("a &amp; b &#39;", False, [(2, f"‘&amp;’ {PASTED}"), (10, f"‘&#39;’ {PASTED}")]),
     ("a & b", False, []),
-    ("This website uses cookies", False, [(0, f"‘This website uses cookies’ {PASTED}")]),
-    ("accept all cookies", False, [(0, f"‘accept all cookies’ {PASTED}")]),
-    ("skip to main content", False, [(0, f"‘skip to main content’ {PASTED}")]),
     ("we use cookies", False, []),
     ("n/a", False, [(0, f"‘n/a’ {PRINTED}")]),
     (" TBC. ", False, [(0, f"‘TBC.’ {PRINTED}")]),
@@ -345,7 +314,7 @@ def test_a_slip_in_a_value(text: str, several_lines: bool, told: list[tuple[int,
     """With a negative control for each: what looks like it and is meant. What may be meant is only warned of."""
     found = list(slips(text, several_lines))
     assert [(slip.at, slip.message) for slip in found] == told
-    assert all(slip.warning is slip.message.endswith((PASTED, PRINTED)) for slip in found)
+    assert all(slip.warning is slip.message.endswith(PRINTED) for slip in found)
 
 
 @pytest.mark.parametrize(
@@ -354,7 +323,6 @@ def test_a_slip_in_a_value(text: str, several_lines: bool, told: list[tuple[int,
         ("a\nItâ€™s a\nb", "Type it again; is this meant? It’s a"),
         ("Â£5 \ufffd", "Type it again."),
         ("n/a", "Where something is not known, leave the field out."),
-        ("a &amp; b", "Take it out, or type what is meant."),
         ("-a ", "Put a space after it: - a"),
         ("12)a", "Put a space after it: 12) a"),
     ],

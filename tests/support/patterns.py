@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import importlib
 import itertools
 import pkgutil
@@ -13,7 +14,7 @@ from pathlib import Path
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeGuard
 
 import leaflets
 
@@ -41,8 +42,9 @@ class Use:
 def uses() -> list[Use]:
     """Every pattern of the package with how it is used; of one whose use is not seen it is taken that it scans."""
     modules = [importlib.import_module(found.name) for found in pkgutil.walk_packages(leaflets.__path__, "leaflets.")]
-    owners = {id(value): module for module in modules for value in vars(module).values() if _is_pattern(value)}
-    known = {id(value): value for module in modules for value in vars(module).values() if _is_pattern(value)}
+    owned = [(one, module) for module in modules for value in vars(module).values() for one in _patterns(value)]
+    owners = {id(pattern): module for pattern, module in owned}
+    known = {id(pattern): pattern for pattern, _ in owned}
     methods: dict[int, set[str]] = {number: set() for number in known}
     for module in modules:
         for pattern, method in _calls(module):
@@ -55,7 +57,16 @@ def uses() -> list[Use]:
     ]
 
 
-def _is_pattern(value: object) -> bool:
+def _patterns(value: object) -> Iterator[re.Pattern[str]]:
+    """The patterns of a value of a module: itself, or those of a table's rows."""
+    if _is_pattern(value):
+        yield value
+    for row in value if isinstance(value, tuple) else ():
+        if dataclasses.is_dataclass(row):
+            yield from filter(_is_pattern, vars(row).values())
+
+
+def _is_pattern(value: object) -> TypeGuard[re.Pattern[str]]:
     return isinstance(value, re.Pattern) and isinstance(value.pattern, str)
 
 
