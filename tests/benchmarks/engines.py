@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import compileall
 import datetime
+import importlib.util
 import io
 import os
 import shutil
@@ -32,7 +33,8 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 if TYPE_CHECKING:  # all else is imported late: a process begins with the peak of memory of the one that started it
     from rivals import Engine
 
-ENGINES = ("press", "typst", "weasyprint")
+#: Those that are installed; WeasyPrint needs libraries of the system besides.
+ENGINES = ("press", "typst", *(name for name in ("weasyprint",) if importlib.util.find_spec(name)))
 DAY = datetime.date(2026, 11, 23)
 #: Leaflets in a round, by engine: as many as make the rounds of like length.
 ROUND = {"press": 5, "typst": 5, "weasyprint": 1}
