@@ -101,7 +101,7 @@ def _passage(lines: list[tuple[int, str]], marked: bool) -> Passage:
     begin, above = 0, ""
     for number, words in lines:
         readings = tuple(_readings(words, begin)) if marked else (RowReading("", ((begin, begin + len(words)),)),)
-        is_first = not rows or above.startswith("#") or "|" in above
+        is_first = not rows or above == ">" or above.startswith("#") or "|" in above
         is_bare = marked and _BARE.fullmatch(words) is not None
         is_rule = marked and "|" in words and _RULE.fullmatch(words) is not None
         rows.append(TypedRow(number, words, readings, not marked or is_first or _may_begin(words), is_bare, is_rule))

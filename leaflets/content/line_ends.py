@@ -6,23 +6,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from leaflets.content.rows import Row
+from leaflets.values.numbers_in_text import goes_on
 
 #: Nobody wraps prose to lines of fewer letters than this: shorter ones are lines of their own.
 _NARROWEST = 45
 #: A word of more letters than this, an address for instance, may stand out from wrapped prose.
 _LONG_WORD = 30
+#: More letters than a telephone number is typed in.
+_NUMBER = 30
 
 
 def kept(rows: Sequence[Row]) -> tuple[bool, ...]:
     """Whether each line end between two rows stays one.
 
-    It does unless the next word would not have fitted: then the row was full, and its end is that of wrapped prose.
-    That is not enough where rows are as long by chance. So all stay where rows are short, unless they read like narrow
+    It does unless the next word would not have fitted: then the row was full, and its end is that of wrapped prose; or
+    a telephone number goes on in the next row. That is not enough where rows are as long by chance. So all stay where rows are short, unless they read like narrow
     prose; and one after which a row begins as lines of addresses and hours do stays among others that stay, and where
     all rows of a passage that is no sentence begin so.
     """
-    if len(rows) < 2:
-        return ()
+    ends = _kept(rows) if len(rows) > 1 else ()
+    return tuple(end and not _is_in_number(*both) for end, both in zip(ends, pairwise(rows), strict=True))
+
+
+def _kept(rows: Sequence[Row]) -> tuple[bool, ...]:
     typed = [row.words.endswith("  ") for row in rows[:-1]]  # two spaces, by the book of Markdown
     widths = [row.width for row in rows if max(map(len, row.words.split()), default=0) <= _LONG_WORD]
     measure = max(widths, default=0)
@@ -34,6 +40,12 @@ def kept(rows: Sequence[Row]) -> tuple[bool, ...]:
     if is_lines or 2 * sum(fits) >= len(fits):
         return tuple(any(one) for one in zip(typed, fits, begun, strict=True))
     return tuple(any(one) for one in zip(typed, fits, strict=True))
+
+
+def _is_in_number(above: Row, row: Row) -> bool:
+    """Whether a telephone number that can be dialled begins in a row and ends in the next."""
+    tail, head = above.words.rstrip()[-_NUMBER:], row.words.lstrip()[:_NUMBER]
+    return tail[-1:].isdigit() and head[:1].isdigit() and goes_on(tail, head)
 
 
 def _is_narrow_prose(rows: Sequence[Row], fits: Sequence[bool]) -> bool:

@@ -32,6 +32,8 @@ _TIES = re.compile(
             rf"\b{_MONTH} \d{{4}}\b",
             # a postcode: L3 8LR
             r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+            # a number for help in all of Europe, whatever figures stand before it: under 25 116 123
+            r"\b116 \d{3}\b",
             # a dose or measure with its unit: 2.5 mg, 10 tablets
             rf"(?<![\w.])£?\d[\d,.]*[ \xa0]{_UNIT}(?!\w)",
             # feet and inches, degrees and minutes: 5′ 4″

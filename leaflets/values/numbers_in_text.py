@@ -52,6 +52,14 @@ def numbers_in(text: str, before: str = "") -> Iterator[tuple[int, int]]:
             yield max(0, start - offset), end - offset
 
 
+def goes_on(above: str, below: str) -> bool:
+    """Whether a number that can be dialled begins at the end of one line and ends at the beginning of the next."""
+    found = (one for row in rows(f"{above} {below}") for one in candidates(row))
+    return any(
+        one.start < len(above) < one.end and one.number is not None and one.verdict is Verdict.RIGHT for one in found
+    )
+
+
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     last, kind = 0, _Kind.NEITHER  # the end of the candidate before, and what it was
     for row in rows(text):

@@ -86,6 +86,13 @@ The Hall
 """
 
 
+def test_a_quotation_goes_on_below_the_code_of_a_link() -> None:
+    """Which stands under the paragraph that the link is in."""
+    typed = "> See [a](www.a.org) here.\n>\n> And more.\n>\n> Ann"
+    assert missing([words_of(typed, Prose)], prose(typed).blocks(2)) == []
+    assert missing([words_of(typed, Prose)], prose(typed.replace("And", "But")).blocks(2)) != []
+
+
 def test_each_letter_of_a_text_is_missed() -> None:
     """Negative control: take any letter out of what is printed, and it is told."""
     told = list(elements(prose(WHOLE).blocks(2)))

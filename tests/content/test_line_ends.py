@@ -33,6 +33,10 @@ ENDS = [
     (f"{LONG}\nDepartment of Clinical Neurosciences\nLiverpool", [True, True]),
     (f"{LONG}.\nDepartment of Clinical Neurosciences is all.", [False]),
     (f"{LONG}\nLiverpool is where it is.", [False]),
+    # a number that goes on, and two numbers
+    ("Ring 0113 496\n0222 for help", [False]),
+    ("0113 496 0222\n0113 496 0333", [True]),
+    ("0113 496\n12 to 14", [True]),
     # an address that stands out is no measure for the others
     (f"{LONG}\nhttps://www.example.org/{'x' * 90}\n{LONG}", [False, False]),
 ]
