@@ -20,9 +20,9 @@ def kept(rows: Sequence[Row]) -> tuple[bool, ...]:
     """Whether each line end between two rows stays one.
 
     It does unless the next word would not have fitted: then the row was full, and its end is that of wrapped prose; or
-    a telephone number goes on in the next row. That is not enough where rows are as long by chance. So all stay where rows are short, unless they read like narrow
-    prose; and one after which a row begins as lines of addresses and hours do stays among others that stay, and where
-    all rows of a passage that is no sentence begin so.
+    a telephone number goes on in the next row. That is not enough where rows are as long by chance. So all stay where
+    rows are short, unless they read like narrow prose; and one after which a row begins as lines of addresses and hours
+    do stays among others that stay, and where all rows of a passage that is no sentence begin so.
     """
     ends = _kept(rows) if len(rows) > 1 else ()
     return tuple(end and not _is_in_number(*both) for end, both in zip(ends, pairwise(rows), strict=True))
