@@ -28,7 +28,7 @@ from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.source.reader import MOST_FAULTS
 from leaflets.values.address_doubts import doubts
-from leaflets.values.addresses_in_text import addresses_in, bare_hosts
+from leaflets.values.addresses_in_text import addresses_in, bare_hosts, nearly_emails
 from leaflets.words import Place
 
 R = TypeVar("R", Contact, Group)
@@ -237,6 +237,7 @@ def _of_run(run: Run) -> Iterator[tuple[str, str]]:
     if run.href.startswith("mailto:"):
         yield from doubts(run.href)
     elif not run.href:
+        yield from nearly_emails(run.text)
         yield from bare_hosts(run.text)
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from leaflets.signs import BULLETS
-from leaflets.source.limits import MOST_FAULTS
+from leaflets.source.limits import MOST_FAULTS, MOST_VALUES
 
 #: UTF-8 that was once read as Windows-1252: â€™ for ’, Ã© for é, Â£ for £.
 _DAMAGED = re.compile('â€[\\w™œ\x9d˜¦“”"]?|Ã[\x80-\xbf€-™¡-¿]|Â[\xa0-\xbf]|\ufffd')
@@ -20,6 +20,10 @@ _STUCK = re.compile(rf"[ \t]*([-{_BULLETS}]|\d{{1,2}}[.)])(?=[^\s\d_…>-])")
 _ITEM = re.compile(rf"[ \t]*(?:[-{_BULLETS}]|\d{{1,2}}[.)])")
 #: The same with or without a space after it, for lines that become one; what may begin a line of a sentence as well.
 _SIGN = re.compile(rf"[ \t]*(?:([-{_BULLETS}])(?=[^\d_…>-]|$)|(\d{{1,2}}[.)]|–|#{{1,6}}) )")
+
+
+#: A letter that a word processor draws as a bullet: with a Tab after it, or an o with spaces.
+_DRAWN = re.compile(r"(?m)^[ \t]*(?:([o§Øüvnq])(?:\t[ \t]*)|(o)(?:[ \xa0]+))(?=\S)")
 
 
 class Slip(NamedTuple):
@@ -42,6 +46,7 @@ def slips(text: str, several_lines: bool) -> Iterator[Slip]:
         yield Slip(0, f"‘{text.strip()}’ would be printed", "Where something is not known, leave the field out.", True)
     if several_lines:
         yield from islice(_stuck(text), MOST_FAULTS)
+        yield from _drawn_bullets(text)
 
 
 def _meant(text: str) -> str:
@@ -73,6 +78,21 @@ def run_together(rows: Sequence[str], alone: bool) -> tuple[int, str] | None:
                 return number, "this paragraph would run together with the one above it"
         above = row
     return None
+
+
+def _drawn_bullets(text: str) -> Iterator[Slip]:
+    """The first letter that was a bullet in a word processor; an o with a space after it is one where two lines have it.
+
+    It is told once, with how many there are: who pasted one has pasted all.
+    """
+    found = list(islice(_DRAWN.finditer(text), MOST_VALUES))
+    if not found or (len(found) == 1 and found[0][2]):
+        return
+    sign = found[0][1] or found[0][2]
+    at = found[0].start(found[0].lastindex or 0)
+    line = text[found[0].end() :].partition("\n")[0].strip()
+    message = f"‘{sign}’ was a bullet in another program, and would be printed as a letter"
+    yield Slip(at, message, f"Type a dash instead, in each such line: - {line}", False)
 
 
 def _stuck(text: str) -> Iterator[Slip]:

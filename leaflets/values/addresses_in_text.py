@@ -47,6 +47,22 @@ _FIELD = re.compile(r"\?[\w.-]{1,40}=")
 _COMMA_FOR_A_STOP = re.compile(r",(?:uk|org|com|net|ie)(?![\w@.])")
 _AFTER_COMMA = re.compile(r",([a-z]{2,6})(?![\w@])")
 
+#: What is nearly an e-mail address: with a space beside its @, or a host without an ending.
+_NEARLY_EMAIL = re.compile(
+    r"(?<![\w.@/-])(?P<name>[\w.+-]{1,64})(?: @|@ | @ )(?P<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4})(?![\w@-])"
+    r"|(?<![\w.@/-])[\w.+-]{1,64}@(?P<half>[A-Za-z0-9-]{2,63})(?![\w@-]|\.\w)",
+)
+#: The mailboxes of most people, whose endings are left out most.
+_PROVIDERS = {
+    "gmail": "gmail.com", "googlemail": "googlemail.com", "hotmail": "hotmail.com", "outlook": "outlook.com",
+    "yahoo": "yahoo.com", "icloud": "icloud.com", "btinternet": "btinternet.com", "aol": "aol.com", "nhs": "nhs.net",
+}  # fmt: skip
+#: Endings that are words as well, so that what ends in one may be two words with a stop between: Tel.no/fax.
+_WORDS = frozenset(
+    "am as at be by care day do fit help id in is it life live love me my no now one plus pm so to us work".split()
+)
+#: Hosts with such an ending that everybody knows.
+_KNOWN = frozenset(("youtu.be", "t.me", "wa.me", "bit.ly", "goo.gl", "amzn.to", "fb.me", "m.me", "forms.gle", "g.co"))
 #: Endings by which a host is known from a name, an abbreviation, or two sentences without a space between them; not
 #: those that are words, abbreviations, units or kinds of file as well (.it, .care, .pm, .ml, .zip).
 _TELLING = frozenset(
@@ -89,6 +105,18 @@ def _further(text: str, end: int, stop: int) -> int:
     return match.end() if match else end
 
 
+def nearly_emails(text: str) -> Iterator[tuple[str, str]]:
+    """What was meant for an e-mail address and is printed as plain words, each as a message and its cure."""
+    for match in _NEARLY_EMAIL.finditer(text) if "@" in text else ():
+        typed, host = match[0], match["host"]
+        if host is not None and not is_ending(host.rpartition(".")[2]):
+            continue
+        half = match["half"]
+        whole = f"{match['name']}@{host}" if host else typed.replace(half, _PROVIDERS.get(half.lower(), f"{half}.org"))
+        cure = f"Type it like this, if it is one: {whole}"
+        yield f"‘{typed}’ is printed as words: nobody can write to it", cure
+
+
 def bare_hosts(text: str) -> Iterator[tuple[str, str]]:
     """Hosts in a text that are printed as plain words, each as a message and its cure."""
     for start, end, kind in addresses_in(text):
@@ -119,9 +147,11 @@ def _measured(text: str, match: re.Match[str], stop: int, partners: Mapping[int,
     end = _end_of_host(text, start, after)
     host = text[start:end]
     following = text[end : min(end + 1, stop)]
-    if end == after and (following == "/" or _FIELD.match(text, end, stop)) and _is_host(host):
+    has_path = end == after and (following == "/" or _FIELD.match(text, end, stop))
+    is_word = host.rpartition(".")[2].lower() in _WORDS and host.lower() not in _KNOWN
+    if has_path and _is_host(host) and not is_word:
         return "web", _end_of_path(text, start, end, stop, partners)
-    return ("bare" if _is_told(host) else None), end
+    return ("bare" if _is_told(host) or (has_path and _is_host(host) and host.islower()) else None), end
 
 
 def _end_of_web(text: str, start: int, at: int, stop: int, partners: Mapping[int, int]) -> int:

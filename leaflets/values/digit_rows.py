@@ -13,7 +13,7 @@ _SPACE = " \xa0\u2009\u202f"
 _DASH = r"\-\u2010\u2011\u2012\u2013"
 #: What stands between two groups of figures of one number.
 _JOINT = re.compile(
-    rf"[{_SPACE}]{{1,2}}|[{_SPACE}]?[{_DASH}][{_SPACE}]?|\.|[{_SPACE}{_DASH}.]?\(|\)[{_DASH}.]?[{_SPACE}]?\(?"
+    rf"[{_SPACE}]{{1,2}}|[{_SPACE}]?\+[{_SPACE}]|[{_SPACE}]?[{_DASH}][{_SPACE}]?|\.|[{_SPACE}{_DASH}.]?\(|\)[{_DASH}.]?[{_SPACE}]?\(?"
 )
 #: What stands before the first group of a number and is part of it.
 _SIGN = re.compile(r"\(?\+[ \xa0]?\(?\Z|\(\Z")
@@ -132,7 +132,8 @@ def _at(row: DigitRow, index: int) -> Candidate | None:
         return None
     start = row.groups[index][0]
     if figures in _RELAY and index + 1 < len(row.groups) and row.figures(index + 1) not in _RELAY:
-        after = _at(row, index + 1)
+        joined = "+" in row.gap(index + 1)
+        after = _long(row, index + 1, row.groups[index + 1][0], False) if joined else _at(row, index + 1)
         return after and after._replace(start=start, relay=figures)
     sign = _SIGN.search(row.text[max(0, start - 3) : start])
     plus = bool(sign and "+" in sign[0])

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from leaflets.values import surroundings
 from leaflets.values.digit_rows import Candidate, DigitRow, are_hours, candidates, is_date, rows
 from leaflets.values.numbering import Number, Verdict, is_short
+from leaflets.values.phone_slips import in_figures
 
 #: So many characters after figures are looked at.
 _AFTER = 60
@@ -29,6 +30,8 @@ _GOES_ON = re.compile(
 )
 #: The two letters of a grid square (Ordnance Survey).
 _SQUARE = re.compile(r"\b[HJNOST][A-HJ-Z] \Z")
+#: A number in which letters may stand for figures, grouped as numbers are.
+_DISGUISED = re.compile(r"(?<![\w.,/-])0?[Ool\d][OoIl\d]{2,4}(?:[ \xa0-][OoIl\d]{3,6}){1,3}(?![\w-])")
 #: Letters on the keys of a telephone, or in place of figures that are not told.
 _LETTERS = re.compile(r"(?:[ \xa0-]?[A-Zx]){1,8}(?!\w)")
 
@@ -47,9 +50,20 @@ def numbers_in(text: str, before: str = "") -> Iterator[tuple[int, int]]:
     stand before the text; what begins in them is cut to what is in the text.
     """
     offset = min(len(before), surroundings.BEFORE)
-    for start, end in _numbers(before[len(before) - offset :] + text):
+    whole = before[len(before) - offset :] + text
+    found = _numbers(whole)
+    for start, end in sorted([*found, *_disguised(whole)]) if _DISGUISED.search(whole) else found:
         if end > offset:
             yield max(0, start - offset), end - offset
+
+
+def _disguised(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers stand that could be dialled if the letters in them were the figures they look like: O151 …"""
+    for match in _DISGUISED.finditer(text):
+        meant = in_figures(match[0])
+        found = [one for row in rows(meant) for one in candidates(row)] if meant != match[0] else []
+        if [(one.start, one.end, one.verdict) for one in found] == [(0, len(meant), Verdict.RIGHT)]:
+            yield match.span()
 
 
 def goes_on(above: str, below: str) -> bool:

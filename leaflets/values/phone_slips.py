@@ -41,7 +41,7 @@ def numbers_meant(text: str) -> Iterator[Candidate]:
 
 def slips(text: str) -> Iterator[Problem]:
     """What is wrong with a text that is meant for a number."""
-    figures = _in_figures(text)
+    figures = in_figures(text)
     if figures != text:
         yield Problem(f"there are letters in place of figures in ‘{text}’", f"Type it in figures: {figures}")
         return
@@ -60,7 +60,8 @@ def _slip(found: Candidate, typed: str) -> Problem:
     code, national, abroad = found.number
     typed = typed.removeprefix(found.relay).strip()
     if found.verdict is Verdict.NOUGHT:
-        cured = re.sub(rf"({code}[^0-9]*)0[ -]?", r"\1", re.sub(r" ?\(0\)", "", typed), count=1)
+        bare = re.sub(r"\(([0-9]+)\)", r"\1", re.sub(r" ?\(0\)", "", typed))
+        cured = re.sub(rf"({code}[^0-9]*)0[ -]?", r"\1", bare, count=1)
         return Problem(f"no phone can dial {typed}: there is a 0 after +{code}", f"Type it without that 0: {cured}")
     if found.verdict is Verdict.NOWHERE:
         if typed.startswith("+0"):
@@ -94,7 +95,7 @@ def _without_beginning(text: str) -> Iterator[Problem]:
         yield Problem(message, "Type it with its area code, as in 0151 298 2999.")
 
 
-def _in_figures(text: str) -> str:
+def in_figures(text: str) -> str:
     """The text with figures in place of the letters that stand for them in parts of a number."""
     return re.sub(r"[^\s()+]+", lambda match: match[0].translate(_FIGURES) if _is_meant(match[0]) else match[0], text)
 

@@ -53,20 +53,21 @@ _SHORTLY = re.compile(
     r"\b(?:(?:call|ring|phon|telephon|dial|text|contact)(?:e|s|es|ed|ing|led|ling)?|ff[oô]n\w*|galwch|deialwch)\b"
     r"(?:[^.!?;]*\b(?:on|or|nhs|dial|ar|neu))?"
     r"[\s:(‘“'\"]*\Z"
-    r"|\b(?:emergenc(?:y|ies)|police|ambulance|nhs|services?)\s*[:(–-]\s*\Z",
+    r"|\b(?:emergenc(?:y|ies)|police|ambulance|services?)\s*[:(–-]\s*\Z"
+    r"|(?:\bnhs(?: 24)?|\b(?<!an )(?<!the )emergency|\bemergencies|\bpolice)[ \xa0](?:on[ \xa0])?\Z",
     re.I,
 )
 #: What may stand between a word for a call and a number that is known by that word alone.
 _CALL_ON = re.compile(r"(?:[\s:.(–-]|\b(?:us|me|them|him|her|free|on|at|numbers?|no|is)\b)*", re.I)
 #: What 999 counts, or the street in which it is a house.
 _COUNTED = re.compile(
-    r"[ \xa0](?:people|patients|call(?:er)?s|days|times|of\b|members|years|miles|mg|ml"
+    r"[ \xa0](?:online|people|patients|call(?:er)?s|days|times|of\b|members|years|miles|mg|ml"
     r"|(?:[A-Z]\w+ ){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Drive|Way|Close|Place|Square|Court|Gardens|Terrace))"
 )
 #: The words by which a text is sent, but for its number: ‘text HELP to’, ‘text us on’.
 _TEXT = re.compile(r"\b(?:text|txt|texting|sms|send)\b", re.I)
-_WORD_TO = re.compile(r"(?!send\b)\w+\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\sto:?\s+", re.I)
-_WORD_TO_SHORT = re.compile(r"\w+\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\s(?:to|on|at):?\s+")
+_WORD_TO = re.compile(r"(?!send\b)\w+:?\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\sto:?\s+", re.I)
+_WORD_TO_SHORT = re.compile(r"\w+:?\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\s(?:to|on|at):?\s+")
 _US_ON = re.compile(r"(?!send\b)\w+(?:\smessages?)?:?\s+(?:(?:us|me|them|her|him)\s+)?(?:(?:on|at|to)\s+)?", re.I)
 _OR = re.compile(r"(?:\b(?:or|and)|[,/&])\s*\Z")
 

@@ -107,6 +107,11 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
     "a host in a sentence": (
         text("See a.org, or a.org."), "", [("x.yaml", 6, "‘a.org’ is printed as words, with no code and no link")],
     ),
+    "a mailbox cut in two": (
+        text("Write to ann @a.org."), "",
+        [("x.yaml", 6, "‘ann @a.org’ is printed as words: nobody can write to it")],
+    ),
+    "a name on social media": (text("Follow @charity, or ring."), "", []),
     "a host in a table": (
         text("| A | B |\n      |---|---|\n      | a.org | c |"), "",
         [("x.yaml", 6, "‘a.org’ is printed as words, with no code and no link")],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.values.addresses_in_text import addresses_in, bare_hosts, may_be_host
+from leaflets.values.addresses_in_text import addresses_in, bare_hosts, may_be_host, nearly_emails
 
 #: A text, and what is found in it: w for web, e for e-mail, b for a bare host.
 FOUND = [
@@ -168,3 +168,23 @@ def test_a_bare_host_is_told() -> None:
             "If readers are to go there, type www.Booking.com or https://Booking.com, whichever opens.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("write to ann@gmail, or ring", ["ann@gmail.com"]),
+        ("ann@nhs", ["ann@nhs.net"]),
+        ("ann@charity", ["ann@charity.org"]),
+        ("ann @a.org", ["ann@a.org"]),
+        ("ann@ a.org.uk", ["ann@a.org.uk"]),
+        ("ann @ a.org", ["ann@a.org"]),
+        ("ann@a.org", []),
+        ("ann@a.org.uk or @charity", []),
+        ("two @ £5", []),
+        ("meet @ the.hall", []),
+    ],
+)
+def test_what_was_meant_for_a_mailbox(text: str, meant: list[str]) -> None:
+    """With a space beside its @, or without the ending of its host."""
+    assert [cure.rpartition(" ")[2] for _, cure in nearly_emails(text)] == meant

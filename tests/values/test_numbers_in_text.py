@@ -15,6 +15,13 @@ from leaflets.words import Words
 
 #: Texts in which [ ] are round what can be dialled.
 NUMBERS = """
+NHS [111] is free.
+Emergency [999]
+Emergencies: [999]
+Police [101]
+[Text: HELP to 60777].
+Ring [18001 + 0800 111 2222].
+Ring [18001+ 0800 111 2222].
 Call our free helpline on [0808 808 0000], open 9am to 5pm.
 Helpline: [0300 123 3393]
 Tel: [0151 298 2999]
@@ -315,6 +322,8 @@ ROI: [01 661 7211]
 
 #: Texts with figures that nobody dials.
 NO_NUMBERS = """
+in group OO12 345 678
+the police 101 of them
 ISBN 0140449132
 ISBN: 0-14-044913-2
 ISBN-10: 0140449132
@@ -627,6 +636,8 @@ ABC-0151-298-2999
 
 #: Texts in which [ ] are round what is meant for a number, and is none that a phone can dial.
 WRONG = """
+Ring [O151 298 2999].
+Ring [0l51 298 2999].
 Call [0300 123 11000].
 Call [0300 123 110].
 ring [0151 298 299] today

@@ -62,7 +62,7 @@ MISTAKES = [
     ),
     (
         "0044 (07700) 900000", "no phone can dial 0044 (07700) 900000: there is a 0 after +44",
-        "Type it without that 0: 0044 (7700) 900000",
+        "Type it without that 0: 0044 7700 900000",
     ),
     (
         "+353 01 234 5678", "no phone can dial +353 01 234 5678: there is a 0 after +353",
