@@ -81,9 +81,9 @@ def run_together(rows: Sequence[str], alone: bool) -> tuple[int, str] | None:
 
 
 def _drawn_bullets(text: str) -> Iterator[Slip]:
-    """The first letter that was a bullet in a word processor; an o with a space after it is one where two lines have it.
+    """The first letter that was a bullet in a word processor; who pasted one has pasted all.
 
-    It is told once, with how many there are: who pasted one has pasted all.
+    An o with a space after it is one where two lines begin so.
     """
     found = list(islice(_DRAWN.finditer(text), MOST_VALUES))
     if not found or (len(found) == 1 and found[0][2]):

@@ -59,8 +59,11 @@ _PROVIDERS = {
 }  # fmt: skip
 #: Endings that are words as well, so that what ends in one may be two words with a stop between: Tel.no/fax.
 _WORDS = frozenset(
-    "am as at be by care day do fit help id in is it life live love me my no now one plus pm so to us work".split()
-)
+    (
+        "am", "as", "at", "be", "by", "care", "day", "do", "fit", "help", "id", "in", "is", "it", "life", "live",
+        "love", "me", "my", "no", "now", "one", "plus", "pm", "so", "to", "us", "work",
+    )
+)  # fmt: skip
 #: Hosts with such an ending that everybody knows.
 _KNOWN = frozenset(("youtu.be", "t.me", "wa.me", "bit.ly", "goo.gl", "amzn.to", "fb.me", "m.me", "forms.gle", "g.co"))
 #: Endings by which a host is known from a name, an abbreviation, or two sentences without a space between them; not

@@ -61,7 +61,7 @@ def _disguised(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers stand that could be dialled if the letters in them were the figures they look like: O151 …"""
     for match in _DISGUISED.finditer(text):
         meant = in_figures(match[0])
-        found = [one for row in rows(meant) for one in candidates(row)] if meant != match[0] else []
+        found = [one for row in rows(meant) for one in candidates(row)] if meant != match[0] and meant[1] != "0" else []
         if [(one.start, one.end, one.verdict) for one in found] == [(0, len(meant), Verdict.RIGHT)]:
             yield match.span()
 
