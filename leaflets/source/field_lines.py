@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaflets.source.parser_stop import Diagnosis, ParserStop, depth
+from leaflets.source.parser_stop import TWO_COLONS, Diagnosis, ParserStop, depth
 from leaflets.source.quoting import FIELD, in_quotes
 
 #: A field whose colon has no space after it, and is no web address.
@@ -17,8 +17,6 @@ _NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=
 _GOES_ON = re.compile(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
 #: Words; the name of a field has no more.
 _LONGEST_NAME = 3
-_CURLY = str.maketrans("“”‘’", "\"\"''")
-_TWO_COLONS = "mapping values"  # as the parser has it
 
 
 def tab(stop: ParserStop) -> Diagnosis | None:
@@ -61,7 +59,7 @@ def no_colon(stop: ParserStop) -> Diagnosis | None:
 
 def colon_in_words(stop: ParserStop) -> Diagnosis | None:
     """A colon in words that go on over several lines, where that is certain: as long as no name of a field is."""
-    if _TWO_COLONS not in stop.problem:
+    if TWO_COLONS not in stop.problem:
         return None
     lines, row = stop.lines, stop.suspect
     start, match = row - 1, None
@@ -80,19 +78,18 @@ def colon_in_words(stop: ParserStop) -> Diagnosis | None:
 
 def second_colon(stop: ParserStop) -> Diagnosis | None:
     """A second colon in a line; where there is none, the line begins in the wrong column."""
-    if _TWO_COLONS not in stop.problem:
+    if TWO_COLONS not in stop.problem:
         return None
     row, line = stop.suspect, stop.lines[stop.suspect]
     if line.count(": ") + line.endswith(":") < 2:
         return _uneven(row, stop.before or 0, stop)
-    match = FIELD.fullmatch(line)
-    if match and re.fullmatch(r"[A-Za-z]+:", match["value"]):
-        message = "two lines seem to have run together here"
-        return Diagnosis(row, stop.column, message, "Begin a new line where the second field starts.")
     key, _, value = line.strip().removeprefix("- ").partition(": ")
-    if value.startswith(("“", "‘")):
-        cure = f"Use straight ones here: {key}: {value.translate(_CURLY)}"
-        return Diagnosis(row, stop.column, "curly quotes do not protect a colon", cure)
+    first, last = value.rpartition(": ")[0], value.rpartition(": ")[2]
+    words, _, field = first.rpartition(" ")
+    if words and last:
+        message = "two lines seem to have run together here"
+        cure = f"Make them two: ‘{key}: {words}’, and ‘{field}: {last}’ below it; or put the words in quotes"
+        return Diagnosis(row, stop.column, message, cure + in_quotes(f"{key}: ", value))
     cure = "Put the words in quotes" + in_quotes(f"{key}: ", value)
     return Diagnosis(row, stop.column, "there are two colons in this line", cure)
 

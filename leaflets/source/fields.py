@@ -70,6 +70,28 @@ def schema_of(kind: type) -> Keys:
     return Keys(own, spread, members)
 
 
+def are_beside(kind: type, one: str, other: str) -> bool:
+    """Whether a dataclass, or one within it, has fields or parts of both names, however they are typed."""
+    return any(keys.has(one) and keys.has(other) for keys in _all_keys(kind))
+
+
+@functools.cache
+def _all_keys(kind: type) -> tuple[Keys, ...]:
+    """The keys of a dataclass and of all that may stand within it."""
+    found: dict[type, Keys] = {}
+    waiting: list[Any] = [kind]
+    while waiting:
+        one = waiting.pop()
+        if is_record(one):
+            if one not in found:
+                keys = found[one] = schema_of(one)
+                waiting += [field.kind for field in keys.fields.values()]
+                waiting += [*keys.members.values(), *([keys.spread.kind] if keys.spread else [])]
+        else:
+            waiting += get_args(one)
+    return tuple(found.values())
+
+
 def first_field(kind: Any) -> str:
     """The first field of a dataclass as it is typed, as an example of one; for anything else "name"."""
     return typed_name(next(iter(schema_of(kind).fields.values())).name) if is_record(kind) else "name"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import yaml
 from leaflets.faults import Fault, stops
 from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
+from leaflets.source.forgiveness import Beside, can_forgive, forgive, forgive_sign, nothing_beside, restored
 from leaflets.source.leftover_kinds import LeftoverKind
 from leaflets.source.leftovers import suspected
 from leaflets.source.limits import MOST_BYTES
@@ -25,8 +27,8 @@ _NESTED = f"the lines are nested more than {DEEPEST} deep"
 MOST_NODES = 100_000
 #: Letters of a file of which the rest is read after a fault of its signs or its nesting.
 _GO_ON = 100_000
-#: So many errors of one file are told.
-MOST_ERRORS = 20
+#: So many errors of one file are told, and so many lines are read as a person would.
+MOST_ERRORS, MOST_FORGIVEN = 20, 200
 
 _AS_UTF_8 = "In Notepad: File, Save as, and choose Encoding: UTF-8."
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
@@ -68,8 +70,8 @@ class Manuscript:
         return Place(self.shown, mark.line + 1, mark.column + 1)
 
 
-def opened(path: Path, shown: str, most: int) -> Manuscript:
-    """Read a file of at most so many characters; `shown` is its name as faults tell it.
+def opened(path: Path, shown: str, most: int, beside: Beside = nothing_beside) -> Manuscript:
+    """Read a file of at most so many characters; `shown` is its name as faults tell it, `beside` knows its fields.
 
     Raises nothing: what cannot be read has a fault.
     """
@@ -89,7 +91,7 @@ def opened(path: Path, shown: str, most: int) -> Manuscript:
         return _refused(shown, "the file is not saved as UTF-8", _AS_UTF_8, raw.count(b"\n", 0, error.start) + 1)
     if len(text) > most:
         return _too_long(shown, most, text)
-    return _composed(_cleaned(text), shown, _noted(text, shown))
+    return _composed(_cleaned(text), shown, _noted(text, shown), beside)
 
 
 def _refused(shown: str, message: str, cure: str = "", line: int = 0) -> Manuscript:
@@ -134,19 +136,17 @@ def _noted(text: str, shown: str) -> tuple[Fault, ...]:
     return ()
 
 
-def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
+def _composed(text: str, shown: str, noted: tuple[Fault, ...], beside: Beside) -> Manuscript:
     """The nodes of a text. After an error it goes on without the field at the left edge that the error is in."""
     manuscript = Manuscript(shown, tuple(text.split("\n")))
     if (conflict := _conflict(text, manuscript)) is not None:
         return Manuscript(shown, manuscript.lines, None, (conflict,))
     lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
     root = None
+    forgiving = can_forgive(text)
     for _ in range(MOST_ERRORS):
-        text = "\n".join(lines)
-        fault = _forbidden(text, manuscript)
-        goes_on = fault is None or len(text) < _GO_ON
-        if fault is None:
-            root, fault = _parsed(text, manuscript)
+        root, fault = _read(lines, manuscript, beside if forgiving else None)
+        goes_on = len(text) < _GO_ON
         if fault is None:
             break
         faults.append(fault)
@@ -157,8 +157,27 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...]) -> Manuscript:
     if root is None and not stops(faults):
         message = "every line of this file is a note, for it begins with #" if text.strip() else "the file is empty"
         faults.append(Fault(Place(shown, 1), message))
+    if root is not None and forgiving:
+        restored(root)
     told = tuple(sorted(faults, key=lambda fault: fault.place))
-    return Manuscript(shown, manuscript.lines, root, told, tuple(lost), suspected(text))
+    return Manuscript(shown, manuscript.lines, root, told, tuple(lost), suspected("\n".join(manuscript.lines)))
+
+
+def _read(lines: list[str], manuscript: Manuscript, beside: Beside | None) -> tuple[yaml.Node | None, Fault | None]:
+    """The root node of lines, in which what can be read in one way only is forgiven; or the first fault."""
+    for _ in range(MOST_FORGIVEN):
+        text = "\n".join(lines)
+        if (fault := _forbidden(text, manuscript)) is not None:
+            row, column = fault.place.line - 1, fault.place.column - 1
+            if beside is None or not forgive_sign(row, column, lines):
+                break
+            continue
+        root, error = _parsed(text)
+        if error is None:
+            return root, None
+        if beside is None or not forgive(error, lines, beside):
+            return None, _told(error, lines, manuscript)
+    return None, fault
 
 
 def _conflict(text: str, manuscript: Manuscript) -> Fault | None:
@@ -171,16 +190,21 @@ def _conflict(text: str, manuscript: Manuscript) -> Fault | None:
     return manuscript.fault(place, message, cure)
 
 
-def _parsed(text: str, manuscript: Manuscript) -> tuple[yaml.Node | None, Fault | None]:
-    """The root node of a text, None for one without any, or the fault that it cannot be parsed for."""
+def _parsed(text: str) -> tuple[yaml.Node | None, yaml.YAMLError | None]:
+    """The root node of a text, None for one without any, or the error that it cannot be parsed for."""
     try:
         return yaml.compose(text, Loader=_Loader), None
     except yaml.YAMLError as error:
-        from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
+        return None, error
 
-        diagnosis = diagnosed(error, text.split("\n"))
-        place = Place(manuscript.shown, diagnosis.row + 1, diagnosis.column + 1)
-        return None, manuscript.fault(place, diagnosis.message, diagnosis.cure)
+
+def _told(error: yaml.YAMLError, lines: Sequence[str], manuscript: Manuscript) -> Fault:
+    """What is said of an error in lines."""
+    from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
+
+    diagnosis = diagnosed(error, lines)
+    place = Place(manuscript.shown, diagnosis.row + 1, diagnosis.column + 1)
+    return manuscript.fault(place, diagnosis.message, diagnosis.cure)
 
 
 def _struck(lines: list[str], line: int) -> str:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 import yaml
 
+#: What the parser says of a colon in the value of a field.
+TWO_COLONS = "mapping values"
+
 
 class Diagnosis(NamedTuple):
     """What is wrong, in which row and column of the file (both from 0), and what to type instead."""

@@ -18,12 +18,14 @@ yields a Problem for each thing that deserves a warning.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Container
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from leaflets.faults import Fault, stops
+from leaflets.source.fields import are_beside
 from leaflets.source.limits import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
 from leaflets.source.limits import MOST_FAULTS as MOST_FAULTS  # for whoever tells the faults of files
 from leaflets.source.limits import MOST_OF_A_LEAFLET, MOST_OF_RECORDS
@@ -54,7 +56,7 @@ def read(path: Path, shown: str, kind: type[T], printable: Container[str]) -> Re
 
     `shown` is the file's name as faults tell it; a character not in `printable` is a fault.
     """
-    manuscript = opened(path, shown, MOST_OF_A_LEAFLET)
+    manuscript = opened(path, shown, MOST_OF_A_LEAFLET, functools.partial(are_beside, kind))
     if manuscript.root is None:
         return Reading(None, manuscript.faults)
     walk = Walk(manuscript, printable, manuscript.faults)
@@ -65,7 +67,7 @@ def read_records(
     path: Path, shown: str, kind: type[T], printable: Container[str]
 ) -> tuple[dict[str, Reading[T]], tuple[Fault, ...]]:
     """Read a file of records by id; returns each record's reading by its id, and the faults of the file itself."""
-    manuscript = opened(path, shown, MOST_OF_RECORDS)
+    manuscript = opened(path, shown, MOST_OF_RECORDS, functools.partial(are_beside, kind))
     lost: dict[str, Reading[T]] = {name: Reading(None) for name in manuscript.lost}
     if manuscript.root is None:
         return lost, manuscript.faults

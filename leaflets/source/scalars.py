@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from typing import Any
 
 import yaml
 
@@ -27,6 +28,21 @@ _TAB = "    "
 def is_empty(node: yaml.Node) -> bool:
     """Whether nothing stands where a value could."""
     return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
+
+
+def labelled(node: yaml.Node) -> yaml.Node:
+    """A value with a name before it on the line of its field, `phones: Helpline: 0800 1111`, as the pair that it is."""
+    if not isinstance(node, yaml.ScalarNode) or node.style or node.start_mark.line != node.end_mark.line:
+        return node
+    name, colon, value = str(node.value).partition(": ")
+    if not colon or not name.strip() or not value.strip():
+        return node
+    start = node.start_mark
+    at = len(name) + len(colon)
+    mark: Any = type(start)
+    middle = mark(start.name, start.index + at, start.line, start.column + at, None, None)
+    pair = yaml.ScalarNode(node.tag, name, start, middle), yaml.ScalarNode(node.tag, value, middle, node.end_mark)
+    return yaml.MappingNode(node.tag, [pair], start, node.end_mark)
 
 
 def read_words(

@@ -21,7 +21,7 @@ from leaflets.source.fields import (
     without_none,
 )
 from leaflets.source.manuscript import Manuscript
-from leaflets.source.scalars import is_empty, left_out, read_words, read_words_with_colon, second_line
+from leaflets.source.scalars import is_empty, labelled, left_out, read_words, read_words_with_colon, second_line
 from leaflets.words import Place, Words
 
 #: What stands for a value that could not be read.
@@ -97,6 +97,7 @@ class Walk:
 
     def named(self, node: yaml.Node, kind: Any) -> Any:
         """Values by the editor's own keys; one value without a key has the key '', and more of them have spaces."""
+        node = labelled(node)
         items = node.value if isinstance(node, yaml.SequenceNode) else []
         if pairs := [pair for item in items if isinstance(item, yaml.MappingNode) for pair in item.value]:
             bare = [item for item in items if not isinstance(item, yaml.MappingNode)]

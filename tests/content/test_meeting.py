@@ -102,7 +102,6 @@ def test_a_list_in_full(bench: Bench) -> None:
 
 #: Mistakes in a list, and the first line of what is told.
 MISTAKES = [
-    ("leaflets: one: 2 in large print", "list.yaml:2:14: there are two colons in this line"),
     ("leaflets:\n  - on: 2", "list.yaml:3:5: there is no leaflet called ‘on’"),
     ("leaflets:\n  - one: none", "list.yaml:3:5: there is no edition called ‘none’"),
     ("leaflets:\n  - leaflet: one\n    copies: many", "list.yaml:4:13: ‘many’ is no number of copies"),

@@ -73,15 +73,13 @@ TYPED = {
     "second_colon": [
         ("a: b: c\n", 0, 4, "there are two colons in this line", "Put the words in quotes: a: 'b: c'"),
         ("- a: b: c\n", 0, 6, "there are two colons in this line", "Put the words in quotes: a: 'b: c'"),
-        ("a: “b: c”\n", 0, 5, "curly quotes do not protect a colon", 'Use straight ones here: a: "b: c"'),
-        ("a: ‘b: c’\n", 0, 5, "curly quotes do not protect a colon", "Use straight ones here: a: 'b: c'"),
         ("a: b c:\n", 0, 6, "there are two colons in this line", "Put the words in quotes: a: 'b c:'"),
         (
-            "a: b:\n",
+            "a: b c: d\n",
             0,
-            4,
+            6,
             "two lines seem to have run together here",
-            "Begin a new line where the second field starts.",
+            "Make them two: ‘a: b’, and ‘c: d’ below it; or put the words in quotes: a: 'b c: d'",
         ),
         ("a: it's: b\n", 0, 7, "there are two colons in this line", 'Put the words in quotes: a: "it\'s: b"'),
         ('a: it\'s: "b"\n', 0, 7, "there are two colons in this line", "Put the words in quotes."),

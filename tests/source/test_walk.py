@@ -187,7 +187,7 @@ def test_what_a_value_says_of_itself(text: str, faults: list[tuple[int, int, str
         ("name: {loud: b}\n", []),
         ("name:\n  loud: b\n", [(2, 3, "‘loud’ stands further in than ‘name’, so it is taken for a part of it")]),
         # what could not be read is not missing as well
-        ("name: a: b\nguests: c\n", [(1, 8, "there are two colons in this line")]),
+        ("name: [a\nguests: c\n", [(1, 7, "the bracket [ that begins here is never closed")]),
         ("name: t\nguests:\n  - # a\n  - b\n", [(3, 5, "everything after # would be left out")]),
         ("name: t\nguests: a, b\n", [(2, 9, "‘a, b’ is printed as one, not as a list")]),
         ("name: t\nline:\n", []),
