@@ -36,7 +36,7 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: what was seen, where, what to type instead, and the line itself.
+    """One thing that is wrong: what was seen, where, what to type instead, which may have lines, and the line itself.
 
     A warning is told, but does not stop a leaflet from being made. A finished file that breaks a promise tells
     which (`check`) and where on its pages (`spot`). What is `ours` is no fault of the content: the press has failed.
@@ -113,11 +113,15 @@ def columns(text: str) -> int:
 
 def _broken(text: str, indent: str, width: int) -> list[str]:
     if not width:
-        return [indent + text]
-    return textwrap.wrap(
-        text, max(width, 30), initial_indent=indent, subsequent_indent=indent or " " * 4, break_on_hyphens=False,
-        break_long_words=False,
-    )  # fmt: skip
+        return [indent + line for line in text.split("\n")]
+    return [
+        broken
+        for line in text.split("\n")
+        for broken in textwrap.wrap(
+            line, max(width, 30), initial_indent=indent, subsequent_indent=indent or " " * 4, break_on_hyphens=False,
+            break_long_words=False,
+        )
+    ]  # fmt: skip
 
 
 def _cut(text: str, at: int, width: int) -> tuple[str, int]:

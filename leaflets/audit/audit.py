@@ -43,20 +43,24 @@ FEWEST = 20
 
 @dataclass(frozen=True)
 class Audited:
-    """A leaflet looked at: the ids of the shared records it names, and its faults and warnings."""
+    """A leaflet looked at: the ids of the shared records it names, and its faults and warnings.
+
+    Of one that could not be read to its end, which is not `whole`, it is not known what else it names.
+    """
 
     records: frozenset[str]
     faults: tuple[Fault, ...]
+    whole: bool = True
 
     def to_json(self) -> list[Any]:
         """It as values that JSON can hold."""
-        return [sorted(self.records), [fault.to_json() for fault in self.faults]]
+        return [sorted(self.records), [fault.to_json() for fault in self.faults], self.whole]
 
     @classmethod
     def from_json(cls, value: Any) -> Audited:
         """It of such a value; raises TypeError or ValueError for a value that is of none."""
-        records, faults = value
-        return cls(frozenset(records), tuple(map(Fault.from_json, faults)))
+        records, faults, whole = value
+        return cls(frozenset(records), tuple(map(Fault.from_json, faults)), bool(whole))
 
 
 def audit(library: Library, names: Sequence[str], today: datetime.date, store: Cache, jobs: int = 1) -> Iterator[Fault]:
@@ -75,10 +79,10 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
             known[name] = audited
             outcomes.keep(name, dependencies, audited.to_json())
     faults = list(library.faults)
-    used: set[str] = set()
+    used: set[str] | None = set()
     for name, looked_at in known.items():
         if looked_at is not None:  # each is known by now
-            used |= looked_at.records
+            used = used | looked_at.records if used is not None and looked_at.whole else None
             faults += looked_at.faults if name in names else ()
     faults += _of_other_files(library)
     if library.usable:
@@ -116,7 +120,9 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
         due = reading.value.due.last_day()
         days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
     dependencies = Dependencies.of(reading, days)
-    return dependencies, Audited(frozenset(id for _, id in dependencies.records), tuple(faults))
+    return dependencies, Audited(
+        frozenset(id for _, id in dependencies.records), tuple(faults), reading.value is not None
+    )
 
 
 def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Problem]:
@@ -171,10 +177,10 @@ def _of_words(paragraphs: Sequence[Paragraph], title: Place) -> Iterator[Problem
         yield Problem(message, "Shorter sentences and shorter words bring it down.", title)
 
 
-def of_records(shelf: Shelf, used: Set[str], today: datetime.date) -> Iterator[Problem]:
+def of_records(shelf: Shelf, used: Set[str] | None, today: datetime.date) -> Iterator[Problem]:
     """What to think of in what leaflets share: not checked for long, there twice, not used, misleading, not said.
 
-    `used` are the ids that leaflets name.
+    `used` are the ids that leaflets name, or None where some leaflet could not be read, which may name any.
     """
     yield from clear_print.of_house(shelf.house)
     yield from _of_kind(shelf.contacts, used, today)
@@ -193,13 +199,13 @@ def of_records(shelf: Shelf, used: Set[str], today: datetime.date) -> Iterator[P
                 yield Problem(message, "Ring it to see whose it is.", phone.place)
 
 
-def _of_kind(records: Mapping[str, R], used: Set[str], today: datetime.date) -> Iterator[Problem]:
+def _of_kind(records: Mapping[str, R], used: Set[str] | None, today: datetime.date) -> Iterator[Problem]:
     names: dict[str, str] = {}
     for id, record in records.items():
         if (first := names.setdefault(_plain(record.name), id)) != id:
             message = f"‘{record.name}’ is here twice: as ‘{first}’ and as ‘{id}’"
             yield Problem(message, "Keep one, and let all leaflets name it.", record.place)
-        if id not in used:
+        if used is not None and id not in used:
             yield Problem(f"no leaflet names ‘{id}’", "Take it out, if nobody needs it.", record.place)
         elif record.checked is None:
             yield Problem(f"it is not known when ‘{id}’ was last checked", "Add a line ‘checked: …’.", record.place)

@@ -108,7 +108,8 @@ def _harmless(text: str) -> str:
 
 def as_line(fault: Fault) -> str:
     """A fault in one line: headline and cure."""
-    return f"{fault.headline}. {fault.cure}" if fault.cure else fault.headline
+    cure = " / ".join(line.strip() for line in fault.cure.split("\n"))
+    return f"{fault.headline}. {cure}" if cure else fault.headline
 
 
 def as_data(fault: Fault) -> dict[str, Any]:

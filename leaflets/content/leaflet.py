@@ -39,7 +39,8 @@ class Leaflet:
         if self.review_due and self.review_due.last_day() < self.reviewed.first_day():
             raise Unfit(
                 f"the review is due {self.review_due.with_preposition()}, before it was last reviewed",
-                "Check ‘reviewed’ and ‘review due’.",
+                f"If it was reviewed {self.reviewed.with_preposition()}, change ‘review due’ as well: "
+                f"{self.reviewed.later(YEARS)}.",
                 self.review_due.place,
             )
 

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from leaflets.content import names
+from leaflets.content import names, new_records
 from leaflets.content.data_folder import LEAFLETS, DataFolder
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.records import Contact, Group, House, Shelf
@@ -41,6 +41,7 @@ class Library:
     house: Reading[House]
     records: Mapping[str, Mapping[str, Reading[Any]]]
     faults: tuple[Fault, ...]
+    unread: frozenset[str] = frozenset()  # the shared files of which nothing could be read
 
     @classmethod
     def opened(cls, folder: Path, printable: Container[str]) -> Library:
@@ -56,7 +57,9 @@ class Library:
         each = (fault for reading in readings for fault in reading.faults)
         shared = sorted((*of_contacts, *of_groups, *each), key=lambda fault: fault.place)
         records: dict[str, Mapping[str, Reading[Any]]] = {Contacts.file: contacts, Groups.file: groups}
-        return cls(files, house, records, (*shared, *house.faults, *files.misnamed()))
+        told = {Contacts.file: of_contacts, Groups.file: of_groups}
+        unread = frozenset(file for file, faults in told.items() if not records[file] and stops(faults))
+        return cls(files, house, records, (*shared, *house.faults, *files.misnamed()), unread)
 
     @property
     def folder(self) -> Path:
@@ -139,8 +142,19 @@ class Library:
             yield Fault(place, message, f"Use small letters a to z, numbers and hyphens, {names.LONGEST} at the most.")
 
     def _unknown(self, leaflet: Reading[Leaflet]) -> Iterator[Fault]:
-        """A fault for each id that no file has, and for each whose record has faults."""
+        """A fault for each id that no file has, and for each whose record has faults.
+
+        Of a file of which nothing could be read it is not known which ids it has: that is told once.
+        """
+        told: set[str] = set()
         for part in leaflet.parts:
+            if isinstance(part, SharedRecords) and part.file in self.unread:
+                if part.file not in told:
+                    shown, line = self.display_name(part.file), leaflet.lines[part.uses[0].id.place.line - 1]
+                    message = f"this leaflet needs {shown}, which cannot be read"
+                    yield Fault.in_line(part.uses[0].id.place, message, "Put that right first.", line)
+                    told.add(part.file)
+                continue
             for id in (use.id for use in part.uses) if isinstance(part, SharedRecords) else ():
                 if not stops(fault for fault in leaflet.faults if fault.place == id.place):  # else that has been told
                     yield from self._of_use(id, part.file, leaflet.lines[id.place.line - 1])
@@ -150,7 +164,7 @@ class Library:
         shown, known = self.display_name(file), self.records[file]
         if (reading := known.get(id)) is None:
             near = self._ids[file].get(normal(id)) or nearest(id, known)
-            cure = did_you_mean(near) if near else f"Add it to {shown}."
+            cure = did_you_mean(near) if near else new_records.unknown(id, shown)
             yield Fault.in_line(id.place, f"there is no ‘{id}’ in {shown}", cure, line)
         elif reading.value is None:
             yield Fault.in_line(id.place, f"this leaflet needs ‘{id}’, which has a fault", f"Put {shown} right.", line)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, TypeAlias, get_args
 
 from leaflets.blocks import Block, Heading, Items, Marker, Notice
-from leaflets.content import record_cards
+from leaflets.content import new_records, record_cards
 from leaflets.content.choices import Degree, Published
 from leaflets.content.prose import Note, Prose
 from leaflets.content.records import Book, Contact, Event, Group, Link, Shelf
@@ -89,14 +89,33 @@ class Use:
     about: Note | None = None
     link: Link | None = None
 
+    file: ClassVar[str] = ""
+
     @classmethod
     def typed(cls, words: Words) -> Use:
         """The id alone."""
         return cls(words)
 
+    @classmethod
+    def elsewhere(cls, lines: Sequence[str]) -> Problem:
+        """For fields of a record, which belong into the shared file."""
+        return new_records.typed_here(lines, cls.file)
+
     def replaced(self, record: Contact | Group) -> Contact | Group:
         """A record without the words that the leaflet replaces."""
         return replace(record, about=None) if self.about else record
+
+
+class ContactUse(Use):
+    """A shared contact, named by its id."""
+
+    file = "contacts.yaml"
+
+
+class GroupUse(Use):
+    """A shared group, named by its id."""
+
+    file = "groups.yaml"
 
 
 class SharedRecords(SectionKind):
@@ -114,13 +133,13 @@ class SharedRecords(SectionKind):
 class Contacts(SharedRecords):
     """Shared contacts, by id."""
 
-    contacts: tuple[Use, ...]
+    contacts: tuple[ContactUse, ...]
 
-    file = "contacts.yaml"
+    file = ContactUse.file
     example = "heading: Who can help\ncontacts:\n  - {contact}\n"
 
     @property
-    def uses(self) -> tuple[Use, ...]:
+    def uses(self) -> tuple[ContactUse, ...]:
         """The contacts named."""
         return self.contacts
 
@@ -138,13 +157,13 @@ class Contacts(SharedRecords):
 class Groups(SharedRecords):
     """Shared support groups, by id."""
 
-    groups: tuple[Use, ...]
+    groups: tuple[GroupUse, ...]
 
-    file = "groups.yaml"
+    file = GroupUse.file
     example = "heading: Near you\ngroups:\n  - {group}\n"
 
     @property
-    def uses(self) -> tuple[Use, ...]:
+    def uses(self) -> tuple[GroupUse, ...]:
         """The groups named."""
         return self.groups
 

@@ -22,6 +22,15 @@ class Field:
     needed: bool
 
 
+#: Names that mean the same wherever one of them is a field, as `normal` has them.
+_SAME = (
+    frozenset(("phones", "phone", "tel", "tels", "telephone", "telephones", "phonenumber", "phonenumbers",
+               "telephonenumber", "telephonenumbers")),
+    frozenset(("email", "emails", "mail", "emailaddress", "emailaddresses", "mailaddress")),
+    frozenset(("website", "websites", "web", "webaddress", "webaddresses", "url", "urls")),
+)  # fmt: skip
+
+
 class Keys(NamedTuple):
     """The keys of a dataclass: its fields by normal key, its KEYS field, and that field's dataclasses by normal key."""
 
@@ -34,9 +43,17 @@ class Keys(NamedTuple):
         own = {key: field.name for key, field in self.fields.items()}
         return own | {key: fields(member)[0].name for key, member in self.members.items()}
 
+    def field(self, key: str) -> Field | None:
+        """The field that a key means, however it is typed: `tel` and `phone` mean `phones` where that is one."""
+        key = normal(key)
+        if (field := self.fields.get(key)) is not None:
+            return field
+        same = next((names for names in _SAME if key in names), frozenset())
+        return next((field for name, field in self.fields.items() if name in same), None)
+
     def has(self, key: str) -> bool:
         """Whether a key, however it is typed, is one of these."""
-        return normal(key) in self.fields or normal(key) in self.members
+        return self.field(key) is not None or normal(key) in self.members
 
 
 @functools.lru_cache(maxsize=1024)
@@ -104,7 +121,7 @@ def is_record(kind: Any) -> TypeGuard[type]:
 
 def has_field(kind: Any, key: str) -> bool:
     """Whether an annotation is a dataclass that has a field of this key, however it is typed."""
-    return is_record(kind) and normal(key) in schema_of(kind).fields
+    return is_record(kind) and schema_of(kind).field(key) is not None
 
 
 def wants_words(kind: Any) -> bool:

@@ -61,6 +61,12 @@ def typed_twice(key: Words, first: Place, begins_another: str | None = None) -> 
     return Problem(message, "Take one out, or make them one list.")
 
 
+def same_field(first: Words, second: Words) -> Problem:
+    """For two names of one field."""
+    message = f"‘{second}’ means the same as ‘{first}’ in line {first.place.line}"
+    return Problem(message, f"Type all of them under ‘{first}’, a line for each.", second.place)
+
+
 def too_far_in(inner: str, key: Words) -> Problem:
     """For a field of the same record that stands further in, so that it is taken for the words of `key`."""
     message = f"‘{inner}’ stands further in than ‘{key}’, so it is taken for a part of it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Container, Iterable, Iterator
 from typing import Any, get_args, get_origin
 
@@ -154,13 +155,19 @@ class Walk:
         values: dict[str, Any] = {}
         parts: list[Any] = []
         empty: dict[str, Place] = {}
+        typed: dict[str, Words] = {}
+        if (problem := self.of_elsewhere(node, kind, keys)) is not None:
+            return self.tell(node, problem)
         for key, item in self.pairs(node, "keys and values"):
             if self.is_too_far_in(item, key, keys):
                 continue
             if is_empty(item):
                 empty[normal(key)] = key.place
-            elif (field := keys.fields.get(normal(key))) is not None:
-                values[field.name] = self.value(item, field.kind)
+            elif (field := keys.field(key)) is not None:
+                if (first := typed.setdefault(field.name, key)) is not key:
+                    self.tell(node, hints.same_field(first, key))
+                else:
+                    values[field.name] = self.value(item, field.kind)
             elif (member := keys.members.get(normal(key))) is not None:
                 parts += self.part(item, key, member)
             else:
@@ -176,9 +183,20 @@ class Walk:
             values[keys.spread.name] = tuple(parts)
         return self.made(node, kind, values)
 
+    def of_elsewhere(self, node: yaml.MappingNode, kind: type, keys: Keys) -> Problem | None:
+        """What a dataclass says of fields that belong into another file, if that is what all of these are."""
+        told = getattr(kind, "elsewhere", None)
+        names = [str(key.value) for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        if told is None or not names or any(map(keys.has, names)):
+            return None
+        start, end = node.start_mark, node.end_mark
+        first, *others = self.manuscript.lines[start.line : end.line + bool(end.column)]
+        below = itertools.takewhile(lambda line: not line[: start.column].strip(), others)
+        return told([line[start.column :].rstrip() for line in (first, *below) if line.strip()])
+
     def is_too_far_in(self, node: yaml.Node, key: Words, keys: Keys) -> bool:
         """Whether a field stands further in than it should, and is taken for the words of `key`; a fault if it is."""
-        field = keys.fields.get(normal(key))
+        field = keys.field(key)
         if field is None or not wants_words(field.kind) or not isinstance(node, yaml.MappingNode):
             return False
         inner = node.value[0][0] if len(node.value) == 1 else None

@@ -16,6 +16,25 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _CURE = "Type a date like 15 March 2024, March 2024 or 2024."
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[/.-](\d{1,2}))?(?:[/.-](\d{1,2}))?")
+_IN_FIGURES = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4}|(?<=[/.-]..[/.-])\d\d|(?<=[/.-].[/.-])\d\d)")
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
+_WHOLE_YEAR = r"(?P<year>\d{4}|['’]\d\d)"
+_IN_WORDS = re.compile(
+    rf"{_WEEKDAY}(?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?"
+    rf"(?P<month>[A-Za-z]{{3,9}})\.?,? {_WHOLE_YEAR}",
+    re.I,
+)
+_MONTH_FIRST = re.compile(
+    rf"{_WEEKDAY}(?P<month>[A-Za-z]{{3,9}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_WHOLE_YEAR}", re.I
+)
+#: Dates that lack their year, or may.
+_NO_YEAR = re.compile(
+    r"(?P<month>[A-Za-z]{3,9})\.?[ -](?P<figures>\d\d)|(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<of>[A-Za-z]{3,9})",
+    re.I,
+)
+_SEASON = re.compile(r"(?:early |late |mid[ -]?)?(?:spring|summer|autumn|fall|winter)\b|q[1-4]\b", re.I)
+_NOW = re.compile(r"today|now|yesterday|this (?:day|week|month|year)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +43,10 @@ class When:
 
     #: The forms that may be typed, for editors; whether there is such a day is judged here.
     pattern: ClassVar[str] = (
-        r"^\s*(?:\d{4}(?:-\d{1,2}){0,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
-        r"|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Za-z]{3,9}\.?,?\s+\d{4})\s*$"
+        r"^\s*(?:\d{4}(?:[/.-]\d{1,2}){0,2}|(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d\d"
+        r"|(?:[A-Za-z]{3,9}\.?,?\s+)?(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?[A-Za-z]{3,9}\.?,?\s+"
+        r"(?:\d{4}|['’]\d\d)"
+        r"|(?:[A-Za-z]{3,9}\.?,?\s+)?[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d{4}|['’]\d\d))\.?\s*$"
     )
 
     year: int
@@ -41,21 +62,24 @@ class When:
 
     @classmethod
     def typed(cls, words: Words) -> When:
-        """Read a date as people type it: 2024, 2024-03, 2024-03-15, 15/03/2024, March 2024, 15 March 2024.
+        """Read a date as people type it: 2024, 2024-03, 2024-03-15, 15/03/2024, 03/2024, March 2024, 15 March 2024.
 
         Raises Unfit for what is no date, or hardly one of a leaflet.
         """
-        text = " ".join(words.split())
-        if match := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", text):
+        text = " ".join(words.split()).rstrip(".")
+        if _SEASON.match(text):
+            raise _no_date(text)
+        if match := _YEAR_FIRST.fullmatch(text):
             year, month, day = int(match[1]), _number(match[2]), _number(match[3])
-        elif match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
-            day, month, year = _number(match[1]), _number(match[2]), int(match[3])
-            if day != month and max(day, month) <= 12:
+        elif match := _IN_FIGURES.fullmatch(text):
+            day, month, year = _number(match[1]), _number(match[2]), int(match[3]) + 2000 * (len(match[3]) == 2)
+            if match[1] is not None and day != month and max(day, month) <= 12:
                 return replace(cls._checked(text, year, month, day, words.place), swappable=True)
-        elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
-            day, month, year = _number(match[1]), _month(match[2]), int(match[3])
+        elif match := _IN_WORDS.fullmatch(text) or _MONTH_FIRST.fullmatch(text):
+            day, month = _number(match["day"]), _month(match["month"])
+            year = int(match["year"].lstrip("'’")) + 2000 * (len(match["year"]) == 3)
         else:
-            raise Unfit(f"‘{text}’ is not a date", _CURE)
+            raise _no_date(text)
         return cls._checked(text, year, month, day, words.place)
 
     @classmethod
@@ -98,6 +122,25 @@ class When:
 def _number(part: str | None) -> int:
     """A part of a date as a number: 0 where it is not typed, and 99, which is no day or month, for a typed 0."""
     return 0 if part is None else int(part) or 99
+
+
+def _no_date(text: str) -> Unfit:
+    """What is said of words that are no date, with what may be meant."""
+    if _NOW.fullmatch(text):
+        return Unfit(f"‘{text}’ is another day tomorrow", "Type the day itself, like 15 March 2024.")
+    if _SEASON.match(text):
+        return Unfit(f"‘{text}’ is not a date", "Type a month instead, like March 2024.")
+    match = _NO_YEAR.fullmatch(text)
+    if match and not (match["figures"] or "").startswith(("5", "6", "7", "8", "9")):
+        name = match["month"] or match["of"]
+        month = MONTHS[_month(name) - 1]
+        if match["day"]:
+            return Unfit(f"‘{text}’ has no year", f"Type it too: {match['day']} {month} …")
+        year, day = f"20{match['figures']}", match["figures"].lstrip("0")
+        cure = f"Type the whole year: {month} {year}"
+        meant = f"{cure}; or, if it is a day, {day} {month} and its year" if 0 < int(day or 0) <= 31 else cure
+        return Unfit(f"‘{text}’ can be read in two ways" if meant != cure else f"‘{text}’ is not a date", f"{meant}.")
+    return Unfit(f"‘{text}’ is not a date", _CURE)
 
 
 def _month(name: str) -> int:

@@ -73,7 +73,7 @@ def test_what_is_told_of_a_review_that_is_due_before_the_last(due: str, words: s
     """Its date in a sentence, and where to look."""
     (fault,) = read(f"title: A\nreviewed: 5 March 2023\nreview due: {due}\nsections: []\n", Leaflet).faults
     assert fault.message == f"the review is due {words}, before it was last reviewed"
-    assert fault.cure == "Check ‘reviewed’ and ‘review due’."
+    assert fault.cure == "If it was reviewed on 5 March 2023, change ‘review due’ as well: 5 March 2026."
 
 
 def test_what_a_leaflet_declares() -> None:

@@ -16,6 +16,7 @@ from leaflets.faults import ContentError, UsageError, stops
 from leaflets.source.reader import Reading
 from leaflets.typeset.faces import printable
 
+NEW = "Add it to data/{}.yaml, such as:\n{}:\n  name: {}\n  phones: …"
 HEAD = "title: T\nreviewed: 2023\nsections:\n"
 
 
@@ -67,7 +68,7 @@ SHARED_FAULTS = [
     ),
     (
         "  - contacts: zzz\n",
-        [(4, 15, "there is no ‘zzz’ in data/contacts.yaml", "Add it to data/contacts.yaml.")],
+        [(4, 15, "there is no ‘zzz’ in data/contacts.yaml", NEW.format("contacts", "zzz", "Zzz"))],
     ),
     (
         "  - groups: [meting, meeting]\n",
@@ -75,7 +76,7 @@ SHARED_FAULTS = [
     ),
     (
         "  - groups: good\n",
-        [(4, 13, "there is no ‘good’ in data/groups.yaml", "Add it to data/groups.yaml.")],
+        [(4, 13, "there is no ‘good’ in data/groups.yaml", NEW.format("groups", "good", "Good"))],
     ),
     (
         "  - contacts: bad\n",
@@ -83,7 +84,7 @@ SHARED_FAULTS = [
     ),
     (
         "  - contacts:\n      - good\n      - id: zzz\n        about: Words.\n",
-        [(6, 13, "there is no ‘zzz’ in data/contacts.yaml", "Add it to data/contacts.yaml.")],
+        [(6, 13, "there is no ‘zzz’ in data/contacts.yaml", NEW.format("contacts", "zzz", "Zzz"))],
     ),
 ]  # fmt: skip
 

@@ -1,0 +1,52 @@
+"""The record to type for a contact or a group that a leaflet has and no shared file: the cure, filled in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from leaflets.faults import Problem
+from leaflets.values.addresses_in_text import addresses_in
+from leaflets.values.numbers_in_text import numbers_in
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = re.compile(r"(?:- )?name: *(?P<name>.*)", re.I)
+_EDGE = " ,;:.()–—-"
+#: Letters of an id that is made of a name.
+_LONGEST = 40
+
+
+def typed_here(lines: Sequence[str], file: str) -> Problem:
+    """For the fields of a record that stand in a leaflet: `lines` are as typed, from the first one's column on."""
+    named = [match["name"].strip("'\"") for line in lines if (match := _NAME.match(line))]
+    id = _id_of(named[0]) if named else "a-short-name"
+    record = "\n".join(f"  {line}" for line in lines)
+    cure = f"Put it there like this, and type ‘{id}’ here:\n{id}:\n{record}"
+    return Problem(f"what is typed here belongs in {file}, where every leaflet can name it", cure)
+
+
+def unknown(words: str, shown: str) -> str:
+    """The cure for words that are no id in a file: the record to add, with the number and the addresses among them."""
+    if _ID.fullmatch(words):
+        name = words.replace("-", " ").capitalize()
+        return f"Add it to {shown}, such as:\n{words}:\n  name: {name}\n  phones: …"
+    spans = [(begin, end, "phones") for begin, end in numbers_in(words)]
+    spans += [(begin, end, "email" if kind == "email" else "website") for begin, end, kind in addresses_in(words)]
+    name, end, fields = "", 0, list[str]()
+    for begin, stop, field in sorted(spans):
+        if begin >= end:
+            name += f"{words[end:begin].strip(_EDGE)} "
+            fields.append(f"  {field}: {words[begin:stop]}")
+            end = stop
+    name = " ".join(f"{name}{words[end:].strip(_EDGE)}".split())
+    id = _id_of(name)
+    head = f"Add it to {shown} like this, and type ‘{id}’ here:"
+    return "\n".join((head, f"{id}:", f"  name: {name or '…'}", *(fields or ["  phones: …"])))
+
+
+def _id_of(name: str) -> str:
+    """A short name in small letters and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "")).encode("ascii", "ignore").decode().lower()
+    id = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").removeprefix("the "))
+    return id[:_LONGEST].strip("-") or "a-short-name"
