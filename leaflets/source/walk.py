@@ -192,7 +192,8 @@ class Walk:
         start, end = node.start_mark, node.end_mark
         first, *others = self.manuscript.lines[start.line : end.line + bool(end.column)]
         below = itertools.takewhile(lambda line: not line[: start.column].strip(), others)
-        return told([line[start.column :].rstrip() for line in (first, *below) if line.strip()])
+        problem: Problem = told([line[start.column :].rstrip() for line in (first, *below) if line.strip()])
+        return problem
 
     def is_too_far_in(self, node: yaml.Node, key: Words, keys: Keys) -> bool:
         """Whether a field stands further in than it should, and is taken for the words of `key`; a fault if it is."""
