@@ -6,6 +6,7 @@ import dataclasses
 import functools
 import hashlib
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 from leaflets.blocks import Document
@@ -13,6 +14,8 @@ from leaflets.blocks import Document
 #: Letters and digits that are not taken for each other on paper or on the phone; no vowels, so no words.
 LETTERS = "34679CDFHJKMNPRTVWXY"
 LENGTH = 5
+#: Letters of a code that may be misread.
+_MISREAD = 2
 #: What is said only where there is any, for it came later than the first codes that were printed.
 _IF_ANY = ("numbers", "labels")
 #: What is not said, or is said by the other words.
@@ -34,11 +37,18 @@ def issue_code(document: Document) -> str:
 
 
 def typed(text: str) -> str:
-    """A code as somebody copied it off the paper; raises ValueError where it can be none."""
-    code = re.sub(r"[^0-9A-Za-z]", "", text).upper()
+    """A code as somebody copied it off the paper, ‘issue D6JNW’ too; raises ValueError where it can be none."""
+    code = re.sub(r"[^0-9A-Za-z]", "", re.sub(r"^\W*(?:issue|code)\b", "", text, flags=re.I)).upper()
     if len(code) != LENGTH or set(code) - set(LETTERS):
         raise ValueError(f"‘{text}’ is not the code of an issue")
     return code
+
+
+def nearest(text: str, codes: Iterable[str]) -> list[str]:
+    """Of some codes those that a text with a letter or two misread may be, the nearest first."""
+    code = re.sub(r"[^0-9A-Za-z]", "", re.sub(r"^\W*(?:issue|code)\b", "", text, flags=re.I)).upper()
+    apart = {one: sum(a != b for a, b in zip(one, code, strict=True)) for one in codes if len(one) == len(code)}
+    return sorted((one for one, letters in apart.items() if letters <= _MISREAD), key=lambda one: (apart[one], one))
 
 
 def _said(value: object) -> list[str]:

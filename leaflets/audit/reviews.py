@@ -44,7 +44,7 @@ def _review(name: str, facts: LeafletFacts) -> Due:
 
 
 def calendar(dues: Iterable[Due], publisher: str, made: datetime.date) -> bytes:
-    """A calendar with a whole day for each review and a reminder four weeks before it.
+    """A calendar with a whole day for each review and a reminder four weeks before it; overdue ones are on this day.
 
     A diary that has taken an older one in changes the day instead of adding another, since a leaflet's UID stays.
     `made` is the day on which the calendar is made.
@@ -59,14 +59,15 @@ def calendar(dues: Iterable[Due], publisher: str, made: datetime.date) -> bytes:
         event = Event()
         event.add("uid", f"review-{due.leaflet}@leaflets.invalid")
         event.add("dtstamp", stamp)
-        event.add("dtstart", due.day)
-        event.add("summary", f"Review the leaflet ‘{due.title}’")
+        event.add("dtstart", max(due.day, made))  # what is overdue is to be done now, and is seen nowhere in the past
+        event.add("summary", f"Review the leaflet ‘{due.title}’{', overdue' if due.is_overdue(made) else ''}")
         event.add("description", f"{due.leaflet}.yaml, last reviewed {due.reviewed.with_preposition()}.")
         event.add("transp", "TRANSPARENT")
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", f"The review of ‘{due.title}’ is due {due.due.with_preposition()}")
-        alarm.add("trigger", -REMINDER)
+        is_due = f"{'was' if due.is_overdue(made) else 'is'} due {due.due.with_preposition()}"
+        alarm.add("description", f"The review of ‘{due.title}’ {is_due}")
+        alarm.add("trigger", datetime.timedelta() if due.is_overdue(made) else -REMINDER)
         event.add_component(alarm)
         whole.add_component(event)
     return bytes(whole.to_ical())

@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
 from typing import Protocol, cast
 
 from leaflets import __version__
 from leaflets.cli.common_options import add_common
 from leaflets.cli.console import Console
+from leaflets.faults import UsageError
+from leaflets.words import did_you_mean
 
 #: The commands in the order in which help lists them; each is the name of a module in `commands`.
 COMMANDS = ("booklet", "build", "check", "email", "due", "pack", "list", "new", "proof", "schema", "which")
 #: What is meant where no command is named.
 DEFAULT = "build"
+#: Other words for commands and for what every program has.
+_SAME = {
+    "help": "--help", "version": "--version", "make": "build", "mail": "email", "e-mail": "email", "prove": "proof",
+    "packs": "pack", "create": "new", "add": "new", "reviews": "due", "leaflets": "list", "ls": "list",
+}  # fmt: skip
+#: Words that are no commands, and what to do instead.
+_NOT_HERE = {
+    "print": "For a meeting type: make_pdf.py pack NAME:12. For one copy open its file in ‘output’, and print that.",
+    "open": "The finished files are in the folder ‘output’; open them from there.",
+    "show": "The finished files are in the folder ‘output’; make_pdf.py list shows all leaflets.",
+    "edit": "Open the leaflet’s file, data/leaflets/NAME.yaml, in a text editor, and save it.",
+    "delete": "Take the leaflet’s file out of data/leaflets; or type ‘published: no’ in it.",
+    "remove": "Take the leaflet’s file out of data/leaflets; or type ‘published: no’ in it.",
+    "rename": "Give the leaflet’s file in data/leaflets another name.",
+    "desk": "The leaflets are files in data/leaflets; make_pdf.py --help lists what can be done with them.",
+    "send": "make_pdf.py email NAME writes an e-mail with a leaflet, for you to send.",
+    "watch": "Type: make_pdf.py build --watch",
+    "update": "Change the leaflet’s file in data/leaflets, then type: make_pdf.py",
+    "text": "Type: make_pdf.py build NAME --format text",
+}
+#: From this part of common letters on a word is nearly a command.
+_ALIKE = 0.75
 
 
 class Command(Protocol):
@@ -31,10 +58,39 @@ class Command(Protocol):
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """What was typed; `run` is the function of the command. Raises SystemExit for help and for a wrong argument."""
+    arguments = _meant(arguments)
     if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
         arguments = [DEFAULT, *arguments]
     # Only help needs them all: a command that is named loads its own module and no other.
     return _parser([name for name in arguments[:1] if name in COMMANDS] or COMMANDS).parse_args(arguments)
+
+
+def _meant(arguments: Sequence[str]) -> Sequence[str]:
+    """What was typed, with the command that its first word means.
+
+    Raises UsageError for one that is no leaflet, and nearly a command or the name of something that is done otherwise.
+    """
+    if not arguments or arguments[0] in COMMANDS or arguments[0].startswith("-"):
+        return arguments
+    word, *others = arguments
+    if any((Path(folder) / "leaflets" / f"{word}.yaml").exists() for folder in _folders(others)):
+        return arguments
+    word = word.lower()
+    if (same := _SAME.get(word)) is not None:
+        return [same, *others]
+    if (cure := _NOT_HERE.get(word)) is not None:
+        raise UsageError.of(f"there is no command ‘{word}’", cure)
+    if word in COMMANDS:
+        return [word, *others]
+    for near in difflib.get_close_matches(word, COMMANDS, 1, _ALIKE):
+        raise UsageError.of(f"there is no command and no leaflet called ‘{word}’", did_you_mean(near))
+    return arguments
+
+
+def _folders(others: Sequence[str]) -> list[str]:
+    """The folder of content that is named, and the usual one."""
+    named = [after for one, after in pairwise(others) if one == "--data"]
+    return [*named, *(one.partition("=")[2] for one in others if one.startswith("--data=")), "data"]
 
 
 def _parser(names: Sequence[str]) -> argparse.ArgumentParser:

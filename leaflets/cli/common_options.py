@@ -31,12 +31,26 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 def add_edition(parser: argparse.ArgumentParser, help: str, several: bool = False) -> None:
     """An edition by its name; where there may be `several`, a list of them or None."""
     action = "append" if several else "store"
-    parser.add_argument("--edition", action=action, choices=sorted(EDITIONS), metavar="NAME", help=help)
+    parser.add_argument("--edition", action=action, type=edition, metavar="NAME", help=help)
 
 
 def add_quiet(parser: argparse.ArgumentParser) -> None:
     """For commands whose warnings matter as much as what they make."""
     parser.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults and warnings")
+
+
+def edition(text: str) -> str:
+    """An edition's name as it is typed: large-print, “large print”, large."""
+    if text in EDITIONS:
+        return text
+    from leaflets.content.meeting import Which  # imported here: most commands are typed without an edition
+    from leaflets.faults import Unfit
+    from leaflets.words import Words
+
+    try:
+        return str(Which.typed(Words(text)))
+    except Unfit as unfit:
+        raise argparse.ArgumentTypeError(f"{unfit.problem.message}. {unfit.problem.cure}") from None
 
 
 def day(text: str) -> datetime.date:

@@ -35,10 +35,10 @@ def main(arguments: Sequence[str]) -> int:
     make_safe(sys.stdout, sys.stderr)  # an old Windows console has no curly quotes
     console = Console()
     try:
-        given = parsed(arguments)
-        form = getattr(given, "format", "human")  # ‘text’ is one of files, not of messages
-        console = Console(getattr(given, "quiet", False), form if form in FORMATS else "human", given.colour)
         try:
+            given = parsed(arguments)
+            form = getattr(given, "format", "human")  # ‘text’ is one of files, not of messages
+            console = Console(getattr(given, "quiet", False), form if form in FORMATS else "human", given.colour)
             status: int = _carried_out(given, console)
         except PressError as error:
             console.tell(*error.faults)

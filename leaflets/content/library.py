@@ -9,6 +9,7 @@ data/leaflets/*.yaml  one leaflet each
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -27,6 +28,9 @@ from leaflets.source.reader import MOST_FAULTS, Reading
 from leaflets.words import Place, Words, did_you_mean, nearest
 
 T = TypeVar("T")
+
+#: The line of a title.
+_TITLE = re.compile(r"(?m)^title: *(\S.*)$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,8 +112,12 @@ class Library:
         return name
 
     def named(self, typed: str) -> str:
-        """The leaflet that somebody means by a name: `dystonia`, `dystonia.yaml`; raises UsageError."""
-        return names.existing(typed, self.names)
+        """The leaflet that somebody means by a name or its title: `dystonia`, `Back pain`; raises UsageError."""
+        return names.existing(typed, self.names, self.titles)
+
+    def titles(self) -> dict[str, str]:
+        """The titles of all leaflets by their names, as far as they can be seen in their files."""
+        return {name: title[1] for name in self.names if (title := _TITLE.search(_text(self.content(name))))}
 
     def leaflet(self, name: str) -> Reading[Leaflet]:
         """One leaflet and its faults, those of the shared records it names included."""
@@ -168,6 +176,10 @@ class Library:
             yield Fault.in_line(id.place, f"there is no ‘{id}’ in {shown}", cure, line)
         elif reading.value is None:
             yield Fault.in_line(id.place, f"this leaflet needs ‘{id}’, which has a fault", f"Put {shown} right.", line)
+
+
+def _text(content: bytes | None) -> str:
+    return (content or b"").decode("utf-8", "replace")
 
 
 def _file(name: str) -> str:

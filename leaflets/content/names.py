@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from leaflets.faults import UsageError
@@ -16,6 +16,8 @@ ENDING = ".yaml"
 _UNREAD = re.compile(r"\.(?:yml|yaml\.(?:txt|ya?ml|docx?)|(?!yaml$)(?i:ya?ml))$")
 #: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
 _NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
+#: What stands between the words of a name or title.
+_BETWEEN = re.compile(r"[\W_]+")
 #: Letters of a name; that of a finished file, which says its edition as well, may have 255 bytes on most systems.
 LONGEST = 100
 #: As many letters are told of one as a system allows in it.
@@ -37,15 +39,34 @@ def is_misnamed(file: str) -> bool:
     return _UNREAD.search(file) is not None
 
 
-def existing(typed: str, names: Collection[str]) -> str:
-    """The one of `names` that is meant by a name, a file or a path, as `dystonia`, `data/leaflets/dystonia.yaml`.
+def existing(typed: str, names: Collection[str], titles: Callable[[], Mapping[str, str]]) -> str:
+    """The one of `names` that is meant by a name, a file, a path or a title: `dystonia`, `data/leaflets/dystonia.yaml`.
 
-    Raises UsageError, with the name most like it, where it is none of them.
+    Capitals and the signs between words do not matter. `titles` gives those of the leaflets, by their names. Raises
+    UsageError, with the name most like it, where it is none of them or more than one.
     """
-    name = Path(typed).name.removesuffix(ENDING)
-    if name not in names:
+    name = Path(typed).name
+    name = name[: -len(ENDING)] if name.lower().endswith(ENDING) else name
+    if name in names:
+        return name
+    wanted = _alike(name)
+    found = [one for one in names if _alike(one) == wanted]
+    if not found:
+        by_title = titles()
+        wanted = _alike(typed)
+        found = [one for one in names if wanted and _alike(by_title.get(one, "")) == wanted]
+    if len(found) > 1:
+        raise UsageError.of(
+            f"‘{shown(typed)}’ is the title of more than one leaflet", f"Type one of: {', '.join(found)}."
+        )
+    if not found:
         raise UsageError.of(f"there is no leaflet called ‘{shown(name)}’", cure_for_unknown(name, names))
-    return name
+    return found[0]
+
+
+def _alike(name: str) -> str:
+    """A name or title as it is compared: in small letters, without what stands between words."""
+    return _BETWEEN.sub("", name.casefold())
 
 
 def new(typed: str) -> str:

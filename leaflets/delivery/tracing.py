@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from leaflets import issue
 from leaflets.content.library import Library
 from leaflets.delivery.manifest import Issue, Manifest
-from leaflets.faults import PressError, UsageError
+from leaflets.faults import ContentError, PressError, UsageError
+
+#: So many codes are asked after.
+_MOST_NEAR = 3
 
 
 def traced(typed: str, output: Path, library: Library | None, today: datetime.date) -> list[str]:
-    """Sentences that tell which leaflet has the code, and whether that is its current issue; none where it is unknown.
+    """Sentences that tell which leaflet has the code, and whether that is its current issue.
 
     `typed` is the code as a person types it. What was made is looked up in the manifest of the folder `output`, what is
-    current is worked out from the library, if it is at hand. Raises UsageError for what can be no code.
+    current is worked out from the library, if it is at hand. Raises UsageError for what can be no code, and
+    ContentError for a code that nobody knows, with those that are most like it.
     """
+    manifest = Manifest.read(output)
+    current = dict(_current(library, today)) if library else {}
     try:
         code = issue.typed(typed)
     except ValueError as error:
         hint = f"It stands in the foot of each page: {issue.LENGTH} letters and figures, such as D6JNW."
-        raise UsageError.of(str(error), hint) from None
-    manifest = Manifest.read(output)
-    current = dict(_current(library, today)) if library else {}
+        near = _near(typed, manifest, current)
+        raise UsageError.of(str(error), f"{near} {hint}".strip()) from None
     issues = list(manifest.known_as(code))
     known = {issue.leaflet for issue in issues}
     issues += [issue for issue in current.values() if issue.code == code and issue.leaflet not in known]
+    if not issues:
+        near = _near(code, manifest, current)
+        raise ContentError.of(f"no leaflet known here has the code {code}", near or "Look at the copy again.")
     return [sentence for issue in issues for sentence in _told(issue, current.get(issue.leaflet), library)]
+
+
+def _near(typed: str, manifest: Manifest, current: Mapping[str, Issue]) -> str:
+    """A question after the codes that may be meant, with what they are; nothing where none is like it."""
+    titles = {one.code: one.title for one in (*manifest.issues, *current.values())}
+    near = [f"{code} (‘{titles[code]}’)" for code in issue.nearest(typed, titles)][:_MOST_NEAR]
+    return f"Is it {', or '.join(near)}?" if near else ""
 
 
 def _told(issue: Issue, current: Issue | None, library: Library | None) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +17,8 @@ from leaflets.handout.read_back import refuse_misplaced, refuse_other_paper
 from leaflets.handout.stock import Stock
 from leaflets.words import Words
 
+#: A number of copies by itself, and one in a pile that is named.
+_COUNT, _HAS_COUNT = re.compile(r"\d{1,3}"), re.compile(r"^\d+\s|[:x×]\s*\d")
 #: Sides of a pack: 20 reams of paper. Each is read back, and a file's table of objects has room for 65536.
 MOST_SIDES = 20_000
 
@@ -44,7 +48,7 @@ def ordered(library: Library, typed: Sequence[str], path: Path | None) -> PackOr
     the faults of a list.
     """
     meeting, warnings = _listed(library, path) if path else (None, ())
-    piles = (*(meeting.leaflets if meeting else ()), *(_pile(library, one) for one in typed))
+    piles = (*(meeting.leaflets if meeting else ()), *(_pile(library, one) for one in _whole(typed)))
     if not piles:
         raise UsageError.of("nothing is named to be packed", "Type it like: pack dystonia:12, or name a --list.")
     return PackOrder(piles, meeting, f"pack-{path.stem}.pdf" if path else "pack.pdf", warnings)
@@ -66,8 +70,23 @@ def _pile(library: Library, typed: str) -> Pile:
         pile = Pile.typed(Words(typed))
     except Unfit as unfit:
         raise UsageError.of(unfit.problem.message, unfit.problem.cure) from None
-    library.named(pile.leaflet)
-    return pile
+    return replace(pile, leaflet=Words(library.named(pile.leaflet)))
+
+
+def _whole(typed: Sequence[str]) -> Iterator[str]:
+    """Piles as they are named in a command, of which a number may stand by itself: dystonia 12, or 12 dystonia.
+
+    Where the first word is a number, each stands before its name; else behind it.
+    """
+    words = list(typed)
+    is_before = bool(words) and _COUNT.fullmatch(words[0]) is not None
+    while words:
+        word = words.pop(0)
+        if words and is_before and _COUNT.fullmatch(word):
+            word = f"{word} {words.pop(0)}"
+        elif words and not is_before and not _HAS_COUNT.search(word) and _COUNT.fullmatch(words[0].partition("@")[0]):
+            word = f"{word}:{words.pop(0)}"
+        yield word
 
 
 def pack(stock: Stock, order: PackOrder, two_sided: bool = True, with_slip: bool = False) -> Pack:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from paths import ROOT
 
 from leaflets.cli.arguments import COMMANDS, DEFAULT, parsed
+from leaflets.faults import UsageError
 
 #: The least that each command takes, besides its name.
 NEEDED = {
@@ -65,3 +67,62 @@ def test_a_wrong_option_tells_all_commands(capsys: pytest.CaptureFixture[str]) -
         parsed(["list", "--frobnicate"])
     assert stop.value.code == 2
     assert "{" + ",".join(COMMANDS) + "}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("Check", "check"),
+        ("make", "build"),
+        ("mail", "email"),
+        ("e-mail", "email"),
+        ("LIST", "list"),
+        ("reviews", "due"),
+    ],
+)
+def test_another_word_for_a_command(typed: str, command: str) -> None:
+    """Whatever its case."""
+    assert parsed([typed, *NEEDED.get(command, [])]).run.__module__ == f"leaflets.cli.commands.{command}"
+
+
+@pytest.mark.parametrize("word", ["help", "HELP", "version"])
+def test_what_every_program_has(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        parsed([word])
+    assert stop.value.code == 0
+    assert "leaflets" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("open", "in the folder ‘output’"),
+        ("print", "pack NAME:12"),
+        ("desk", "--help"),
+        ("chekc", "Did you mean ‘check’?"),
+    ],
+)
+def test_a_word_that_is_no_command(word: str, told: str) -> None:
+    """It is not taken for a leaflet."""
+    with pytest.raises(UsageError) as error:
+        parsed([word])
+    assert told in error.value.faults[0].cure
+
+
+def test_a_leaflet_of_such_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is made, from whichever folder."""
+    for folder in ("data", "other"):
+        (tmp_path / folder / "leaflets").mkdir(parents=True)
+        (tmp_path / folder / "leaflets" / f"open{folder}.yaml").touch()
+    (tmp_path / "data" / "leaflets" / "open.yaml").touch()
+    (tmp_path / "other" / "leaflets" / "desk.yaml").touch()
+    monkeypatch.chdir(tmp_path)
+    assert parsed(["open"]).leaflets == ["open"]
+    assert parsed(["desk", "--data", "other"]).leaflets == ["desk"]
+    assert parsed(["desk", "--data=other"]).leaflets == ["desk"]
+
+
+@pytest.mark.parametrize(("typed", "edition"), [("large", "large-print"), ("Giant Print", "giant-print"), ("A4", "a4")])
+def test_an_edition_by_a_shorter_name(typed: str, edition: str) -> None:
+    """As it is typed in the list of a meeting."""
+    assert parsed(["build", "--edition", typed]).edition == [edition]

@@ -24,7 +24,7 @@ from leaflets.press import making
     [
         (["dystonai"], "Did you mean ‘dystonia’?"),
         (["--data", "nowhere"], "there is no folder"),
-        (["--edition", "a5"], "invalid choice: 'a5'"),
+        (["--edition", "a5"], "there is no edition called ‘a5’"),
         (["--date", "15/03/2026"], "type it like 2026-03-15"),
         (["-q", "-v"], "not allowed with"),
         (["--frobnicate"], "unrecognized arguments"),

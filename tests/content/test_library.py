@@ -117,7 +117,6 @@ def test_a_leaflet_by_its_name(data: Path, typed: str) -> None:
     [
         ("onne", "there is no leaflet called ‘onne’", "Did you mean ‘one’?"),
         ("zzz", "there is no leaflet called ‘zzz’", "There are: one."),
-        ("ONE", "there is no leaflet called ‘ONE’", "There are: one."),
     ],
 )
 def test_a_leaflet_that_is_not_there(data: Path, typed: str, message: str, hint: str) -> None:

@@ -62,10 +62,36 @@ def test_endings_under_which_a_file_is_not_read(file: str, misnamed: bool) -> No
     assert names.is_misnamed(file) is misnamed
 
 
-@pytest.mark.parametrize("typed", ["one", "one.yaml", "data/leaflets/one.yaml", "./one"])
+def titles() -> dict[str, str]:
+    """Of two leaflets; the first in quotes."""
+    return {"one": "'Back pain: a guide'", "two": "Sleep", "three": "Sleep"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "one",
+        "one.yaml",
+        "data/leaflets/one.yaml",
+        "./one",
+        "ONE",
+        "One.YAML",
+        "Back pain: a guide",
+        "back-pain a guide",
+    ],
+)
 def test_a_leaflet_by_its_name(typed: str) -> None:
-    """However somebody comes to it."""
-    assert names.existing(typed, ("one", "two")) == "one"
+    """However somebody comes to it: by its file, or by its title; the case does not matter."""
+    assert names.existing(typed, ("one", "two", "three"), titles) == "one"
+
+
+def test_a_title_of_several_leaflets() -> None:
+    """It is told which they are."""
+    with pytest.raises(UsageError) as error:
+        names.existing("sleep", ("one", "two", "three"), titles)
+    (fault,) = error.value.faults
+    assert fault.message == "‘sleep’ is the title of more than one leaflet"
+    assert fault.cure == "Type one of: two, three."
 
 
 @pytest.mark.parametrize(
@@ -73,13 +99,13 @@ def test_a_leaflet_by_its_name(typed: str) -> None:
     [
         ("onne", "there is no leaflet called ‘onne’", "Did you mean ‘one’?"),
         ("zzz.yaml", "there is no leaflet called ‘zzz’", "There are: one, two."),
-        ("ONE", "there is no leaflet called ‘ONE’", "There are: one, two."),
+        ("?", "there is no leaflet called ‘?’", "There are: one, two."),
     ],
 )
 def test_a_leaflet_that_is_not_there(typed: str, message: str, cure: str) -> None:
     """The nearest is named, else all."""
     with pytest.raises(UsageError) as error:
-        names.existing(typed, ("one", "two"))
+        names.existing(typed, ("one", "two"), dict)
     (fault,) = error.value.faults
     assert (fault.message, fault.cure) == (message, cure)
 

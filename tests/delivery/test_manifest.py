@@ -14,7 +14,7 @@ from paths import DATA
 
 from leaflets.delivery.manifest import NAME, Entry, Issue, Manifest
 from leaflets.delivery.tracing import traced
-from leaflets.faults import Fault, UsageError
+from leaflets.faults import ContentError, Fault, UsageError
 from leaflets.issue import issue_code
 from leaflets.jobs.cache import Cache
 from leaflets.press.build import Order, build
@@ -223,6 +223,7 @@ def test_a_copy_is_known_without_the_manifest(bench: Bench) -> None:
 
 def test_an_unknown_code_has_no_answer_and_a_wrong_one_is_refused(bench: Bench) -> None:
     """XXXXX might be somebody else's; HELLO is no code."""
-    assert traced("XXXXX", bench.finished, bench.library, TODAY) == []
+    with pytest.raises(ContentError, match="no leaflet known here has the code XXXXX"):
+        traced("XXXXX", bench.finished, bench.library, TODAY)
     with pytest.raises(UsageError, match="not the code of an issue"):
         traced("HELLO", bench.finished, bench.library, TODAY)

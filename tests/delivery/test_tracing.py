@@ -11,7 +11,7 @@ from bench import TODAY, Bench, leaflet
 from leaflets.content.library import Library
 from leaflets.delivery.manifest import NAME, Issue, Manifest
 from leaflets.delivery.tracing import traced
-from leaflets.faults import UsageError
+from leaflets.faults import ContentError, UsageError
 from leaflets.issue import issue_code
 from leaflets.typeset.faces import printable
 
@@ -84,8 +84,22 @@ def test_issues_under_one_code_are_told_the_last_made_first(bench: Bench, code: 
 
 
 def test_a_code_that_nobody_knows(bench: Bench, code: str) -> None:
-    assert traced("D6JNW", bench.finished, bench.library, TODAY) == []
-    assert traced(code, bench.finished, None, TODAY) == []
+    """With no library at hand none is current."""
+    for typed, library in (("D6JNW", bench.library), (code, None)):
+        with pytest.raises(ContentError, match="no leaflet known here has the code"):
+            traced(typed, bench.finished, library, TODAY)
+
+
+@pytest.mark.parametrize(("letters", "is_asked"), [(0, True), (1, True), (2, True), (3, False)])
+def test_a_code_misread(bench: Bench, code: str, letters: int, is_asked: bool) -> None:
+    """Those that differ in two letters at the most are asked after, also where a letter can be in no code."""
+    for other in ("3467", "0OB1"):
+        misread = "".join(next(one for one in other if one != letter) for letter in code[:letters]) + code[letters:]
+        if misread == code:
+            continue
+        with pytest.raises((ContentError, UsageError)) as error:
+            traced(f"issue {misread.lower()}", bench.finished, bench.library, TODAY)
+        assert (f"Is it {code} (‘" in error.value.faults[0].cure) is is_asked
 
 
 @pytest.mark.parametrize("typed", ["", "D6JN", "D6JNWX", "D6J!W"])
@@ -102,7 +116,8 @@ def test_a_day_that_is_none_is_told_as_it_stands(bench: Bench) -> None:
 
 
 def test_a_folder_without_a_manifest(tmp_path: Path) -> None:
-    assert traced("D6JNW", tmp_path / "nowhere", None, TODAY) == []
+    with pytest.raises(ContentError):
+        traced("D6JNW", tmp_path / "nowhere", None, TODAY)
 
 
 def test_a_house_style_with_faults_hides_what_is_current(bench: Bench, code: str) -> None:

@@ -13,7 +13,7 @@ from leaflets.faults import ContentError, PressError, UsageError
 from leaflets.handout import imposition, read_back
 from leaflets.handout import pack as packs
 from leaflets.handout.imposition import Printed
-from leaflets.handout.pack import Pack, PackOrder, ordered, pack
+from leaflets.handout.pack import Pack, PackOrder, _whole, ordered, pack
 
 
 @pytest.fixture
@@ -163,3 +163,21 @@ def test_the_slip_of_a_long_list_may_be_several_pages(stocked: Stocked) -> None:
     slip = len(found) - 120
     assert slip > 1
     assert re.search("120 sides, 120 sheets, single-sided. This slip", " ".join("".join(found[:slip]).split()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        (["a"], ["a"]),
+        (["a", "12"], ["a:12"]),
+        (["a", "12", "b", "3@large"], ["a:12", "b:3@large"]),
+        (["a", "b", "3"], ["a", "b:3"]),
+        (["12", "a", "3", "b"], ["12 a", "3 b"]),
+        (["a:2", "b"], ["a:2", "b"]),
+        (["a:2", "3"], ["a:2", "3"]),
+        ([], []),
+    ],
+)
+def test_a_number_by_itself(typed: list[str], whole: list[str]) -> None:
+    """Belongs to the name before it; or to that behind it, where the first word is a number."""
+    assert list(_whole(typed)) == whole

@@ -18,7 +18,9 @@ def test_which_answers(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["which", code]) == 0
     assert capsys.readouterr().out.startswith(f"{code} is ‘Dystonia’ (dystonia), reviewed 2020, first made on ")
     assert main(["which", "XXXXX"]) == 1
-    assert capsys.readouterr().err == "No leaflet known here has the code XXXXX.\n"
+    assert capsys.readouterr().err == "no leaflet known here has the code XXXXX\n    Look at the copy again.\n"
+    assert main(["which", "issue", f"{code[:4]}{'3' if code[4] != '3' else '4'}".lower()]) == 1
+    assert f"Is it {code} (‘Dystonia’)?" in capsys.readouterr().err
     assert main(["which", "HELLO"]) == 2
     assert main(["which", code, "--data", "nowhere"]) == 0
     assert "the content is not at hand" in capsys.readouterr().out
