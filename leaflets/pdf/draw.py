@@ -28,7 +28,7 @@ def draw(layout: Layout, canvas: TaggedCanvas) -> None:
 def _draw_furniture(furniture: Furniture, number: int, count: int, canvas: TaggedCanvas) -> None:
     """Draw the head and the foot of the page with a number, from 1, of so many."""
     edition = furniture.edition
-    y = edition.top
+    y = furniture.edge
     for strip in furniture.head(number == 1)[0]:
         canvas.strip(strip, edition.side_margin, y, furniture="Header")
         y += strip.height

@@ -10,6 +10,9 @@ from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.pagination import Page, Placed
 from leaflets.typeset.strips import HAIRLINE, Rule
 
+#: Modules of white that a rule leaves round a symbol: half of one is lost where a viewer rounds up to whole dots.
+CLEAR = QUIET_ZONE + 0.5
+
 
 def rules_between(page: Page, edition: Edition, colour: str) -> Iterator[Rule]:
     """A rule above each strip that is ruled and does not begin its page, midway between what stands above and below.
@@ -35,7 +38,7 @@ def _in_the_way(page: Page, y: float) -> Iterator[float]:
     """Of each symbol into whose quiet zone a rule would come, where it would begin to."""
     for strip, at, _ in page:
         if (stamp := strip.stamp) is not None:
-            quiet = stamp.module * QUIET_ZONE
+            quiet = stamp.module * CLEAR
             if at + stamp.y - quiet < y + HAIRLINE and y < at + stamp.y + stamp.side + quiet:
                 yield stamp.x - quiet
 

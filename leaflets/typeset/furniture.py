@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from leaflets.blocks import DRAFT, Document
 from leaflets.editions import MM, Edition
@@ -55,7 +57,14 @@ class Furniture:
 
     def top(self, first: bool, air: bool = True) -> float:
         """Where the frame of a page begins, down from the page's top edge."""
-        return self.edition.top + self.head(first)[1] + self.above(first, air)
+        return self.edge + self.head(first)[1] + self.above(first, air)
+
+    @cached_property
+    def edge(self) -> float:
+        """Where the head begins, down from the page's top edge; lower, where capitals in it have accents."""
+        letters = unicodedata.normalize("NFD", f"{self.document.title}{self.document.publisher}")
+        has_accents = any(one.isupper() and unicodedata.combining(other) for one, other in pairwise(letters))
+        return self.edition.top + (self.edition.body.size * _ACCENT if has_accents else 0)
 
     def below(self, air: bool) -> float:
         """From the frame to the rule of the foot: at least the quiet zone of a symbol with the least modules."""
@@ -141,6 +150,8 @@ class Furniture:
 #: From the rule of the head to the capitals of the title, and to those of the first line of a later page; from the
 #: baseline of the last line to the rule of the foot.
 _AIR_ABOVE_TITLE, _AIR_ABOVE, _AIR_BELOW = 7 * MM, 6 * MM, 6 * MM
+#: What an accent on a capital of the head wants of white more than the page has above it, of the size of the body.
+_ACCENT = 0.12
 #: The least distance between words at the two ends of a line.
 _APART = "    "
 #: The most lines of the head of the first page; the others have one, the foot two.

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from leaflets.editions import A4
-from leaflets.qr.symbol import QUIET_ZONE
-from leaflets.typeset.card_rules import rules_between
+from leaflets.typeset.card_rules import CLEAR, rules_between
 from leaflets.typeset.faces import faces
 from leaflets.typeset.pagination import Placed
 from leaflets.typeset.spans import BLACK, Ink, Span
@@ -46,7 +45,7 @@ def test_a_rule_stands_midway_between_two_cards() -> None:
 def test_a_rule_leaves_each_symbol_its_quiet_zone(extra: float, across: bool) -> None:
     """Where two symbols are nearer than both their quiet zones it ends before them, midway between the words."""
     above, below = line(symbol=True), line(ruled=True, symbol=True)
-    quiet, end = QUIET_ZONE * STAMP.module, STAMP.y + STAMP.side
+    quiet, end = CLEAR * STAMP.module, STAMP.y + STAMP.side
     y = end + 2 * quiet + extra - top(below, 0)
     (rule,) = rules_between([Placed(above, 0), Placed(below, y)], A4, "0 0 0")
     assert rule.width == pytest.approx(A4.line if across else STAMP.x - quiet)

@@ -68,7 +68,7 @@ def test_the_air_round_the_words(edition: Edition) -> None:
     for first, rule, kind, face, air in (
         (True, rules[0], edition.title, bold, 7), (False, rules[1], edition.body, regular, 6),
     ):  # fmt: skip
-        below_rule = furniture.top(first) - edition.top - furniture.head(first)[1]
+        below_rule = furniture.top(first) - furniture.edge - furniture.head(first)[1]
         capitals = below_rule + (kind.leading - face.cap_height * kind.size) / 2
         assert capitals == pytest.approx(air * MM, abs=0.5), rule
     frames = furniture.frames()
@@ -85,3 +85,10 @@ def test_the_folio_stands_at_one_place_on_every_page() -> None:
         folio = furniture.foot(page, 99)[-1].lines[-1]
         places.add((round(folio.baseline, 2), round(folio.pieces[-1].x + folio.pieces[-1].width, 1)))
     assert len(places) == 1
+
+
+@pytest.mark.parametrize(("title", "is_lower"), [("Dystonia", False), ("dystonía", False), ("Épilepsie", True)])
+def test_an_accent_on_a_capital_has_its_white(title: str, is_lower: bool) -> None:
+    """The ink of the head stays 10 mm from the edge of the page."""
+    furniture = Furniture(dataclasses.replace(DOCUMENT, title=title), EDITIONS["a4"])
+    assert (furniture.edge > EDITIONS["a4"].top) is is_lower
