@@ -1,4 +1,4 @@
 """What goes stale or misleads, told without setting a page.
 
-Rooms in order, private ones in brackets: overview, reviews, (readability), (clear_print), audit.
+Rooms in order, private ones in brackets: overview, reviews, (readability), (clear_print), audit, first_faults.
 """

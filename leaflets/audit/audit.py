@@ -7,8 +7,9 @@ import datetime
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
 from typing import Any, TypeVar
 
 from leaflets.audit import clear_print
@@ -26,7 +27,6 @@ from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
-from leaflets.source.reader import MOST_FAULTS
 from leaflets.values.address_doubts import doubts
 from leaflets.values.addresses_in_text import addresses_in, bare_hosts, nearly_emails
 from leaflets.words import Place
@@ -51,24 +51,25 @@ class Audited:
     records: frozenset[str]
     faults: tuple[Fault, ...]
     whole: bool = True
+    title: str = ""
+    at: tuple[int, int] = (0, 0)  # the line and column of its title
 
     def to_json(self) -> list[Any]:
         """It as values that JSON can hold."""
-        return [sorted(self.records), [fault.to_json() for fault in self.faults], self.whole]
+        return [sorted(self.records), [fault.to_json() for fault in self.faults], self.whole, self.title, self.at]
 
     @classmethod
     def from_json(cls, value: Any) -> Audited:
         """It of such a value; raises TypeError or ValueError for a value that is of none."""
-        records, faults, whole = value
-        return cls(frozenset(records), tuple(map(Fault.from_json, faults)), bool(whole))
+        records, faults, whole, title, (line, column) = value
+        return cls(frozenset(records), tuple(map(Fault.from_json, faults)), bool(whole), str(title), (line, column))
 
 
 def audit(library: Library, names: Sequence[str], today: datetime.date, store: Cache, jobs: int = 1) -> Iterator[Fault]:
     """The faults and warnings of some leaflets and of all that leaflets share, file by file, each in its order.
 
-    Of each file the first twenty, faults before warnings; one more line tells how many there are besides. Leaflets
-    that are known already, with all they depend on, are not read again; many others are shared out among `jobs`.
-    Raises WorkError where the press itself fails.
+    Leaflets that are known already, with all they depend on, are not read again; many others are shared out among
+    `jobs`. Raises WorkError where the press itself fails.
     """
     outcomes = Outcomes(store, library, "audit", today)
     known = {name: outcomes.known(name, Audited.from_json) for name in library.names}
@@ -84,6 +85,7 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
         if looked_at is not None:  # each is known by now
             used = used | looked_at.records if used is not None and looked_at.whole else None
             faults += looked_at.faults if name in names else ()
+    faults += (one for one in _of_titles(library, known) if Path(one.place.file).stem in names)
     faults += _of_other_files(library)
     if library.usable:
         lines = {
@@ -92,7 +94,7 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
         }
         lines[library.display_name("house.yaml")] = library.house.lines
         faults += [_warning(problem, lines[problem.place.file]) for problem in of_records(library.shelf, used, today)]
-    return _first(dict.fromkeys(faults))
+    return iter(sorted(dict.fromkeys(faults), key=lambda fault: fault.place))
 
 
 def notes(library: Library, names: Sequence[str]) -> Iterator[Problem]:
@@ -120,9 +122,24 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
         due = reading.value.due.last_day()
         days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
     dependencies = Dependencies.of(reading, days)
-    return dependencies, Audited(
-        frozenset(id for _, id in dependencies.records), tuple(faults), reading.value is not None
-    )
+    records = frozenset(id for _, id in dependencies.records)
+    if reading.value is None:
+        return dependencies, Audited(records, tuple(faults), whole=False)
+    title = reading.value.title
+    return dependencies, Audited(records, tuple(faults), True, str(title), (title.place.line, title.place.column))
+
+
+def _of_titles(library: Library, known: Mapping[str, Audited | None]) -> Iterator[Fault]:
+    """A warning for each leaflet that has the title of another: a copy, or two that readers cannot tell apart."""
+    first: dict[str, str] = {}
+    for name, audited in known.items():
+        if audited is None or not audited.title:
+            continue
+        if (other := first.setdefault(_plain(audited.title), name)) != name:
+            place = Place(library.display_name(f"leaflets/{name}.yaml"), *audited.at)
+            message = f"‘{audited.title}’ is the title of ‘{other}’ too"
+            cure = "If one is a copy, take it out of the folder; else give it a title of its own."
+            yield Fault(place, message, cure, f"title: {audited.title}", warning=True)
 
 
 def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Problem]:
@@ -139,7 +156,8 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     yield from _of_addresses(own)
     yield from clear_print.of_leaflet(leaflet, shelf.house)
     yield from clear_print.of_blocks(own)
-    yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
+    if shelf.house.language.lower().partition("-")[0] == "en":  # the formula and the limits are made for English
+        yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
 
 
 def _of_bare_headings(blocks: Sequence[Block], level: int) -> Iterator[Problem]:
@@ -205,6 +223,9 @@ def _of_kind(records: Mapping[str, R], used: Set[str] | None, today: datetime.da
         if (first := names.setdefault(_plain(record.name), id)) != id:
             message = f"‘{record.name}’ is here twice: as ‘{first}’ and as ‘{id}’"
             yield Problem(message, "Keep one, and let all leaflets name it.", record.place)
+        if _is_bare(record):
+            message = f"‘{record.name}’ is a name alone: nobody can reach it"
+            yield Problem(message, "Add a line such as ‘phones: …’, ‘website: …’ or ‘about: …’.", record.place)
         if used is not None and id not in used:
             yield Problem(f"no leaflet names ‘{id}’", "Take it out, if nobody needs it.", record.place)
         elif record.checked is None:
@@ -212,6 +233,12 @@ def _of_kind(records: Mapping[str, R], used: Set[str] | None, today: datetime.da
         elif (today - record.checked.last_day()).days > FRESH:
             message = f"‘{id}’ was last checked {record.checked.with_preposition()}"
             yield Problem(message, "Look whether it is still right, then change ‘checked’.", record.checked.place)
+
+
+def _is_bare(record: Contact | Group) -> bool:
+    """Whether nothing of a record is printed but its name."""
+    card = contact_card(record, None, None, 3) if isinstance(record, Contact) else group_card(record, None, None, 3)
+    return not card.details
 
 
 def _of_addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:
@@ -270,17 +297,3 @@ def _warning(remark: Problem, lines: Sequence[str]) -> Fault:
     place = remark.place
     excerpt = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     return Fault.in_line(place, remark.message, remark.cure, excerpt, warning=True)
-
-
-def _first(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """The faults in the order of files and lines; of each file the first MOST_FAULTS, faults before warnings.
-
-    One more line tells how many there are besides; it is a warning where all of them are.
-    """
-    by_file = sorted(faults, key=lambda fault: fault.place.file)
-    for file, group in groupby(by_file, key=lambda fault: fault.place.file):
-        worst_first = sorted(group, key=lambda fault: (fault.warning, fault.place))
-        yield from sorted(worst_first[:MOST_FAULTS], key=lambda fault: fault.place)
-        if (more := worst_first[MOST_FAULTS:]) and file:
-            message = f"{len(more)} more are not told here"
-            yield replace(more[-1], message=message, cure="Put these right first.", excerpt="", warning=more[0].warning)

@@ -12,12 +12,14 @@ from leaflets.faults import Fault, UsageError
 from leaflets.plain_file import first_bytes
 from leaflets.source import reader
 from leaflets.source.reader import MOST_BYTES, Reading
-from leaflets.words import Place
+from leaflets.words import Place, did_you_mean, nearest
 
 T = TypeVar("T")
 
 #: The folder of the leaflets within the data folder.
 LEAFLETS = "leaflets"
+#: The files of the folder itself.
+KNOWN = ("house.yaml", "contacts.yaml", "groups.yaml", "email.yaml")
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,24 @@ class DataFolder:
             return None
 
     def misnamed(self) -> Iterator[Fault]:
-        """A warning for each file that is not read for its ending alone, in order of their paths."""
-        for path in sorted([*self.path.glob("[!.]*"), *(self.path / LEAFLETS).glob("[!.]*")]):
-            if names.is_misnamed(path.name) and path.is_file():
-                place = Place(self.display_name(path.relative_to(self.path).as_posix()))
+        """A warning for each file that is not read for its name, or is a copy of another, in order of their paths.
+
+        What a program keeps beside a file while it is open is passed over.
+        """
+        leaflets = self.path / LEAFLETS
+        known = [name.removesuffix(names.ENDING) for name in KNOWN]
+        for path in sorted([*self.path.glob("[!.~]*"), *leaflets.glob("[!.~]*")]):
+            if not path.is_file():
+                continue
+            place = Place(self.display_name(path.relative_to(self.path).as_posix()))
+            stem, ending, behind = path.name.partition(names.ENDING)
+            shared = [] if path.parent == leaflets else known
+            if of := names.original(stem + behind, shared):
+                yield Fault(place, *names.told_of_copy(of), warning=True)
+            elif names.is_misnamed(path.name):
                 yield Fault(place, "this file is not read", f"Let its name end in {names.ENDING}.", warning=True)
+            elif shared and ending and not behind and stem not in known and (near := nearest(stem, known)):
+                yield Fault(place, "this file is not read", did_you_mean(f"{near}{names.ENDING}"), warning=True)
 
     def refused(self, file: str) -> Fault | None:
         """Why a file must not be opened; None where it may be, or is not there."""

@@ -16,6 +16,15 @@ ENDING = ".yaml"
 _UNREAD = re.compile(r"\.(?:yml|yaml\.(?:txt|ya?ml|docx?)|(?!yaml$)(?i:ya?ml))$")
 #: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
 _NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
+#: What programs that share files, and people who keep a copy, put behind the name of a file; a name before it.
+_COPY = re.compile(
+    r" ?\(\d+\)|(?: - |[ _-])?(?:copy|copie|kopie|backup|bak|old|orig)(?:[ _-]?\(?\d+\)?)?"
+    r"|~|\.(?:bak|old|orig|tmp|swp|save)",
+    re.I,
+)
+_CONFLICT = re.compile(r"[ _(-].{0,100}conflict", re.I)
+_SHARED_BY = re.compile(r"-[A-Z0-9]+(?:-[A-Z0-9]+)*")
+_COPY_OF = re.compile(r"(?:copy of|copy-of)[ -](.+)", re.I)
 #: What stands between the words of a name or title.
 _BETWEEN = re.compile(r"[\W_]+")
 #: Letters of a name; that of a finished file, which says its edition as well, may have 255 bytes on most systems.
@@ -37,6 +46,27 @@ def shown(name: str) -> str:
 def is_misnamed(file: str) -> bool:
     """Whether a file is not read for its ending alone: `a.yml`, `a.YAML`, `a.yaml.txt`."""
     return _UNREAD.search(file) is not None
+
+
+def original(stem: str, known: Collection[str]) -> str:
+    """The file of which one with another name is a copy, as sync clients and people make them; else nothing.
+
+    contacts (1), contacts - Copy, Copy of contacts, contacts-RECEPTION-PC, contacts (Jane's conflicted copy). Both
+    names are without their ending.
+    """
+    if (match := _COPY_OF.fullmatch(stem)) and match[1] in known:
+        return match[1]
+    for name in sorted(known, key=len, reverse=True):
+        rest = stem[len(name) :] if stem.startswith(name) else ""
+        if rest and (_COPY.fullmatch(rest) or _CONFLICT.match(rest) or _SHARED_BY.fullmatch(rest)):
+            return name
+    return ""
+
+
+def told_of_copy(of: str) -> tuple[str, str]:
+    """What is said of a copy of a file, and its cure."""
+    cure = f"See which of the two is right, keep it as ‘{of}{ENDING}’, and take the other out of the folder."
+    return f"this seems to be a copy of ‘{of}{ENDING}’, and is not read", cure
 
 
 def existing(typed: str, names: Collection[str], titles: Callable[[], Mapping[str, str]]) -> str:

@@ -70,6 +70,12 @@ class Outcomes:
         dependencies = _read(self._store.get(b"needs", self._kind, file), Dependencies.from_json)
         return None if dependencies is None else _read(self._store.get(self._key(file, dependencies, kind)), read)
 
+    def records(self, name: str) -> frozenset[tuple[str, str]]:
+        """The shared records that a known leaflet names, each by its file and id."""
+        file = self._files.get(name) or _of_leaflet(self._library, name)
+        dependencies = _read(self._store.get(b"needs", self._kind, file), Dependencies.from_json)
+        return frozenset(dependencies.records if dependencies else ())
+
     def keep(self, name: str, dependencies: Dependencies, outcome: Any, kind: str = "") -> None:
         """Keep the outcome of a leaflet, a value of JSON, unless its file has changed since it was asked for."""
         file = _of_leaflet(self._library, name)
@@ -84,7 +90,7 @@ class Outcomes:
 
     def faults_to_json(self, faults: Iterable[Fault]) -> list[Any]:
         """Faults as values to keep; of one in a shared record the line counts from the record's first."""
-        return [[fault.to_json(), _record_at(self._library, fault.place)] for fault in faults]
+        return [[fault.to_json(), record_at(self._library, fault.place)] for fault in faults]
 
     def faults_from_json(self, values: Iterable[Any]) -> tuple[Fault, ...]:
         """The faults of such values, each in a shared record at the line where that now is.
@@ -135,7 +141,7 @@ def _of_record(library: Library, file: str, id: str) -> bytes:
     return digest(repr(reading.value is None).encode(), *map(str.encode, lines))
 
 
-def _record_at(library: Library, place: Place) -> tuple[str, str, int] | None:
+def record_at(library: Library, place: Place) -> tuple[str, str, int] | None:
     """The shared file, the id and the line within it, from 0, of the record that a place is in.
 
     None for a place that is in no shared file.

@@ -17,7 +17,7 @@ from leaflets.delivery.files import deliver_together, tidy
 from leaflets.delivery.manifest import NAME, Entry, Issue, Manifest
 from leaflets.faults import DeliveryError, Fault
 from leaflets.jobs.cache import Cache
-from leaflets.jobs.outcomes import Outcomes
+from leaflets.jobs.outcomes import Outcomes, record_at
 from leaflets.jobs.pool import shared_out
 from leaflets.plain_file import first_bytes
 from leaflets.press.making import LeafletResult, Specification, failure, make
@@ -91,11 +91,15 @@ def build(library: Library, order: Order, store: Cache) -> Generator[Event, None
 
     All editions of a leaflet are put in their places, or none: one that breaks a promise holds the others back, and so
     does one that cannot be put in its place.
+    What deserves a warning in a shared record is told at the end, and only where one of the leaflets names the record.
     A leaflet of which everything is known, and whose files are in their place, is not set again. Raises ContentError
     where the house style has faults, for then nothing can be made, and WorkError where the press itself fails.
     """
     assert library.shelf
-    yield from library.faults
+    of_records = {
+        fault: at[:2] for fault in library.faults if fault.warning and (at := record_at(library, fault.place))
+    }
+    yield from (fault for fault in library.faults if fault not in of_records)
     tidy(order.output)
     manifest = Manifest.read(order.output)
     if manifest.damaged:
@@ -105,13 +109,18 @@ def build(library: Library, order: Order, store: Cache) -> Generator[Event, None
     anew = [name for name in order.leaflets if name not in known]
     work = functools.partial(make, library, specification=order.specification)
     results, numbers = shared_out(work, anew, order.jobs), itertools.count(1)
+    used: set[tuple[str, str]] = set()
     try:
         for name in order.leaflets:
             if name in known:
                 yield from recorder.told_again(name, *known[name])
+                used |= recorder.records(name)
             else:
                 yield Begun(name, next(numbers), len(anew))
-                yield from recorder.put_in_place(name, next(results))
+                result = next(results)
+                yield from recorder.put_in_place(name, result)
+                used |= {*result.dependencies.records}
+        yield from (fault for fault, record in of_records.items() if record in used)
     finally:
         results.close()
         if manifest.files or manifest.damaged:
@@ -145,6 +154,10 @@ class _Recorder:
                 return None
             editions[edition] = outcome
         return whole, editions
+
+    def records(self, name: str) -> frozenset[tuple[str, str]]:
+        """The shared records that a known leaflet names."""
+        return self._outcomes.records(name)
 
     def _read_leaflet(self, value: Any) -> LeafletOutcome:
         return LeafletOutcome.from_json(value, self._outcomes)

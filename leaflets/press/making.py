@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from leaflets.blocks import Document
@@ -67,8 +67,9 @@ def make(library: Library, name: str, specification: Specification) -> LeafletRe
         today = specification.today
         document = leaflet.document(library.shelf, today)
         remarks = (Fault(one.place, one.message, one.cure, warning=True) for one in leaflet.remarks_on(today))
+        overdue = [_overdue(leaflet, reading.lines)] if leaflet.is_overdue(today) else []
         outcome = LeafletOutcome(
-            (*reading.faults, *remarks), leaflet.published, _issue(library, name, leaflet, document, today)
+            (*overdue, *reading.faults, *remarks), leaflet.published, _issue(library, name, leaflet, document, today)
         )
         editions: dict[str, EditionResult] = {}
         if specification.wants(leaflet.published):
@@ -77,6 +78,14 @@ def make(library: Library, name: str, specification: Specification) -> LeafletRe
                 material = tuple(leaflet.material(library.shelf, today))
                 editions = _proved(editions, name, leaflet.title.place, document, material)
         return LeafletResult(Dependencies.of(reading, leaflet.turns), outcome, editions)
+
+
+def _overdue(leaflet: Leaflet, lines: Sequence[str]) -> Fault:
+    """That the review of a leaflet is overdue, which its first page says too."""
+    place = leaflet.due.place
+    message = f"the review of ‘{leaflet.title}’ was due {leaflet.due.with_preposition()}"
+    cure = "Its first page says so. Check the leaflet, then change ‘reviewed’ and ‘review due’."
+    return Fault.in_line(place, message, cure, lines[place.line - 1] if place.line else "", warning=True)
 
 
 @contextlib.contextmanager

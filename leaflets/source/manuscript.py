@@ -14,6 +14,7 @@ import yaml
 from leaflets.faults import Fault, stops
 from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
+from leaflets.source.foreign_files import fenced, of_another_program
 from leaflets.source.forgiveness import Beside, can_forgive, forgive, forgive_sign, nothing_beside, restored
 from leaflets.source.leftover_kinds import LeftoverKind
 from leaflets.source.leftovers import suspected
@@ -83,6 +84,8 @@ def opened(path: Path, shown: str, most: int, beside: Beside = nothing_beside) -
         return _refused(shown, f"the file cannot be read ({error.strerror})")
     if len(raw) == MOST_BYTES:
         return _too_long(shown, most, raw.decode(errors="replace"))
+    if (problem := of_another_program(raw)) is not None:
+        return _refused(shown, problem.message, problem.cure, 1)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:2]:
         return _refused(shown, "the file is saved as UTF-16, not as UTF-8", _AS_UTF_8, 1)
     try:
@@ -141,6 +144,10 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...], beside: Beside) -
     manuscript = Manuscript(shown, tuple(text.split("\n")))
     if (conflict := _conflict(text, manuscript)) is not None:
         return Manuscript(shown, manuscript.lines, None, (conflict,))
+    if (problem := fenced(text, shown)) is not None:
+        return Manuscript(
+            shown, manuscript.lines, None, (manuscript.fault(problem.place, problem.message, problem.cure),)
+        )
     lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
     root = None
     forgiving = can_forgive(text)

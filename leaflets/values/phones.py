@@ -73,11 +73,15 @@ class Phone(Words):
         return _read(self).digits
 
     def remarks(self) -> Iterator[Problem]:
-        """A remark where no phone can dial it, or there are several numbers in it."""
+        """A remark where no phone can dial it, it ends as a sentence does, or there are several numbers in it."""
         found = _read(self)
         if not found.href and not is_pressed(self):
             cure = "Type the number first, as in ‘0300 123 1100 option 3’; or type it as ‘text HELP to 81025’."
             yield Problem(f"no phone can dial ‘{self}’", cure, self.place)
+        elif self.endswith((".", ",", ";")):
+            yield Problem(
+                f"the sign at the end of ‘{self}’ would be printed", f"Type: {self.rstrip('.,; ')}", self.place
+            )
         elif found.several:
             yield Problem(f"‘{self}’ is more than one number", "Type each in a line of its own.", self.place)
 

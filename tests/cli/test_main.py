@@ -66,7 +66,7 @@ def test_ctrl_c_is_exit_130(desk: Path, capsys: pytest.CaptureFixture[str], monk
 
     monkeypatch.setattr(making, "press", stop)
     assert main(["--force", "--jobs", "1"]) == 130
-    assert capsys.readouterr().err.endswith("\nStopped.\n")
+    assert capsys.readouterr().err.endswith("Stopped.\n")
 
 
 def test_the_day_comes_from_the_command_then_from_the_environment(

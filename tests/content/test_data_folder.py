@@ -120,3 +120,25 @@ def test_the_bytes_of_a_file(data: Path) -> None:
     assert folder.content("empty.yaml") == b""
     assert folder.content("gone.yaml") is None
     assert len(folder.content("long.yaml") or b"") == MOST_BYTES
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("contacts (1).yaml", "this seems to be a copy of ‘contacts.yaml’, and is not read"),
+        ("contacts.yaml.bak", "this seems to be a copy of ‘contacts.yaml’, and is not read"),
+        ("house-RECEPTION-PC.yaml", "this seems to be a copy of ‘house.yaml’, and is not read"),
+        ("contact.yaml", "this file is not read"),
+        ("notes.yaml", ""),
+        ("~$contacts.yaml", ""),
+        (".contacts.yaml.swp", ""),
+        ("leaflets/a-2.yaml", ""),
+    ],
+)
+def test_a_file_beside_those_of_the_folder(data: Path, file: str, told: str) -> None:
+    """A copy, one of nearly the same name, one that is somebody’s own, one that a program keeps while it is open."""
+    for path in data.rglob("*"):
+        if path.is_file():
+            path.unlink()
+    (data / file).touch()
+    assert [fault.message for fault in at(data).misnamed()] == ([told] if told else [])

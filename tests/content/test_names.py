@@ -133,3 +133,21 @@ def test_a_new_name(typed: str, name: str | None) -> None:
             names.new(typed)
     else:
         assert names.new(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("stem", "of"),
+    [
+        ("contacts (1)", "contacts"), ("contacts - Copy", "contacts"), ("contacts - Copy (2)", "contacts"),
+        ("Copy of contacts", "contacts"), ("contacts-RECEPTION-PC", "contacts"), ("contacts-LAPTOP-4F2K", "contacts"),
+        ("contacts (Jane's conflicted copy 2026-11-01)", "contacts"), ("contacts_conflict-20261101-120000", "contacts"),
+        ("contacts~", "contacts"), ("contacts.bak", "contacts"), ("contacts_old", "contacts"),
+        ("contacts-backup2", "contacts"),
+        ("contacts", ""), ("contacts of ours", ""), ("my contacts", ""), ("contacts-2026", "contacts"),
+        ("groups (1)", ""),
+        ("contactsandmore", ""), ("contacts-for-carers", ""),
+    ],
+)  # fmt: skip
+def test_copies_that_programs_and_people_make(stem: str, of: str) -> None:
+    """By what they put before or behind the name."""
+    assert names.original(stem, ("contacts", "house")) == of

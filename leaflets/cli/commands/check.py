@@ -26,17 +26,20 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, console: Console) -> int:
     """Tell all faults and warnings, and how many there are of each."""
     from leaflets.audit.audit import audit, notes
+    from leaflets.audit.first_faults import first_faults
     from leaflets.jobs.pool import cores
 
     library = open_library(given.data)
     names = chosen(library, given.leaflets)
     with open_cache(given.force) as store:
         faults = list(audit(library, names, working_day(given.date), store, cores()))
-    console.tell(*(replace(fault, warning=fault.warning and not given.strict) for fault in faults))
+    first = first_faults(replace(fault, warning=fault.warning and not given.strict) for fault in faults)
+    console.tell(*first.told)
     if given.verbose:
         for note in notes(library, names):
             console.say(f"{note.place}: {note.message}")
     stopping = sum(not fault.warning for fault in faults)
     told = f"{counted(stopping, 'fault')} and {counted(len(faults) - stopping, 'warning')}"
+    told += f", of which {first.left_out} are told when these are put right" if first.left_out else ""
     console.say(f"{counted(len(names), 'leaflet')} checked: {told if faults else 'nothing to put right'}.")
     return CONTENT if stopping or (given.strict and faults) else OK
