@@ -6,15 +6,16 @@ import contextlib
 import datetime
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 
 from leaflets.audit import clear_print
+from leaflets.audit.printed_addresses import of_addresses, of_headings, with_inner
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
-from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, QrLink, Quotation, Run, Table
+from leaflets.blocks import Block, Heading, Notice, Paragraph
 from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
@@ -25,10 +26,8 @@ from leaflets.content.records import Contact, Group, Shelf
 from leaflets.content.sections import SectionContext
 from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
-from leaflets.jobs.outcomes import Dependencies, Outcomes
+from leaflets.jobs.outcomes import TITLES, Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
-from leaflets.values.address_doubts import doubts
-from leaflets.values.addresses_in_text import addresses_in, bare_hosts, nearly_emails
 from leaflets.words import Place
 
 R = TypeVar("R", Contact, Group)
@@ -122,7 +121,7 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
         due = reading.value.due.last_day()
         days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
     dependencies = Dependencies.of(reading, days)
-    records = frozenset(id for _, id in dependencies.records)
+    records = frozenset(id for file, id in dependencies.records if file != TITLES)
     if reading.value is None:
         return dependencies, Audited(records, tuple(faults), whole=False)
     title = reading.value.title
@@ -146,18 +145,32 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     """What to think of before a leaflet is printed again: its review, its events, its addresses, its sentences."""
     yield from _of_review(leaflet, today)
     yield from leaflet.remarks_on(today)
+    yield from _of_related(leaflet, shelf)
     file = leaflet.title.place.file
     published = (section for section in leaflet.sections if section.published is not Published.NO)
     context = SectionContext(shelf, today)
     printed = [block for section in published for block in section.blocks(context)]
     yield from _of_bare_headings(printed, context.level)
-    own = [block for block in _with_inner(printed) if block.place.file == file]  # the others are of shared records
-    yield from _of_headings(leaflet)
-    yield from _of_addresses(own)
+    own = [block for block in with_inner(printed) if block.place.file == file]  # the others are of shared records
+    yield from of_headings(leaflet)
+    yield from of_addresses(own)
     yield from clear_print.of_leaflet(leaflet, shelf.house)
     yield from clear_print.of_blocks(own)
     if shelf.house.language.lower().partition("-")[0] == "en":  # the formula and the limits are made for English
         yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
+
+
+def _of_related(leaflet: Leaflet, shelf: Shelf) -> Iterator[Problem]:
+    """Other leaflets that are not there, or not for readers."""
+    for name in leaflet.related_to:
+        related = shelf.related(name)
+        if related is None:
+            message = f"there is no leaflet called ‘{name}’, so it is printed as it is typed"
+            yield Problem(message, "Type the name of a leaflet’s file, or its title.", name.place)
+        elif not related.is_published:
+            yield Problem(
+                f"‘{related.title}’ is not published, but is named here", "Publish it, or take it out.", name.place
+            )
 
 
 def _of_bare_headings(blocks: Sequence[Block], level: int) -> Iterator[Problem]:
@@ -205,8 +218,8 @@ def of_records(shelf: Shelf, used: Set[str] | None, today: datetime.date) -> Ite
     yield from _of_kind(shelf.groups, used, today)
     cards = [contact_card(contact, None, None, 3) for contact in shelf.contacts.values()]
     cards += [group_card(group, None, None, 3) for group in shelf.groups.values()]
-    blocks = list(_with_inner(cards))
-    yield from _of_addresses(blocks)
+    blocks = list(with_inner(cards))
+    yield from of_addresses(blocks)
     yield from clear_print.of_blocks(blocks)
     owners: dict[str, str] = {}
     for contact in shelf.contacts.values():
@@ -239,53 +252,6 @@ def _is_bare(record: Contact | Group) -> bool:
     """Whether nothing of a record is printed but its name."""
     card = contact_card(record, None, None, 3) if isinstance(record, Contact) else group_card(record, None, None, 3)
     return not card.details
-
-
-def _of_addresses(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:
-    """What speaks against web and e-mail addresses, and hosts in running text that are printed as plain words."""
-    for block in blocks:
-        match block:
-            case QrLink():
-                told = list(doubts(block.href))
-            case Paragraph(runs=runs):
-                told = [one for run in runs for one in _of_run(run)]
-            case Table(rows=rows):
-                told = [one for row in rows for cell in row for run in cell for one in _of_run(run)]
-            case _:
-                continue
-        for message, cure in dict.fromkeys(told):
-            yield Problem(message, cure, block.place)
-
-
-def _of_headings(leaflet: Leaflet) -> Iterator[Problem]:
-    """Addresses in the title and the headings, which have no code there and lead nowhere."""
-    for words in (leaflet.title, *(section.heading for section in leaflet.sections)):
-        for begin, end, kind in addresses_in(words or ""):
-            if words and kind == "web":
-                message = f"‘{words[begin:end]}’ stands in a heading, where it has no code and no link"
-                yield Problem(message, "Type it in the text below.", words.place)
-
-
-def _of_run(run: Run) -> Iterator[tuple[str, str]]:
-    if run.href.startswith("mailto:"):
-        yield from doubts(run.href)
-    elif not run.href:
-        yield from nearly_emails(run.text)
-        yield from bare_hosts(run.text)
-
-
-def _with_inner(blocks: Iterable[Block]) -> Iterator[Block | QrLink]:
-    """Blocks and all that is in them, in reading order, each before what is in it."""
-    for block in blocks:
-        yield block
-        match block:
-            case Items(items=items):
-                for item in items:
-                    yield from _with_inner(item)
-            case Notice(blocks=inner) | Quotation(blocks=inner):
-                yield from _with_inner(inner)
-            case Card(details=details):
-                yield from (detail for detail in details if isinstance(detail, Paragraph | QrLink))
 
 
 def _plain(name: str) -> str:

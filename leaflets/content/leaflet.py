@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from leaflets.blocks import Block, Document
 from leaflets.content import extent, matter
@@ -33,6 +33,7 @@ class Leaflet:
     review_due: When | None = None
     sources: Note | None = None
     published: Published = Published.YES
+    related_to: tuple[Words, ...] = field(default=(), metadata={"silent": True})
 
     def __post_init__(self) -> None:
         """Raises Unfit where the next review is due before the last one."""
@@ -106,8 +107,9 @@ class Leaflet:
         house = shelf.house
         printed = self._printed(SectionContext(shelf, today))
         sections = tuple(block for _, blocks in printed for block in blocks)
+        related = tuple(self._related(shelf))
         facts = matter.Facts(
-            self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources
+            self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources, related
         )
         opening = tuple(matter.opening(facts, house, on_paper))
         first = self.reviewed.first_day()
@@ -124,6 +126,12 @@ class Leaflet:
             blocks=told_apart((*opening, *sections, *matter.closing(facts, house))),
             front=len(opening),
         )
+
+    def _related(self, shelf: Shelf) -> Iterator[Words]:
+        """The titles of the leaflets that this one is related to; a name of none as it was typed."""
+        for name in self.related_to:
+            related = shelf.related(name)
+            yield Words(related.title if related else " ".join(name.split()), name.place)
 
     def _parts(self) -> Iterator[SectionKind]:
         return (part for section in self.sections for part in section.parts)

@@ -18,7 +18,7 @@ from leaflets.words import Words, listed
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What front and end matter tell of a leaflet; `overdue` is whether its review is."""
+    """What front and end matter tell of a leaflet; `overdue` is whether its review is, `related` are other titles."""
 
     title: Words
     also_known_as: tuple[Words, ...]
@@ -26,6 +26,7 @@ class Facts:
     due: When
     overdue: bool
     sources: Note | None
+    related: tuple[Words, ...] = ()
 
 
 def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block]:
@@ -48,6 +49,8 @@ def closing(facts: Facts, house: House) -> Iterator[Block]:
     """About this leaflet: other formats, who made it, its review, feedback, disclaimer and the charity's line."""
     place = house.name.place
     yield Heading(2, "About this leaflet", place)
+    if facts.related:
+        yield Paragraph((Run(f"See also: {listed(facts.related)}"),), place=facts.related[0].place)
     yield _together(*_paragraphs(house.other_formats), manner=Style.OFFER)
     said = f"Reviewed {facts.reviewed.with_preposition()}. {next_review(facts.due, facts.overdue)}"
     reviewed = Paragraph((Run(said),), place=facts.reviewed.place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +15,10 @@ from leaflets.content.qr_links import qr_link
 from leaflets.content.records import Book, Contact, Event, Group, Lines, Link
 from leaflets.values.addresses import Address, Email
 from leaflets.values.phones import Phone
-from leaflets.words import NOWHERE, Place, Words
+from leaflets.words import NOWHERE, Place, Words, listed
+
+#: How hours begin that do not say what they are.
+_DAY = re.compile(r"\s*(?:mon|tue|wed|thu|fri|sat|sun|week|every|daily|\d)", re.I)
 
 
 def contact_card(contact: Contact, about: Note | None, link: Link | None, level: int) -> Card:
@@ -23,24 +27,31 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
     Its own websites come before the pages that its words lead to.
     """
     words, pages = _about(about or contact.about, level)
-    hours, address, area = map(_lines, (contact.hours, contact.address, contact.area))
+    hours, area = _hours(contact.hours), _lines(contact.area)
+    addresses = _addresses(contact.address)
     access, ways = _about(contact.access, level)
     details = (
+        *_line(contact.service),
+        *_line(f"Part of {contact.part_of}" if contact.part_of else None, contact.place),
         *_line(f"Formerly {contact.formerly}" if contact.formerly else None, contact.place),
         *words,
         *_numbers(contact.name, contact.phones, contact.call_cost),
+        *_texts(contact.name, contact.text, contact.whatsapp),
         *hours.words,
         *_emails(contact.email),
-        *address.words,
+        *addresses.words,
         *area.words,
         *access,
         *_codes(contact.name, contact.website),
+        *_way("Web chat", contact.name, contact.web_chat),
+        *_way("SignVideo, in British Sign Language", contact.name, contact.signvideo),
         *_page(link, level),
         *pages,
         *hours.pages,
-        *address.pages,
+        *addresses.pages,
         *area.pages,
         *ways,
+        *_charity(contact.charity_number),
     )
     return Card((Run(contact.name, True),), details, level, contact.place)
 
@@ -48,10 +59,14 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
 def group_card(group: Group, about: Note | None, link: Link | None, level: int) -> Card:
     """A group as a card."""
     words, pages = _about(about or group.about, level)
-    meets, area = map(_lines, (group.meets, group.area))
+    meets, where, area = map(_lines, (group.meets, group.where, group.area))
+    hours, addresses = _hours(group.hours), _addresses(group.address)
     details = (
         *words,
         *meets.words,
+        *where.words,
+        *hours.words,
+        *addresses.words,
         *area.words,
         *_numbers(group.name, group.phones, group.call_cost),
         *_emails(group.email),
@@ -59,24 +74,28 @@ def group_card(group: Group, about: Note | None, link: Link | None, level: int) 
         *_page(link, level),
         *pages,
         *meets.pages,
+        *where.pages,
+        *hours.pages,
+        *addresses.pages,
         *area.pages,
     )
     return Card((Run(group.name, True),), details, level, group.place)
 
 
 def event_card(event: Event, level: int) -> Card:
-    """An event as a card."""
+    """An event as a card: when, where, for whom, for how much and how to book, each with its name before it."""
     words, pages = _about(event.about, level)
-    when, where = map(_lines, (event.when, event.where))
+    labels = ("When", "Where", "For", "Cost", "Booking")
+    fields = (event.when, event.where, event.for_, event.cost, event.booking)
+    told = [_labelled(label, _lines(lines)) for label, lines in zip(labels, fields, strict=True)]
     details = (
-        *when.words,
-        *where.words,
+        *(detail for one in told for detail in one.words),
         *words,
         *_numbers(event.name, event.phones, event.call_cost),
+        *_emails(event.email),
         *((qr_link(event.address, event.address.place, event.name),) if event.address else ()),
         *pages,
-        *when.pages,
-        *where.pages,
+        *(detail for one in told for detail in one.pages),
     )
     return Card((Run(event.name, True),), details, level, event.place)
 
@@ -122,6 +141,28 @@ def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Itera
         yield Paragraph((Run(f"Cost of a call: {cost}"),), Style.SMALL, cost.place)
 
 
+def _texts(name: str, text: Phone | None, whatsapp: Phone | None) -> Iterator[PhoneLine]:
+    """The numbers for messages."""
+    if text is not None:
+        href = f"sms:{text.href.partition(':')[2]}"
+        yield PhoneLine("Text", text, href, f"Text {name} {text}", text.place)
+    if whatsapp is not None:
+        yield PhoneLine("WhatsApp", whatsapp, whatsapp.href, says_call(whatsapp, name, "WhatsApp"), whatsapp.place)
+
+
+def _charity(numbers: Sequence[Words]) -> Iterator[Paragraph]:
+    """What a charity is registered as, in small type."""
+    if numbers:
+        yield Paragraph((Run(f"Registered charity {listed(numbers)}"),), Style.SMALL, numbers[0].place)
+
+
+def _way(label: str, name: str, address: Address | None) -> Iterator[Detail]:
+    """A page by which somebody can be reached, below what it is."""
+    if address is not None:
+        yield Paragraph((Run(label),), place=address.place)
+        yield qr_link(address, address.place, label, name)
+
+
 def _emails(emails: tuple[Email, ...]) -> Iterator[Paragraph]:
     for email in emails:
         yield Paragraph((Run("Email "), Run(email, False, email.href, f"Email {email}")), place=email.place)
@@ -159,6 +200,42 @@ def _about(prose: Note | None, level: int) -> _Told:
 
 def _lines(lines: Lines | None) -> _Told:
     return _told(live_lines(lines) if lines else ())
+
+
+def _hours(lines: Lines | None) -> _Told:
+    """When somebody can be reached, named where the words themselves begin with a day or a time."""
+    told = _lines(lines)
+    if lines is None or not _DAY.match(lines):
+        return told
+    return _labelled("Opening hours" if _has_lines(lines) else "Open", told)
+
+
+def _addresses(addresses: Mapping[Words, Lines]) -> _Told:
+    """Postal addresses, each below its own name, if it has one; those of several lines are named."""
+    told = _Told([], [])
+    for label, lines in addresses.items():
+        name = label.strip() or ("Address" if _has_lines(lines) else "")
+        one = _labelled(name, _lines(lines)) if name else _lines(lines)
+        told.words.extend(one.words)
+        told.pages.extend(one.pages)
+    return told
+
+
+def _has_lines(lines: Lines) -> bool:
+    return "\n" in lines.strip()
+
+
+def _labelled(label: str, told: _Told) -> _Told:
+    """What a field says behind its name: in its line, or in a line of its own above several; once is enough."""
+    for number, detail in enumerate(told.words):
+        if isinstance(detail, Paragraph):
+            said = "".join(run.text for run in detail.runs)
+            if said.lower().startswith(label.lower()):
+                break
+            gap = Run("\n") if "\n" in said else Run(" ")
+            told.words[number] = replace(detail, runs=(Run(f"{label}:", True), gap, *detail.runs))
+            break
+    return told
 
 
 def _told(blocks: Iterable[Block]) -> _Told:

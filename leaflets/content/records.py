@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from leaflets.content.link_lines import parted
 from leaflets.content.live_words import live_lines
@@ -113,15 +113,22 @@ class Contact(_TakesCalls):
     """An organisation people can turn to. Hours and addresses are printed as written, never parsed."""
 
     name: Words
+    service: Words | None = None
+    part_of: Words | None = None
     formerly: Words | None = None
     about: Note | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = None
+    text: Phone | None = None
+    whatsapp: Phone | None = None
     hours: Lines | None = None
     email: tuple[Email, ...] = ()
+    web_chat: Address | None = None
+    signvideo: Address | None = None
     website: dict[Words, Address] = field(default_factory=dict)
-    address: Lines | None = None
+    address: dict[Words, Lines] = field(default_factory=dict)
     area: Lines | None = None
+    charity_number: tuple[Words, ...] = ()
     access: Note | None = None
     checked: When | None = field(default=None, metadata={"silent": True})
     place: Place = field(default=NOWHERE, metadata={"place": True})
@@ -134,6 +141,9 @@ class Group(_TakesCalls):
     name: Words
     about: Note | None = None
     meets: Lines | None = None
+    where: Lines | None = None
+    hours: Lines | None = None
+    address: dict[Words, Lines] = field(default_factory=dict)
     area: Lines | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = None
@@ -150,10 +160,14 @@ class Event(_TakesCalls):
     name: Words
     when: Lines | None = None
     where: Lines | None = None
+    for_: Lines | None = None
+    cost: Lines | None = None
+    booking: Lines | None = None
     about: Note | None = None
     until: When | None = field(default=None, metadata={"silent": True})
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = None
+    email: tuple[Email, ...] = ()
     address: Address | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
     line: Words | None = field(default=None, metadata=_LINE)
@@ -197,13 +211,27 @@ class House:
             raise Unfit(f"‘{self.language}’ is not a language", "Type it like en-GB.", self.language.place)
 
 
+class Related(NamedTuple):
+    """Another leaflet: its file name, its title, and whether it is made for readers."""
+
+    name: str
+    title: str
+    is_published: bool
+
+
+def no_other(_: str) -> Related | None:
+    """For a leaflet that stands by itself."""
+    return None
+
+
 @dataclass(frozen=True)
 class Shelf:
-    """What leaflets share: the house style, and the contacts and the groups by id."""
+    """What leaflets share: the house style, the contacts and the groups by id, and how to find each other by name."""
 
     house: House
     contacts: Mapping[str, Contact]
     groups: Mapping[str, Group]
+    related: Callable[[str], Related | None] = no_other
 
 
 def _legible(colour: Words) -> None:

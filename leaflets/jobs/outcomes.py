@@ -20,6 +20,9 @@ from leaflets.words import Place
 
 T = TypeVar("T")
 
+#: In the place of a shared file: the titles of other leaflets, by the names under which a leaflet speaks of them.
+TITLES = "titles"
+
 
 @dataclass(frozen=True)
 class Dependencies:
@@ -38,6 +41,8 @@ class Dependencies:
         named = {
             (part.file, str(use.id)) for part in reading.parts if isinstance(part, SharedRecords) for use in part.uses
         }
+        if reading.value is not None:
+            named |= {(TITLES, str(name)) for name in reading.value.related_to}
         return cls(tuple(sorted(named)), tuple(sorted(set(days))))
 
     def to_json(self) -> list[Any]:
@@ -134,6 +139,8 @@ def _of_leaflet(library: Library, name: str) -> bytes:
 
 def _of_record(library: Library, file: str, id: str) -> bytes:
     """A hash of what a shared file says of an id, wherever in the file; of all ids, where it is none of them."""
+    if file == TITLES:
+        return digest(repr(library.related(id)).encode())
     known = library.records[file]
     if (reading := known.get(id)) is None:
         return digest(file.encode(), *map(str.encode, known))

@@ -28,6 +28,17 @@ _SAME = (
                "telephonenumber", "telephonenumbers")),
     frozenset(("email", "emails", "mail", "emailaddress", "emailaddresses", "mailaddress")),
     frozenset(("website", "websites", "web", "webaddress", "webaddresses", "url", "urls")),
+    frozenset(("address", "addresses", "postaladdress")),
+    frozenset(("hours", "openinghours", "openingtimes")),
+    frozenset(("text", "sms", "textnumber", "texts")),
+    frozenset(("signvideo", "bsl", "signlanguage", "britishsignlanguage")),
+    frozenset(("charitynumber", "charitynumbers", "charityno", "registeredcharity", "registeredcharitynumber")),
+    frozenset(("partof", "parent", "parentorganisation")),
+    frozenset(("for", "forwhom", "who", "whofor", "whoitisfor")),
+    frozenset(("cost", "costs", "price", "fee")),
+    frozenset(("booking", "bookings", "howtobook", "tobook")),
+    frozenset(("callcost", "costofcalls", "callcharges")),
+    frozenset(("relatedto", "related", "seealso", "relatedleaflets")),
 )  # fmt: skip
 
 

@@ -25,6 +25,8 @@ from leaflets.source.manuscript import Manuscript
 from leaflets.source.scalars import is_empty, labelled, left_out, read_words, read_words_with_colon, second_line
 from leaflets.words import Place, Words
 
+#: Fields that are as well the editor's own names of numbers, websites and addresses.
+_LABELS = frozenset(("text", "sms", "whatsapp", "webchat", "service", "address", "signvideo", "bsl"))
 #: What stands for a value that could not be read.
 ABSENT = object()
 
@@ -202,6 +204,8 @@ class Walk:
             return False
         inner = node.value[0][0] if len(node.value) == 1 else None
         if inner is None or inner.start_mark.line < key.place.line or not keys.has(str(inner.value)):
+            return False
+        if get_origin(field.kind) is dict and normal(str(inner.value)) in _LABELS:
             return False
         self.tell(inner, hints.too_far_in(str(inner.value), key))
         return True

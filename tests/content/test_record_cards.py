@@ -52,10 +52,10 @@ def test_a_contact_as_a_card() -> None:
         "  phone Wales: 0845 458 6323",
         "  p Calls cost up to 7p per minute plus your phone company’s access charge.",
         "  phone Text: text ACTION to 81025",
-        "  p Monday to Friday⏎9am to 5pm",
+        "  p Opening hours:⏎Monday to Friday⏎9am to 5pm",
         "  p Email help@a.org",
         "  p Email more@a.org",
-        "  p 1 Street⏎Liverpool L3 8LR",
+        "  p Address:⏎1 Street⏎Liverpool L3 8LR",
         "  p England",
         "  p British Sign Language by appointment.",
         "  code https://www.a.org (a.org)",
@@ -154,8 +154,8 @@ def test_an_event_as_a_card() -> None:
     )
     assert outline([event_card(value(text, Event), 3)]) == [
         "card3 A",
-        "  p 5 March",
-        "  p The park",
+        "  p When: 5 March",
+        "  p Where: The park",
         "  p Words.",
         "  phone : 0151 298 2999",
         "  code https://b.org (b.org)",
@@ -255,3 +255,67 @@ def test_a_card_is_a_card() -> None:
     card = contact_card(value("\n\nname: A\n", Contact), None, None, 3)
     assert isinstance(card, Card)
     assert (card.place.line, card.level) == (3, 3)
+
+
+def test_all_ways_to_a_contact() -> None:
+    """What it is and whose, each number with its kind, each page with what it is, in the order in which they help."""
+    text = (
+        "name: A\nservice: Helpline\npart of: B\nphones: 0800 1111\nsms: 07700 900123\nwhatsapp: 07700 900456\n"
+        "web chat: www.a.org/chat\nbsl: www.a.org/bsl\nwebsite: www.a.org\ncharity number: [1, SC2]\n"
+    )
+    card = contact_card(value(text, Contact), None, None, 3)
+    assert outline([card]) == [
+        "card3 A",
+        "  p Helpline",
+        "  p Part of B",
+        "  phone : 0800 1111",
+        "  phone Text: 07700 900123",
+        "  phone WhatsApp: 07700 900456",
+        "  code https://www.a.org (a.org)",
+        "  p Web chat",
+        "  code https://www.a.org/chat (a.org/chat)",
+        "  p SignVideo, in British Sign Language",
+        "  code https://www.a.org/bsl (a.org/bsl)",
+        "  p Registered charity 1 and SC2",
+    ]
+    numbers = [detail for detail in card.details if isinstance(detail, PhoneLine)]
+    assert [number.href for number in numbers] == ["tel:08001111", "sms:07700900123", "tel:07700900456"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("hours: Monday to Friday", "Open: Monday to Friday"),
+        ("hours: 9am to 5pm", "Open: 9am to 5pm"),
+        ("hours: |\n  Mon 9am\n  Tue 10am", "Opening hours:⏎Mon 9am⏎Tue 10am"),
+        ("hours: Open all day", "Open all day"),
+        ("hours: Leave a message", "Leave a message"),
+        ("address: 1 High Street", "1 High Street"),
+        ("address: |\n  1 High Street\n  Town", "Address:⏎1 High Street⏎Town"),
+        ("address:\n  Office: 1 High Street", "Office: 1 High Street"),
+        ("address:\n  By post: |\n    Box 1\n    Town", "By post:⏎Box 1⏎Town"),
+    ],
+)
+def test_what_hours_and_addresses_are_is_said(typed: str, told: str) -> None:
+    """Where whoever hears them could not know it; a line for each that was typed."""
+    contact = value(f"name: A\n{typed}\n", Contact)
+    assert outline([contact_card(contact, None, None, 3)]) == ["card3 A", f"  p {told}"]
+
+
+def test_what_is_told_of_an_event() -> None:
+    """Each behind its name, once; numbers and addresses among them are live."""
+    text = (
+        "name: A\nwhen: |\n  Mondays\n  at noon\nfor whom: All\ncost: Cost £2\n"
+        "booking: Ring 0800 111 2222, www.a.org/b\ne-mail: a@b.org\n"
+    )
+    card = event_card(value(text, Event), 3)
+    assert outline([card]) == [
+        "card3 A",
+        "  p When:⏎Mondays⏎at noon",
+        "  p For: All",
+        "  p Cost £2",
+        "  p Booking: Ring 0800 111 2222, a.org/b",
+        "  p Email a@b.org",
+        "  p a.org/b",
+        "  code https://www.a.org/b ()",
+    ]

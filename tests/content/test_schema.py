@@ -132,7 +132,7 @@ CASES = [
     ("contacts", "name: A\nmeets: Mondays\n", False),
     ("contacts", "phones: 999\n", False),
     ("groups", "name: A\nmeets: Mondays\n", True),
-    ("groups", "name: A\nhours: Mondays\n", False),
+    ("groups", "name: A\nformerly: B\n", False),
 ]  # fmt: skip
 
 

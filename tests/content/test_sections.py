@@ -39,7 +39,7 @@ SECTIONS = [
     ("links: Page (NHS) nhs.uk\n", ["none", "  card Page", "    p NHS", "    code https://nhs.uk (nhs.uk)"]),
     ("links: [One, Two]\n", ["none", "  card One", "  card Two"]),
     ("books: [One, Two]\n", ["bullet", "  p One", "  p Two"]),
-    ("events: Walk (Park)\n", ["card3 Walk", "  p Park"]),
+    ("events: Walk (Park)\n", ["card3 Walk", "  p Where: Park"]),
     ("books: B\ntext: T\nlinks: L\n", ["bullet", "  p B", "p T", "none", "  card L"]),  # the order typed
     ("heading: H\n", ["h2 H"]),  # whether it is printed its leaflet knows
     ("heading: H\ntext: ''\nlinks: []\n", ["h2 H"]),

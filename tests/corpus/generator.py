@@ -24,6 +24,7 @@ from leaflets.typeset.faces import printable
 _RARE = sorted(sign for sign in printable() if sign > "~" and not sign.isspace())
 #: Letters of which some look like ours, so that words of both alphabets are refused.
 GREEK = frozenset(map(chr, range(0x370, 0x400)))
+COSTS = ["Free", "£3, or what you can", "Free, but ring first", "£12.50"]
 _RARE_EACH = 16
 _DEGREES = ("information", "see a GP", "urgent", "999")
 
@@ -462,6 +463,9 @@ class _Writer:
             )
             rows[-1] += f"        address: {self.address()}\n" if self.maybe(0.5) else ""
             rows[-1] += f"        phones: {line(self.fill('{phone}'))}\n" if self.maybe(0.3) else ""
+            rows[-1] += f"        cost: {line(self.dice.choice(COSTS))}\n" if self.maybe(0.2) else ""
+            rows[-1] += f"        for: {line(self.fill('People with {condition}'))}\n" if self.maybe(0.2) else ""
+            rows[-1] += f"        booking: {line(self.fill('Ring {phone}'))}\n" if self.maybe(0.2) else ""
         return "    events:\n" + "".join(rows)
 
     def shared(self, kind: str, count: range) -> str:
@@ -509,6 +513,12 @@ class _Writer:
             text += f"  address: {block(self.say(v.ADDRESSES).replace('/', chr(10)), 4)}"
         text += self.rows("area", v.AREAS, 1) if self.maybe(0.1) else ""
         text += f"  access: {line(self.say(v.ACCESS))}\n" if self.maybe(0.08) and "access:" not in more else ""
+        text += f"  service: {line(self.fill('Advice on {condition}'))}\n" if self.maybe(0.06) else ""
+        text += f"  part of: {line(self.organisation())}\n" if self.maybe(0.06) else ""
+        text += f"  web chat: {self.address()}\n" if self.maybe(0.05) else ""
+        text += f"  signvideo: {self.address()}\n" if self.maybe(0.03) else ""
+        text += "  whatsapp: 07700 900456\n" if self.maybe(0.05) else ""
+        text += f"  charity number: {self.dice.choice(['1114999', '[1114999, SC038110]'])}\n" if self.maybe(0.1) else ""
         return self.record(self.contacts, name, text)
 
     def group(self, name: str) -> str:
@@ -518,6 +528,8 @@ class _Writer:
         text += self.phones() if self.maybe(0.5) else ""
         text += f"  email: {self.fill('{email}')}\n" if self.maybe(0.4) else ""
         text += self.websites(1) if self.maybe(0.4) else ""
+        text += f"  where: {line(self.fill('{street}, {town} {postcode}'))}\n" if self.maybe(0.1) else ""
+        text += self.rows("hours", v.HOURS, 2) if self.maybe(0.1) else ""
         return self.record(self.groups, name, text)
 
     def record(self, records: dict[str, str], name: str, text: str) -> str:

@@ -30,7 +30,7 @@ AT = Place("a.yaml", 3, 5)
         (Contact, "Phone Number", "Did you mean ‘phones’?"),
         (House, "telephone", "Did you mean ‘phone’?"),
         (Contact, "times", "Did you mean ‘hours’?"),
-        (Group, "times", "Did you mean ‘meets’?"),
+        (Group, "times", "Did you mean ‘hours’?"),
         (Event, "times", "Did you mean ‘when’?"),
         (Contact, "url", "Did you mean ‘website’?"),
         (Event, "web page", "Did you mean ‘address’?"),
