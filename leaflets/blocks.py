@@ -142,13 +142,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class PhoneLine:
-    """A number to ring, on a card: set larger than the body and bold."""
+    """A number to ring, on a card: set larger than the body and bold; `after` are plain words behind it."""
 
     label: str
     number: str
     href: str
     says: str
     place: Place = NOWHERE
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

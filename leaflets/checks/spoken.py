@@ -111,9 +111,9 @@ def _of_detail(detail: Detail) -> Iterator[SpokenElement]:
     match detail:
         case Paragraph():
             yield from _of_paragraph(detail, free=False)
-        case PhoneLine(label=label, number=number, href=href, says=says):
-            runs = (Run(f"{label} "), Run(number, True, href, says)) if label else (Run(number, True, href, says),)
-            yield from _with_links("P", runs, detail.place)
+        case PhoneLine(label=label, number=number, href=href, says=says, after=after):
+            runs = (Run(f"{label} "),) if label else ()
+            yield from _with_links("P", (*runs, Run(number, True, href, says), Run(after)), detail.place)
         case QrLink(href=href, readable=readable, says=says, whole=whole):
             yield SpokenElement("P", readable, place=detail.place)
             yield SpokenElement("Link", readable, href, says, detail.place, whole=_plain(whole))

@@ -61,8 +61,8 @@ def _of_block(block: Block | Detail) -> int:
             return 1 + sum(_of_runs(cell) for row in rows for cell in row)  # one below the other, where it is wide
         case Card(name=name, details=details):
             return 1 + _of_runs(name) + lines(details)
-        case PhoneLine(label=label, number=number):
-            return 1 + _of_text(label + number)
+        case PhoneLine(label=label, number=number, after=after):
+            return 1 + _of_text(label + number + after)
         case QrLink():
             return _SYMBOL
         case _:

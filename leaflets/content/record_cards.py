@@ -133,8 +133,9 @@ def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Itera
     charges = [phone.charge(cost or "") for phone in phones.values()]
     for (label, phone), charge, following in zip(phones.items(), charges, [*charges[1:], ""], strict=False):
         words = label.strip()
-        says = phone if phone.href.startswith("sms:") else says_call(phone, name, words)
-        yield PhoneLine(words, phone, phone.href, says, phone.place)
+        number, after = phone.apart
+        says = phone if phone.href.startswith("sms:") else says_call(number, name, words)
+        yield PhoneLine(words, number, phone.href, says, phone.place, after)
         if charge and charge != following:
             yield Paragraph((Run(charge),), Style.SMALL, phone.place)
     if cost and not any(charges):

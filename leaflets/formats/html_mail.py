@@ -89,9 +89,9 @@ def _detail(detail: Detail) -> Iterator[str]:
     match detail:
         case Paragraph():
             yield _paragraph(detail)
-        case PhoneLine(label=label, number=number, href=href):
+        case PhoneLine(label=label, number=number, href=href, after=after):
             label = _safe(label.strip()) + ": " if label.strip() else ""
-            yield label + _strong(_link(_safe(number), href))
+            yield label + _strong(_link(_safe(number), href)) + _safe(after)
         case QrLink(href=href, readable=readable):
             yield _link(_safe(readable or href), href)
         case _:

@@ -72,8 +72,8 @@ def _detail(detail: Detail) -> Iterator[str]:
     match detail:
         case Paragraph(runs=runs):
             yield from _words(runs)
-        case PhoneLine(label=label, number=number):
-            yield _line(f"{label.strip()}: {number}" if label.strip() else number)
+        case PhoneLine(label=label, number=number, after=after):
+            yield _line(f"{label.strip()}: {number}{after}" if label.strip() else f"{number}{after}")
         case QrLink(href=href):
             yield href
         case _:

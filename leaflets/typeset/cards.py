@@ -208,12 +208,10 @@ def _is_past(galley: Galley, fitted: list[Fitted], start: int) -> bool:
 
 def _phone(galley: Galley, detail: PhoneLine, element: Element, at: Position) -> None:
     """Set the label in the body's size, the number larger and bold: it is what half the readers came for."""
-    body, kind = galley.edition.body, galley.edition.phone
-    spans = []
-    if detail.label:
-        spans.append(Span(f"{detail.label} ", Ink(galley.regular, body.size, BLACK), element.leaf()))
-    run = Run(detail.number, True, detail.href, detail.says)
-    spans += galley.spans((run,), kind.size, element)
+    kind, plain = galley.edition.phone, Ink(galley.regular, galley.edition.body.size, BLACK)
+    spans = [Span(f"{detail.label} ", plain, element.leaf())] if detail.label else []
+    spans += galley.spans((Run(detail.number, True, detail.href, detail.says),), kind.size, element)
+    spans += [Span(detail.after, plain, element.leaf())] if detail.after else []
     galley.strips += galley.text(spans, kind, at, detail.place, whole=True)
 
 

@@ -34,6 +34,14 @@ _LINKED = re.compile(r"/*(\+?[0-9][0-9().-]*)")
 _LOCAL = 5
 
 
+#: Words behind a number, and not what is pressed when it is answered, nor another number.
+_TOLD = re.compile(
+    r" ?[,;:(–—-]? ?(?!options?\b|opt\b|press|then\b|ext|x ?\d|key|pin\b|code|or\b|and\b|ask\b|choose|select)"
+    r"[^\W\d_]{3}| ?[,;(–—-] ?\d{1,2}(?:[.:]\d\d)? ?[ap]m",
+    re.I,
+)
+
+
 class Phone(Words):
     """A telephone number as it is printed: grouped as it was typed, with the words that are part of it ("option 3")."""
 
@@ -71,6 +79,14 @@ class Phone(Words):
     def digits(self) -> str:
         """The digits as they are dialled at home, or after a +; without relay prefix, +44, or spaces."""
         return _read(self).digits
+
+    @property
+    def apart(self) -> tuple[str, str]:
+        """The number with what is pressed after it, and words that tell of it: when it is answered, what it costs."""
+        right = [one for one in numbers_meant(self) if one.verdict is Verdict.RIGHT]
+        end = right[0].end if len(right) == 1 and self.href.startswith("tel:") else len(self)
+        words = self[end:]
+        return (self[:end], words) if _TOLD.match(words) else (str(self), "")
 
     def remarks(self) -> Iterator[Problem]:
         """A remark where no phone can dial it, it ends as a sentence does, or there are several numbers in it."""

@@ -251,3 +251,23 @@ def test_whatever_is_typed_is_a_number_or_unfit(text: str) -> None:
     assert scheme in ("tel", "sms", "")
     assert number.removeprefix("+").isdecimal() or not phone.href
     assert phone.digits.isdecimal() or not phone.digits
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "after"),
+    [
+        ("0800 111 2222", "0800 111 2222", ""),
+        ("0800 111 2222, Monday to Friday 9am to 5pm", "0800 111 2222", ", Monday to Friday 9am to 5pm"),
+        ("0800 111 2222 (free, 24 hours a day)", "0800 111 2222", " (free, 24 hours a day)"),
+        ("0800 111 2222 – 9am to noon", "0800 111 2222", " – 9am to noon"),
+        ("0800 111 2222 for carers", "0800 111 2222", " for carers"),
+        ("0800 111 2222 option 3", "0800 111 2222 option 3", ""),
+        ("0800 111 2222 (option 3, then ask)", "0800 111 2222 (option 3, then ask)", ""),
+        ("0151 706 2000 ext. 204", "0151 706 2000 ext. 204", ""),
+        ("0800 111 2222 or 0800 111 3333", "0800 111 2222 or 0800 111 3333", ""),
+        ("text HELP to 85258", "text HELP to 85258", ""),
+    ],
+)
+def test_words_behind_a_number(typed: str, number: str, after: str) -> None:
+    """What is pressed or asked for belongs to the number; what tells of it does not."""
+    assert Phone.typed(Words(typed)).apart == (number, after)
