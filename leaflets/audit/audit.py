@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from leaflets.audit import clear_print
 from leaflets.audit.printed_addresses import of_addresses, of_headings, with_inner
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
-from leaflets.blocks import Block, Heading, Notice, Paragraph
+from leaflets.blocks import Block, Detail, Heading, Notice, Paragraph
 from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
@@ -28,7 +28,7 @@ from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import TITLES, Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
-from leaflets.words import Place
+from leaflets.words import Place, listed
 
 R = TypeVar("R", Contact, Group)
 
@@ -124,20 +124,24 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
     records = frozenset(id for file, id in dependencies.records if file != TITLES)
     if reading.value is None:
         return dependencies, Audited(records, tuple(faults), whole=False)
+    if reading.value.published is Published.NO:  # an old one that is kept may have the title of the new one
+        return dependencies, Audited(records, tuple(faults))
     title = reading.value.title
     return dependencies, Audited(records, tuple(faults), True, str(title), (title.place.line, title.place.column))
 
 
 def _of_titles(library: Library, known: Mapping[str, Audited | None]) -> Iterator[Fault]:
     """A warning for each leaflet that has the title of another: a copy, or two that readers cannot tell apart."""
-    first: dict[str, str] = {}
+    by_title: dict[str, dict[str, Audited]] = {}
     for name, audited in known.items():
-        if audited is None or not audited.title:
-            continue
-        if (other := first.setdefault(_plain(audited.title), name)) != name:
+        if audited is not None and audited.title:
+            by_title.setdefault(_plain(audited.title), {})[name] = audited
+    for alike in by_title.values():
+        for name, audited in alike.items() if len(alike) > 1 else ():
             place = Place(library.display_name(f"leaflets/{name}.yaml"), *audited.at)
-            message = f"‘{audited.title}’ is the title of ‘{other}’ too"
-            cure = "If one is a copy, take it out of the folder; else give it a title of its own."
+            others = listed(f"‘{other}’" for other in alike if other != name)
+            message = f"‘{audited.title.strip()}’ is the title of {others} too"
+            cure = "If one is a copy, take it out of the folder; else give each a title of its own."
             yield Fault(place, message, cure, f"title: {audited.title}", warning=True)
 
 
@@ -236,9 +240,7 @@ def _of_kind(records: Mapping[str, R], used: Set[str] | None, today: datetime.da
         if (first := names.setdefault(_plain(record.name), id)) != id:
             message = f"‘{record.name}’ is here twice: as ‘{first}’ and as ‘{id}’"
             yield Problem(message, "Keep one, and let all leaflets name it.", record.place)
-        if _is_bare(record):
-            message = f"‘{record.name}’ is a name alone: nobody can reach it"
-            yield Problem(message, "Add a line such as ‘phones: …’, ‘website: …’ or ‘about: …’.", record.place)
+        yield from _of_reach(record)
         if used is not None and id not in used:
             yield Problem(f"no leaflet names ‘{id}’", "Take it out, if nobody needs it.", record.place)
         elif record.checked is None:
@@ -248,10 +250,23 @@ def _of_kind(records: Mapping[str, R], used: Set[str] | None, today: datetime.da
             yield Problem(message, "Look whether it is still right, then change ‘checked’.", record.checked.place)
 
 
-def _is_bare(record: Contact | Group) -> bool:
-    """Whether nothing of a record is printed but its name."""
-    card = contact_card(record, None, None, 3) if isinstance(record, Contact) else group_card(record, None, None, 3)
-    return not card.details
+def _of_reach(record: Contact | Group) -> Iterator[Problem]:
+    """That nothing of a record tells how to reach it: no number, no page, no mailbox and no place."""
+    if isinstance(record, Contact):
+        card, is_a_place = contact_card(record, None, None, 3), bool(record.address)
+        cure = "Add a line such as ‘phones: …’, ‘email: …’ or ‘website: …’."
+    else:
+        card, is_a_place = group_card(record, None, None, 3), bool(record.meets or record.where or record.address)
+        cure = "Add a line such as ‘meets: …’, ‘phones: …’ or ‘website: …’."
+    if not is_a_place and not any(map(_leads_somewhere, card.details)):
+        message = f"nothing tells how to reach ‘{record.name}’"
+        yield Problem(message if card.details else f"‘{record.name}’ is a name alone: nobody can reach it", cure,
+                      record.place)  # fmt: skip
+
+
+def _leads_somewhere(detail: Detail) -> bool:
+    """Whether a detail of a card is a number or an address, or has one in it."""
+    return not isinstance(detail, Paragraph) or any(run.href for run in detail.runs)
 
 
 def _plain(name: str) -> str:

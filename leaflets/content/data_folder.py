@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -54,8 +54,10 @@ class DataFolder:
         return f"{self.shown}/{file if file.isprintable() else names.shown(file)}"
 
     def leaflets(self) -> tuple[str, ...]:
-        """The names of all leaflets, in order; hidden files are none."""
-        return tuple(sorted(path.stem for path in (self.path / LEAFLETS).glob(f"[!.]*{names.ENDING}")))
+        """The names of all leaflets, in order; hidden files are none, nor are copies of others, which are told."""
+        files = sorted(path.stem for path in (self.path / LEAFLETS).glob(f"[!.~]*{names.ENDING}"))
+        sure = {name for name in files if names.is_portable(name)}
+        return tuple(name for name in files if name in sure or not names.original(f"{name}{names.ENDING}", sure))
 
     def read(self, file: str, kind: type[T]) -> Reading[T]:
         """A file that is one record of a dataclass; a fault where there is none or it may not be opened."""
@@ -85,21 +87,40 @@ class DataFolder:
 
         What a program keeps beside a file while it is open is passed over.
         """
-        leaflets = self.path / LEAFLETS
-        known = [name.removesuffix(names.ENDING) for name in KNOWN]
-        for path in sorted([*self.path.glob("[!.~]*"), *leaflets.glob("[!.~]*")]):
-            if not path.is_file():
-                continue
-            place = Place(self.display_name(path.relative_to(self.path).as_posix()))
-            stem, ending, behind = path.name.partition(names.ENDING)
-            shared = [] if path.parent == leaflets else known
-            if of := names.original(stem + behind, shared):
-                yield Fault(place, *names.told_of_copy(of), warning=True)
-            elif names.is_misnamed(path.name):
-                yield Fault(place, "this file is not read", f"Let its name end in {names.ENDING}.", warning=True)
-            elif shared and ending and not behind and stem not in known and (near := nearest(stem, known)):
-                yield Fault(place, "this file is not read", did_you_mean(f"{near}{names.ENDING}"), warning=True)
+        folder = self.path / LEAFLETS
+        shared = {name.removesuffix(names.ENDING) for name in KNOWN}
+        own = {name for name in self.leaflets() if names.is_portable(name)}
+        for parent, known in ((self.path, shared), (folder, own)):
+            files = sorted(path for path in parent.glob("[!.~]*") if path.is_file())
+            there = {path.name for path in files}
+            for path in files:
+                of = names.original(path.name, known)
+                read_as = path.with_name(f"{of}{names.ENDING}")
+                if path.stem in known and path.suffix == names.ENDING:
+                    continue
+                if of and read_as.name not in there and read_as.exists():
+                    continue  # it is read by a system that takes capitals for small letters
+                place = Place(self.display_name(path.relative_to(self.path).as_posix()))
+                if of and read_as.name in there:
+                    yield Fault(place, *names.told_of_copy(of), warning=True)
+                elif cure := _cure(path.name, of, shared if known is shared else (), there):
+                    yield Fault(place, "this file is not read", cure, warning=True)
 
     def refused(self, file: str) -> Fault | None:
         """Why a file must not be opened; None where it may be, or is not there."""
         return path_guard.refused(self.path, file, Place(self.display_name(file)))
+
+
+def _cure(file: str, of: str, shared: Collection[str], there: Container[str]) -> str:
+    """What to do with a file that is not read for its name, where something is; `there` are those of its folder.
+
+    `of` is the name that it stands for, if that is certain; else it may be one of the `shared` ones.
+    """
+    near = of or (
+        "" if names.is_misnamed(file) or not file.endswith(names.ENDING) else nearest(Path(file).stem, shared)
+    )
+    if near and f"{near}{names.ENDING}" in there:
+        return f"If what it says belongs in ‘{near}{names.ENDING}’, type it there, and take this file out."
+    if near:
+        return did_you_mean(f"{near}{names.ENDING}")
+    return f"Let its name end in {names.ENDING}." if names.is_misnamed(file) else ""

@@ -160,9 +160,6 @@ class Library:
     def _of_name(self, name: str) -> Iterator[Fault]:
         if not names.is_portable(name):
             place = Place(self.display_name(_file(name)))
-            if of := names.original(name, [one for one in self.names if names.is_portable(one)]):
-                yield Fault(place, *names.told_of_copy(of))
-                return
             message = f"‘{names.shown(name)}{names.ENDING}’ cannot be a file name here"
             yield Fault(place, message, f"Use small letters a to z, numbers and hyphens, {names.LONGEST} at the most.")
 

@@ -19,11 +19,15 @@ _NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)
 #: What programs that share files, and people who keep a copy, put behind the name of a file; a name before it.
 _COPY = re.compile(
     r" ?\(\d+\)|(?: - |[ _-])?(?:copy|copie|kopie|backup|bak|old|orig)(?:[ _-]?\(?\d+\)?)?"
-    r"|~|\.(?:bak|old|orig|tmp|swp|save)",
+    r"| \d|~|\.(?:bak|old|orig|tmp|swp|save|\d)",
     re.I,
 )
-_CONFLICT = re.compile(r"[ _(-].{0,100}conflict", re.I)
-_SHARED_BY = re.compile(r"-[A-Z0-9]+(?:-[A-Z0-9]+)*")
+#: The name of a computer: RECEPTION-PC, Janes-MacBook.
+_SHARED_BY = re.compile(r"-(?:[A-Z0-9]+(?:-[A-Z0-9]+)*|[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)")
+_BEHIND = (_COPY, _SHARED_BY)
+#: What an editor may have put behind the ending, or nothing, where capitals differ or the ending itself.
+_SAVED_AS = re.compile(r"(?:\.txt|\.docx?|\.ya?ml)?", re.I)
+_ENDED = re.compile(r"(.*?)\.ya?ml(.*)", re.I)
 _COPY_OF = re.compile(r"(?:copy of|copy-of)[ -](.+)", re.I)
 #: What stands between the words of a name or title.
 _BETWEEN = re.compile(r"[\W_]+")
@@ -48,19 +52,28 @@ def is_misnamed(file: str) -> bool:
     return _UNREAD.search(file) is not None
 
 
-def original(stem: str, known: Collection[str]) -> str:
+def original(file: str, known: Collection[str]) -> str:
     """The file of which one with another name is a copy, as sync clients and people make them; else nothing.
 
-    contacts (1), contacts - Copy, Copy of contacts, contacts-RECEPTION-PC, contacts (Jane's conflicted copy). Both
-    names are without their ending.
+    contacts (1).yaml, contacts - Copy.yaml, contacts-RECEPTION-PC.yaml, contacts.yaml.bak, Contacts.yml. `known` are
+    names without their ending, and so is what is handed back.
     """
-    if (match := _COPY_OF.fullmatch(stem)) and match[1] in known:
-        return match[1]
+    ended = _ENDED.fullmatch(file)
+    stem, behind = ended.groups() if ended else (file, "")
+    forms = (_SAVED_AS, *_BEHIND) if ended else _BEHIND
+    stem = stem.lower() + behind.lower() if stem.lower() in known else stem + behind
+    if (match := _COPY_OF.fullmatch(stem)) and match[1].lower() in known:
+        return match[1].lower()
     for name in sorted(known, key=len, reverse=True):
-        rest = stem[len(name) :] if stem.startswith(name) else ""
-        if rest and (_COPY.fullmatch(rest) or _CONFLICT.match(rest) or _SHARED_BY.fullmatch(rest)):
+        rest = stem[len(name) :] if stem.lower().startswith(name) else None
+        if rest is not None and (any(form.fullmatch(rest) for form in forms) or _tells_of_conflict(rest)):
             return name
     return ""
+
+
+def _tells_of_conflict(rest: str) -> bool:
+    """Whether what stands behind the name of a file is what sync clients put there where two people changed it."""
+    return rest[:1] in tuple(" _.(-") and "conflict" in rest.lower()
 
 
 def told_of_copy(of: str) -> tuple[str, str]:

@@ -31,6 +31,8 @@ _NAME = "[A-Za-z][A-Za-z _-]*"
 _DASHED_FIELD = re.compile(rf"- +(?={_NAME}: )")
 _OTHER_SIGN = re.compile(rf"({_NAME}?) ?[=;] ?(?=\S)")
 _GLUED = re.compile(rf"({_NAME}):(?=[^\s/])")
+#: Words that stars make bold in a text.
+_BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?![\w*])")
 
 
 def unknown_field(key: Words, known: Keys) -> Problem:
@@ -133,3 +135,11 @@ def _fits(kind: Any, text: str) -> bool:
     except Unfit:
         return False
     return True
+
+
+def bold(words: Words) -> Problem | None:
+    """For stars that would make words bold in a text, in words that have no marks."""
+    if (match := _BOLD.search(words)) is None:
+        return None
+    message = f"‘{match[0]}’ would be printed with its stars: only words of a text can be bold"
+    return Problem(message, f"Type it without: {match[1]}", words.at(words.count("\n", 0, match.start())))

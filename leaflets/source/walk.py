@@ -243,6 +243,8 @@ class Walk:
             self.faults += second_line(node, self.manuscript)
         if (hint := hints.no_space(words, kind)) is not None:
             return self.tell(node, hint)
+        if isinstance(kind, type) and issubclass(kind, Words) and not kind.marked and (told := hints.bold(words)):
+            self.tell(node, told, warning=True)
         try:
             value = kind.typed(words) if hasattr(kind, "typed") else kind(words, words.place, words.literal)
         except Unfit as unfit:

@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
 from leaflets.values.address_slips import REFUSED, no_page, refuse_slips, refuse_slips_in_email
+from leaflets.values.nothing_said import refuse_nothing
 from leaflets.values.wrappers import Wrapper, wrapped
 from leaflets.words import Words, did_you_mean
 
@@ -44,6 +45,7 @@ class Address(Words):
     def typed(cls, words: Words) -> Address:
         """Read an address as people type it; without a scheme it gets https://. Raises Unfit for what is none."""
         text = words.strip()
+        refuse_nothing(text, "a web address")
         refuse_slips(text)
         if not re.match(r"[A-Za-z][A-Za-z0-9+-]*:(?!\d)", text):
             text = f"https://{text}"
@@ -92,6 +94,7 @@ class Email(Words):
     def typed(cls, words: Words) -> Email:
         """Read an e-mail address, with or without `mailto:`; raises Unfit for what is none."""
         text = re.sub(r"^mailto:", "", words.strip(), flags=re.I)
+        refuse_nothing(text, "an e-mail address")
         refuse_slips_in_email(text)
         return cls(text, words.place)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from leaflets.faults import Problem, Unfit
 from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
+from leaflets.values.nothing_said import refuse_nothing
 from leaflets.values.numbering import Number, Verdict, is_short
 from leaflets.values.phone_slips import AGAIN, is_pressed, numbers_meant, slips
 from leaflets.values.surroundings import says_call, says_dial, text_begins
@@ -28,6 +29,8 @@ _FORMS = [
         r"(0800)(\d{3})(\d{3})", r"(0800)(1111)", r"(11[68])(\d{3})",
     )
 ]  # fmt: skip
+#: What is reached in another way than by phone.
+_NO_NUMBER = re.compile(r"(?P<email>[^\s@]++@[^\s@]++)|(?:https?://|www\.)\S++", re.I)
 #: A number as it is typed in a link, and what is before it in a link that is typed wrongly.
 _LINKED = re.compile(r"/*(\+?[0-9][0-9().-]*)")
 #: As many figures as a number has at least that is dialled without its area code, or for a text.
@@ -54,6 +57,10 @@ class Phone(Words):
         """
         text = " ".join(words.split())
         if not re.search(r"[0-9]", text):
+            refuse_nothing(text, "a phone number")
+            if match := _NO_NUMBER.fullmatch(text):
+                field = "email" if match["email"] else "website"
+                raise Unfit(f"‘{text}’ is not a phone number", f"Type it in a line of its own: {field}: {text}")
             raise Unfit(f"‘{text}’ has no number in it", "Type a phone number, or leave the line out.")
         for slip in slips(text):
             raise Unfit(slip.message, slip.cure)

@@ -18,7 +18,7 @@ from leaflets.typeset.faces import printable
 
 TODAY = datetime.date(2026, 3, 1)
 HEAD = "title: A\nreviewed: 2026\nreview due: 2028\nsections:\n"
-CONTACT = "a:\n  name: Anne\n  checked: 2026\n  about: W.\n"
+CONTACT = "a:\n  name: Anne\n  checked: 2026\n  email: a@b.org\n"
 USES = f"{HEAD}  - contacts: a\n"
 
 
@@ -69,7 +69,8 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
     ),
     "a contact of 365 days ago": (USES, CONTACT.replace("2026", "1 March 2025"), []),
     "a contact never checked": (
-        USES, "a:\n  name: Anne\n  about: W.\n", [("contacts.yaml", 2, "it is not known when ‘a’ was last checked")],
+        USES, "a:\n  name: Anne\n  email: a@b.org\n",
+        [("contacts.yaml", 2, "it is not known when ‘a’ was last checked")],
     ),
     "a contact nobody names": (
         text("Words."), CONTACT, [("contacts.yaml", 2, "no leaflet names ‘a’")],
@@ -173,7 +174,7 @@ def test_what_is_told(tmp_path: Path, leaflet: str, contacts: str, expected: lis
 
 def test_a_group_is_judged_as_a_contact_is(tmp_path: Path) -> None:
     """When it was checked, and whether somebody names it."""
-    groups = "g:\n  name: Group\n  checked: 2020\n  about: W.\nh:\n  name: Other\n  about: W.\n"
+    groups = "g:\n  name: Group\n  checked: 2020\n  meets: W.\nh:\n  name: Other\n  where: W.\n"
     assert told(tmp_path / "data", f"{HEAD}  - groups: g\n", "", groups) == [
         ("groups.yaml", 3, "‘g’ was last checked in 2020"), ("groups.yaml", 6, "no leaflet names ‘h’"),
     ]  # fmt: skip
@@ -182,13 +183,14 @@ def test_a_group_is_judged_as_a_contact_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("titles", "told"),
     [
-        (("Sleep", "Sleep"), ["‘Sleep’ is the title of ‘a’ too"]),
-        (("Sleep", "the sleep!"), ["‘the sleep!’ is the title of ‘a’ too"]),
+        (("Sleep", "Sleep"), ["‘Sleep’ is the title of ‘b’ too", "‘Sleep’ is the title of ‘a’ too"]),
+        (("Sleep", "the  sleep!"), ["‘Sleep’ is the title of ‘b’ too", "‘the  sleep!’ is the title of ‘a’ too"]),
+        (("Sleep", "Sleep\npublished: no"), []),
         (("Sleep", "Sleep well"), []),
     ],
 )
 def test_two_leaflets_of_one_title(tmp_path: Path, titles: tuple[str, str], told: list[str]) -> None:
-    """Whatever their case; the second is told, where it is among those that are checked."""
+    """Whatever their case; each names the other, where it is among those that are checked and may be printed."""
     folder = tmp_path / "data" / "leaflets"
     folder.mkdir(parents=True)
     shutil.copy(DATA / "house.yaml", folder.parent)
@@ -196,13 +198,26 @@ def test_two_leaflets_of_one_title(tmp_path: Path, titles: tuple[str, str], told
         (folder / f"{name}.yaml").write_text(text("Words.").replace("title: A", f"title: {title}"), encoding="utf-8")
     library = Library.opened(folder.parent, printable())
     assert [fault.message for fault in audit(library, library.names, TODAY, Cache())] == told
-    assert list(audit(library, ["a"], TODAY, Cache())) == []
+    assert [fault.message for fault in audit(library, ["a"], TODAY, Cache())] == told[:1]
 
 
-def test_a_contact_of_a_name_alone(tmp_path: Path) -> None:
-    """Nobody can reach it."""
-    found = told(tmp_path / "data", USES, "a:\n  name: Anne\n  checked: 2026\n")
-    assert found == [("contacts.yaml", 2, "‘Anne’ is a name alone: nobody can reach it")]
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", "‘Anne’ is a name alone: nobody can reach it"),
+        ("hours: Mondays", "nothing tells how to reach ‘Anne’"),
+        ("about: Helps carers.", "nothing tells how to reach ‘Anne’"),
+        ("about: Ring 0800 1111.", ""),
+        ("address: 1 High Street", ""),
+        ("website: a.org", ""),
+        ("phones: 0800 1111", ""),
+        ("email: a@b.org", ""),
+    ],
+)
+def test_a_contact_that_nobody_can_reach(tmp_path: Path, more: str, expected: str) -> None:
+    """It has a name alone, or only words besides."""
+    found = told(tmp_path / "data", USES, f"a:\n  name: Anne\n  checked: 2026\n  {more}\n")
+    assert found == ([("contacts.yaml", 2, expected)] if expected else [])
 
 
 def test_no_formula_for_other_languages(tmp_path: Path) -> None:

@@ -136,18 +136,23 @@ def test_a_new_name(typed: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stem", "of"),
+    ("file", "of"),
     [
         ("contacts (1)", "contacts"), ("contacts - Copy", "contacts"), ("contacts - Copy (2)", "contacts"),
         ("Copy of contacts", "contacts"), ("contacts-RECEPTION-PC", "contacts"), ("contacts-LAPTOP-4F2K", "contacts"),
         ("contacts (Jane's conflicted copy 2026-11-01)", "contacts"), ("contacts_conflict-20261101-120000", "contacts"),
         ("contacts~", "contacts"), ("contacts.bak", "contacts"), ("contacts_old", "contacts"),
-        ("contacts-backup2", "contacts"),
-        ("contacts", ""), ("contacts of ours", ""), ("my contacts", ""), ("contacts-2026", "contacts"),
+        ("contacts-backup2", "contacts"), ("contacts 2.yaml", "contacts"), ("contacts-Janes-MacBook.yaml", "contacts"),
+        ("contacts.sync-conflict-20261101-1200-ABC.yaml", "contacts"), ("contacts.yaml~", "contacts"),
+        ("contacts.yaml.1", "contacts"), ("Contacts (1).YAML", "contacts"), ("contacts.yaml.txt", "contacts"),
+        ("contacts.yml", "contacts"), ("CONTACTS.yml", "contacts"), ("contacts.yaml.docx", "contacts"),
+        ("contacts", ""), ("contacts.docx", ""), ("contacts-2026", "contacts"),
+        ("contacts.pdf", ""), ("contacts-Wales.yaml", ""), ("contacts 2026", ""), ("contacts of ours", ""),
+        ("my contacts", ""),
         ("groups (1)", ""),
         ("contactsandmore", ""), ("contacts-for-carers", ""),
     ],
 )  # fmt: skip
-def test_copies_that_programs_and_people_make(stem: str, of: str) -> None:
+def test_copies_that_programs_and_people_make(file: str, of: str) -> None:
     """By what they put before or behind the name."""
-    assert names.original(stem, ("contacts", "house")) == of
+    assert names.original(file, ("contacts", "house")) == of

@@ -175,3 +175,14 @@ def test_several_typed_as_one(typed: str, kind: Any, cure: str, may_be_one: bool
 def test_what_is_one(typed: str, kind: Any) -> None:
     """Or is no list of what is wanted."""
     assert hints.several_in_one(typed, kind) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [("About **it**", "it"), ("**A b** c", "A b"), ("2**3**4", ""), ("** a **", ""), ("a ** b", ""), ("***a***", "")],
+)
+def test_stars_in_words_without_marks(typed: str, cure: str) -> None:
+    """A pair round words, as in a text; no others."""
+    told = hints.bold(Words(typed, AT))
+    assert (told.cure if told else "") == (f"Type it without: {cure}" if cure else "")
+    assert told is None or told.place == AT

@@ -50,13 +50,29 @@ def test_the_spaces_of_a_number_are_single() -> None:
     assert Phone.typed(Words(" 0800  678\xa01602\n")) == "0800 678 1602"
 
 
-@pytest.mark.parametrize("text", ["", "Not known", "ask at the desk"])
+@pytest.mark.parametrize("text", ["", "ask at the desk", "www"])
 def test_words_without_a_digit(text: str) -> None:
     """There is nothing to ring."""
     with pytest.raises(Unfit) as unfit:
         Phone.typed(Words(text))
     assert unfit.value.problem.message == f"‘{text}’ has no number in it"
     assert unfit.value.problem.cure == "Type a phone number, or leave the line out."
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("Not known", "Where there is none, or nobody knows it yet, leave the line out."),
+        ("Online", "Leave the line out, and type the address of the page in a line ‘website: …’."),
+        ("help@example.org", "Type it in a line of its own: email: help@example.org"),
+        ("www.example.org", "Type it in a line of its own: website: www.example.org"),
+    ],
+)
+def test_what_is_no_number(text: str, cure: str) -> None:
+    """It says that there is none, or belongs in another field."""
+    with pytest.raises(Unfit) as unfit:
+        Phone.typed(Words(text))
+    assert (unfit.value.problem.message, unfit.value.problem.cure) == (f"‘{text}’ is not a phone number", cure)
 
 
 #: A number, the service charge given, the amount in the sentence (None: it costs nothing extra).
