@@ -36,8 +36,8 @@ class HowOften(Enum):
 class LeftoverKind:
     """A kind of leftover.
 
-    A text that has any of the kind has one of the `needles` in it, once in small letters, and its file has the `hint`.
-    In the `message` {} stands for what was found: what the pattern calls `shown`, else all of it. `in_lines` tells that
+    A text that has any of the kind has one of the `needles` in it, and its file the `hint`, once in small letters. In
+    the `message` {} stands for what was found: what the pattern calls `shown`, else all of it. `in_lines` tells that
     only a text whose lines are kept can have it. Where `unless` is found in a text, what looks like the kind is meant.
     """
 

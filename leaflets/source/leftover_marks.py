@@ -47,7 +47,7 @@ OF_MARKS: tuple[LeftoverKind, ...] = (
         "the line below {} makes no heading of it, and would be printed", _underlined, in_lines=True,
     ),
     LeftoverKind(
-        ("---", "- - -", "***", "* * *", "===", "___", "~~~"),
+        ("---", "***", "* * *", "===", "___", "~~~"),
         one_of(r"^[ \t]*+(?P<shown>(?P<sign>[-*=~])(?:[ \t]?+(?P=sign)){2,}+|_{3,5})[ \t]*+$"),
         "{} would be printed as typed: it draws no line", "Take it out; a heading parts one thing from the next.",
         HowOften.FIRST, in_lines=True,
@@ -102,6 +102,6 @@ OF_MARKS: tuple[LeftoverKind, ...] = (
     LeftoverKind(
         ("|", "+-", "+="), one_of(r"^[ \t]*+(?P<shown>\+(?:[-=]{2,}+\+)++|\|[^|\n]++(?:\|[^|\n]++)++\|)[ \t]*+$"),
         "{} makes no table, and would be printed as typed", _table, HowOften.FIRST, in_lines=True, unless=_RULE,
-        hint=re.compile(r"\|[^|\n]*\|[ \t]*$|\+[-=]", re.M),
+        hint=re.compile(r"\|[^|\n]++\|"),
     ),
 )  # fmt: skip

@@ -22,7 +22,7 @@ _TO_DO = r"tb[acd]|to be (?:confirmed|announced|decided|added|completed)|to foll
 _ORDER = r"(?:please )?(?:insert|(?:insert|enter|fill in|delete as) [^\[\]<>\n]*+)"
 _EMPTY = f"(?:{_ORDER}|{_OPEN}|{_TO_DO})"
 #: Words of genetics, in which XX and XXX are chromosomes.
-_CHROMOSOMES = re.compile(r"chromosom|karyotyp|trisomy|tetrasomy|triple[ -]x|mosaic|\b4\d,? ?X", re.I)
+_CHROMOSOMES = re.compile(r"chromosom|karyotyp|X syndrome|trisomy|tetrasomy|triple[ -]x|mosaic|\b4\d,? ?X", re.I)
 _TAGS = (
     "a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|dd|del|div|dl|dt|em|embed|figure"
     "|figcaption|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav"
@@ -210,7 +210,7 @@ OF_WEB_PAGES: tuple[LeftoverKind, ...] = (
             r"\b(?:share|print|e-?mail|tweet|bookmark) this page\b(?! with)",
             r"\bshare on (?:facebook|twitter|x|whatsapp|linkedin)\b",
             r"\b(?:this )?page (?:was )?last (?:reviewed|updated|modified|changed)\b[^.\n]{0,40}",
-            r"\bwas this (?:page|article|information) (?:helpful|useful)\b\??",
+            r"\bwas this (?:page|article) (?:helpful|useful)\b\??",
             r"\b(?:you need to |please )?enable javascript\b", r"\byour browser does not support\b[^.\n]*+\.?",
             r"\byou need javascript\b[^.\n]*+\.?", r"\btoggle (?:navigation|menu)\b",
             rf"{_ALONE}(?P<alone>advertisement){_END}",
@@ -221,6 +221,7 @@ OF_WEB_PAGES: tuple[LeftoverKind, ...] = (
         ("read more", "show more", "view more", "learn more"),
         one_of(rf"{_ALONE}(?P<shown>(?:read|show|view|learn) more) ?[»›>→.…]*+[ \t]*+$"),
         "{} is of use on a web page only", OUT, in_lines=True,
+        hint=re.compile(r" more(?<!: read more) ?[»›>→.…]*+[ \t]*+$", re.M),
     ),
     LeftoverKind(
         ("click",),

@@ -22,13 +22,13 @@ _LETTERS = bytes(byte if chr(byte) in ascii_lowercase else 32 for byte in range(
 _RARE = "«【@{%&\\~`^<]|!?[#=_*'(:-£"
 
 
-def _by(key: Callable[[str], str]) -> dict[str, list[tuple[str, int]]]:
-    """The needles with the numbers of their kinds, by what else a text has that has one of them."""
-    found: dict[str, list[tuple[str, int]]] = {}
+def _by(key: Callable[[str], str]) -> dict[str, dict[str, list[int]]]:
+    """The needles, each with the numbers of its kinds, by what else a text has that has one of them."""
+    found: dict[str, dict[str, list[int]]] = {}
     for number, kind in enumerate(KINDS):
         for needle in kind.needles:
             if key(needle):
-                found.setdefault(key(needle), []).append((needle, number))
+                found.setdefault(key(needle), {}).setdefault(needle, []).append(number)
     return found
 
 
@@ -49,11 +49,10 @@ def suspected(file: str) -> tuple[LeftoverKind, ...]:
     """The kinds that some value of a file may have, which are few: to look for all in each value would take long."""
     small = file.lower()
     words = _BY_WORD.keys() & small.encode(errors="replace").translate(_LETTERS).split()
-    found = {number for word in words for needle, number in _BY_WORD[word] if needle in small}
-    signs = (sign for sign in _BY_SIGN if sign in small)
-    found |= {number for sign in signs for needle, number in _BY_SIGN[sign] if needle in small}
+    needles = [_BY_WORD[word] for word in words] + [_BY_SIGN[sign] for sign in _BY_SIGN if sign in small]
+    found = {number for some in needles for needle in some if needle in small for number in some[needle]}
     kinds = (KINDS[number] for number in sorted(found))
-    return tuple(kind for kind in kinds if kind.hint is None or kind.hint.search(file))
+    return tuple(kind for kind in kinds if kind.hint is None or kind.hint.search(small))
 
 
 def leftovers(text: str, several_lines: bool, kinds: Iterable[LeftoverKind]) -> Iterator[Leftover]:
@@ -61,7 +60,7 @@ def leftovers(text: str, several_lines: bool, kinds: Iterable[LeftoverKind]) -> 
 
     `kinds` are those that its file is suspected of.
     """
-    likely = _likely(text.lower(), several_lines, kinds) if kinds else []
+    likely = _likely(text.lower(), several_lines, kinds)
     if not likely and "**" not in text:
         return
     seen = text

@@ -156,7 +156,9 @@ def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Itera
         says_nothing = says_nothing or slip.warning
         place = _within(node, words, slip.at, slip.at + 1, manuscript)
         yield manuscript.fault(place, slip.message, slip.cure, slip.warning)
-    for begin, end, message, cure in leftovers(words, words.literal, manuscript.suspected) if not says_nothing else ():
+    if says_nothing or not (manuscript.suspected or "**" in words):
+        return
+    for begin, end, message, cure in leftovers(words, words.literal, manuscript.suspected):
         yield manuscript.fault(_within(node, words, begin, end, manuscript), message, cure, warning=True)
 
 

@@ -36,13 +36,12 @@ def stray_stars(text: str) -> Iterator[Leftover]:
         yield Leftover(alone[0], alone[1] + 2, f"‘{_few(words)}’ would be printed with its stars", cure)
     elif strays and strays[0][1] == "before":
         at = strays[0][0]
-        message = f"the stars before ‘{_few(text[at + 2 :])}’ would be printed: no others end the bold words"
-        yield Leftover(at, at + 2, message, "Type ** there too, in the same paragraph.")
+        message = f"‘**{_few(text[at + 2 :])}’ would be printed with its stars: no ** ends the bold words"
+        yield Leftover(at, at + 2, message, "Type ** after the last bold word, in the same paragraph.")
     elif strays and all(side == "after" for _, side in strays) and not text[strays[0][0] - 1].isdigit():
         at = strays[0][0]
-        word = text[:at].split()[-1]
-        message = f"the stars after ‘{_few(word)}’ would be printed: no others begin the bold words"
-        yield Leftover(at, at + 2, message, "Type ** there too, in the same paragraph.")
+        message = f"‘{text[:at].split()[-1]}**’ would be printed with its stars: no ** begins the bold words"
+        yield Leftover(at, at + 2, message, "Type ** before the first bold word, in the same paragraph.")
 
 
 def _loose(text: str, begin: int, end: int) -> Iterator[tuple[int, str]]:

@@ -6,22 +6,24 @@ import pytest
 
 from leaflets.source.stray_stars import stray_stars
 
-BEFORE, AFTER = "no others end the bold words", "no others begin the bold words"
+BEFORE, AFTER = "no ** ends the bold words", "no ** begins the bold words"
+LAST = "Type ** after the last bold word, in the same paragraph."
+FIRST = "Type ** before the first bold word, in the same paragraph."
 
 
 @pytest.mark.parametrize(
     ("text", "begin", "end", "message", "cure"),
     [
-        ("Use **bold and forget the end.", 4, 6, f"the stars before ‘bold and forget the…’ would be printed: {BEFORE}",
-         "Type ** there too, in the same paragraph."),
-        ("- one\n- **two\n- three", 8, 10, f"the stars before ‘two - three’ would be printed: {BEFORE}",
-         "Type ** there too, in the same paragraph."),
-        ("Forget bold** it.", 11, 13, f"the stars after ‘bold’ would be printed: {AFTER}",
-         "Type ** there too, in the same paragraph."),
+        ("Use **bold and forget the end.", 4, 6, f"‘**bold and forget the…’ would be printed with its stars: {BEFORE}",
+         LAST),
+        ("- one\n- **two\n- three", 8, 10, f"‘**two - three’ would be printed with its stars: {BEFORE}",
+         LAST),
+        ("Forget bold** it.", 11, 13, f"‘bold**’ would be printed with its stars: {AFTER}",
+         FIRST),
         ("So ** bold ** it.", 3, 13, "‘** bold **’ would be printed with its stars",
          "Take out the spaces beside the stars: **bold**"),
-        ("**One.\n\nTwo.** And **a**", 0, 2, f"the stars before ‘One. Two.** And **a**’ would be printed: {BEFORE}",
-         "Type ** there too, in the same paragraph."),
+        ("**One.\n\nTwo.** And **a**", 0, 2, f"‘**One. Two.** And **a**’ would be printed with its stars: {BEFORE}",
+         LAST),
     ],
 )  # fmt: skip
 def test_stars_without_a_partner(text: str, begin: int, end: int, message: str, cure: str) -> None:
