@@ -5,17 +5,14 @@ from __future__ import annotations
 import argparse
 import errno
 import gc
-import itertools
-import os
-import re
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
-from leaflets import __version__
 from leaflets.cli.arguments import parsed
 from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, OK, STOPPED, USAGE, Console, make_safe
+from leaflets.cli.failure import failure_told
 from leaflets.faults import PressError, PromiseError, UsageError
 
 #: Letters told of a path that is too long.
@@ -24,10 +21,19 @@ _SHOWN = 40
 
 def run() -> None:
     """The command `leaflets`, and `make_pdf.py`."""
+    _end_as_by_ctrl_c()
     gc.set_threshold(50_000)  # nearly all that is made at the start stays, and a leaflet leaves nothing to search for
     status = main(sys.argv[1:])
     gc.freeze()  # all is freed with the process; searching it once more would be a tenth of a short run
     sys.exit(status)
+
+
+def _end_as_by_ctrl_c() -> None:
+    """Let whatever asks this process to end do so as Ctrl-C does: a system that shuts down, a window that is closed."""
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` wants it
+            signal.signal(number, signal.default_int_handler)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -58,9 +64,8 @@ def main(arguments: Sequence[str]) -> int:
         console.tell(f"The press needs the package ‘{error.name}’. Type:  {sys.executable} -m pip install .")
         return INTERNAL
     except Exception as error:  # the last resort; everything a person can cause is a PressError
-        item = f" on ‘{error.item}’" if hasattr(error, "item") else ""
-        told = f"The press itself has failed{item}, not your leaflet. What happened is in {_log(error)};"
-        console.tell(f"{told} please pass it on.")
+        report = traceback.format_exc() + getattr(error, "report", "")  # of another process
+        console.tell(failure_told(report, str(getattr(error, "item", ""))))
         return INTERNAL
 
 
@@ -74,17 +79,3 @@ def _carried_out(given: argparse.Namespace, console: Console) -> int:
         message = f"the name ‘{str(error.filename)[:_SHOWN]}…’ is longer than a file’s can be"
         raise UsageError.of(message, "Look for words that have run together.") from None
     return status
-
-
-def _log(error: Exception) -> Path:
-    """Write down what happened, without anybody's address, in a file for whoever looks after the press."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix="leaflets-", suffix=".log", text=True)
-    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-        # After --to names stand beside addresses, so that nothing from there on is kept.
-        typed = itertools.takewhile(lambda word: not word.startswith("--t"), sys.argv)
-        told = f"leaflets {__version__}, Python {sys.version}\n{' '.join(typed)}\n{traceback.format_exc()}"
-        told += getattr(error, "report", "")  # of another process
-        file.write(re.sub(r"(?<![^\s@])[^\s@]+@[^\s@]+", "an address", told))  # nobody's address is kept
-    return Path(name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from leaflets.cli.console import Console
+from leaflets.cli.failure import failure_told
 from leaflets.faults import Fault
-from leaflets.press.build import Begun, Event
+from leaflets.press.build import Begun, Event, Failed
 
 
 def progress_on(console: Console) -> Callable[[Event], None]:
@@ -16,6 +17,8 @@ def progress_on(console: Console) -> Callable[[Event], None]:
         match event:
             case Begun():
                 console.progress(event.leaflet, event.number, event.many)
+            case Failed():
+                console.tell(failure_told(event.report, event.leaflet))
             case Fault() if not event.warning:
                 console.tell(event)
             case _:

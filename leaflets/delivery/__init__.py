@@ -1,4 +1,5 @@
 """Files put in place whole, entered in a record, and traced by it.
 
-Rooms in order, private ones in brackets: files, data_files, manifest, tracing.
+Rooms in order, private ones in brackets: (temporary), files, data_files, (folder_lock), manifest, record,
+tracing.
 """

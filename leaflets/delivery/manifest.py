@@ -5,22 +5,35 @@ It keeps the files there are now, and every issue of every leaflet that was ever
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from leaflets.delivery.files import deliver
 from leaflets.plain_file import first_bytes
 
-NAME = "manifest.json"
+#: The file, and the one in which it is told, before files are moved to their places, what it will say of them.
+NAME, NEXT = "manifest.json", ".manifest-next.jsonl"
+#: What programs that share a folder among computers call the copy of one of them, as `manifest-FRONT-DESK.json`.
+_COPIES = "manifest?*.json"
+#: Bytes that are read of one: 50 are said of an issue and 400 of a file.
+_MOST = 1 << 26
+#: The folder within the folder for files of leaflets that are no longer given out.
+WITHDRAWN = "withdrawn"
+#: A value of one level, wherever it stands; each sign can be taken in one way only, and none is given back.
+_RECORD = re.compile(r'(?:("(?:[^"\\\n]|\\.)*+")\s*+:\s*+)?+(\{(?:[^{}"]|"(?:[^"\\\n]|\\.)*+")*+\})')
 
 
 @dataclass(frozen=True, order=True)
 class Issue:
-    """One issue of a leaflet: what was printed under a code. Dates are those printed; `made` is the first day."""
+    """One issue of a leaflet: what was printed under a code. Dates are those printed.
+
+    `made` is the first day, empty where it is not known; `source` the sha256 of the leaflet's own file, if known.
+    """
 
     leaflet: str
     made: str
@@ -28,7 +41,7 @@ class Issue:
     title: str
     reviewed: str
     due: str
-    source: str  # sha256 of the leaflet's own file
+    source: str
 
     @classmethod
     def from_json(cls, value: Any) -> Issue:
@@ -81,38 +94,71 @@ def _checked(cls: type[Issue] | type[Entry], value: Any) -> dict[str, Any]:
     return value
 
 
-@dataclass
 class Manifest:
-    """The manifest of a folder. `damaged` tells that there was one that could not be read."""
+    """What a manifest says: the files by their names, and the issues. `damaged` are its bytes where it is not whole.
 
-    folder: Path
-    files: dict[str, Entry] = field(default_factory=dict)
-    issues: list[Issue] = field(default_factory=list)
-    damaged: bytes = b""
-    _codes: set[tuple[str, str]] = field(default_factory=set, repr=False, compare=False)  # of the issues
+    Of each file and each issue the line that is written is kept, so that a large manifest is written often at little
+    cost.
+    """
+
+    def __init__(self, damaged: bytes | None = None) -> None:
+        self.files: dict[str, Entry] = {}
+        self.issues: list[Issue] = []
+        self.damaged = damaged
+        self._file_lines: dict[str, str] = {}
+        self._issue_lines: dict[tuple[str, str], tuple[str, str]] = {}  # by leaflet and code, with the day
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether there is more in the file than could be read, or less than should be."""
+        return self.damaged is not None
 
     @classmethod
     def read(cls, folder: Path) -> Manifest:
-        """The manifest of a folder; an empty one where there is none, or none that can be read."""
-        try:
-            data = first_bytes(folder / NAME)
-        except OSError:
-            return cls(folder)
-        try:
-            told: Any = json.loads(data)
-            files = {name: Entry.from_json(entry) for name, entry in told["files"].items()}
-            return cls(folder, files, [Issue.from_json(issue) for issue in told["issues"]])
-        except (ValueError, TypeError, KeyError, AttributeError):
-            return cls(folder, damaged=data)
+        """All that is known in a folder: the issues that its manifest, the one to come and copies of it know."""
+        manifest = cls.parsed(bytes_in(folder))
+        for copy in copies_in(folder):
+            for issue in copy.issues:
+                manifest.enter_issue(issue)
+        for coming in announced(bytes_in(folder, NEXT)):
+            manifest.enter_issue(coming.issue)
+        return manifest
 
-    def enter(self, name: str, entry: Entry, issue: Issue) -> None:
-        """Note a file that was put in place, and the issue it is; one made before keeps the day it was first made."""
-        self.files[name] = entry
-        if len(self._codes) != len(self.issues):
-            self._codes = {(known.leaflet, known.code) for known in self.issues}
-        if (issue.leaflet, issue.code) not in self._codes:
-            self.issues.append(issue)
-            self._codes.add((issue.leaflet, issue.code))
+    @classmethod
+    def parsed(cls, data: bytes | None) -> Manifest:
+        """The manifest of its bytes (None: there is no file); of a damaged one, all that is whole."""
+        manifest = cls()
+        if data is None:
+            return manifest
+        try:
+            told: Any = json.loads(data.decode("utf-8-sig"))
+            for name, entry in told["files"].items():
+                manifest.enter(file_name(name), Entry.from_json(entry))
+            for issue in told["issues"]:
+                manifest.enter_issue(Issue.from_json(issue))
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return _salvaged(data)
+        return manifest
+
+    def enter(self, name: str, entry: Entry) -> None:
+        """Note a file that is put in place."""
+        if self.files.get(name) != entry:
+            self.files[name] = entry
+            self._file_lines[name] = f"  {_json(name)}: {_json(vars(entry))}"
+
+    def leave_out(self, name: str) -> None:
+        """Forget a file that is there no more."""
+        del self.files[name], self._file_lines[name]
+
+    def enter_issue(self, issue: Issue) -> None:
+        """Note an issue; one made before keeps the day it was first made, unless that is not known."""
+        key = issue.leaflet, issue.code
+        if key in self._issue_lines:
+            if self._issue_lines[key][0] or not issue.made:
+                return
+            self.issues = [one for one in self.issues if (one.leaflet, one.code) != key]
+        self.issues.append(issue)
+        self._issue_lines[key] = issue.made, f"  {_json(vars(issue))}"
 
     def known_as(self, code: str) -> Iterator[Issue]:
         """The issues printed under a code, the last made first."""
@@ -120,19 +166,76 @@ class Manifest:
             (issue for issue in self.issues if issue.code == code), key=lambda one: one.made, reverse=True
         )
 
-    def write(self) -> None:
-        """Put the manifest into its folder; one that could not be read is kept beside it. Raises DeliveryError.
+    def to_bytes(self) -> bytes:
+        """The manifest as a file: JSON in which each file and each issue has a line of its own."""
+        files = _joined(line for _, line in sorted(self._file_lines.items()))
+        by_day = sorted((leaflet, *line, code) for (leaflet, code), line in self._issue_lines.items())
+        issues = _joined(line for _, _, line, _ in by_day)
+        return f'{{\n "files": {{\n{files} }},\n "issues": [\n{issues} ]\n}}\n'.encode("utf-8", "replace")
 
-        Issues that another run has entered meanwhile are kept; files that are gone are left out.
-        """
-        meanwhile = Manifest.read(self.folder)
-        known = set(self.issues)
-        self.issues += [issue for issue in meanwhile.issues if issue not in known]
-        files = {name: one for name, one in (meanwhile.files | self.files).items() if (self.folder / name).is_file()}
-        if self.damaged:
-            deliver(self.damaged, self.folder / "manifest-damaged.json")
-        told = {
-            "files": {name: vars(files[name]) for name in sorted(files)},
-            "issues": [vars(issue) for issue in sorted(self.issues)],
-        }
-        deliver((json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode("utf-8"), self.folder / NAME)
+
+@dataclass(frozen=True)
+class Announced:
+    """A file that is about to be put in place: its name, its entry, and the issue it is."""
+
+    name: str
+    entry: Entry
+    issue: Issue
+
+    def to_bytes(self) -> bytes:
+        """As a line of JSON."""
+        told = {"name": self.name, "entry": vars(self.entry), "issue": vars(self.issue)}
+        return f"{_json(told)}\n".encode("utf-8", "replace")
+
+
+def announced(data: bytes | None) -> Iterator[Announced]:
+    """What is told in a file of such lines; one that a kill has cut is left out, for its file was not moved yet."""
+    for line in (data or b"").split(b"\n"):
+        with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            told = json.loads(line)
+            entry, issue = Entry.from_json(told["entry"]), Issue.from_json(told["issue"])
+            yield Announced(file_name(told["name"]), entry, issue)
+
+
+def bytes_in(folder: Path, name: str = NAME) -> bytes | None:
+    """The bytes of a folder's manifest; None where there is none that can be read."""
+    try:
+        return first_bytes(folder / name, _MOST)
+    except OSError:
+        return None
+
+
+def copies_in(folder: Path) -> Iterator[Manifest]:
+    """The other manifests of a folder, which programs that share it among computers have put there."""
+    for path in sorted(folder.glob(_COPIES)):
+        yield Manifest.parsed(bytes_in(folder, path.name))
+
+
+def file_name(name: str) -> str:
+    """The name of a file in the folder; raises ValueError for what can be none, AttributeError for what is no name."""
+    *folders, file = name.split("/")
+    if folders not in ([], [WITHDRAWN]) or not file or file == ".." or "\\" in file or not file.isprintable():
+        raise ValueError(name)
+    return name
+
+
+def _salvaged(data: bytes) -> Manifest:
+    """All that is whole in a damaged manifest; what is cut off is left out with its record."""
+    manifest = Manifest(damaged=data)
+    for name, record in _RECORD.findall(data.decode("utf-8", "replace")):
+        with contextlib.suppress(ValueError, TypeError, AttributeError, RecursionError):
+            value = json.loads(record)
+            if name:
+                manifest.enter(file_name(json.loads(name)), Entry.from_json(value))
+            else:
+                manifest.enter_issue(Issue.from_json(value))
+    return manifest
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _joined(lines: Iterator[str]) -> str:
+    text = ",\n".join(lines)
+    return f"{text}\n" if text else ""

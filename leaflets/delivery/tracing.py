@@ -11,6 +11,7 @@ from leaflets.content.library import Library
 from leaflets.delivery.manifest import Issue, Manifest
 from leaflets.faults import ContentError, PressError, UsageError
 
+_DAMAGED = "The list of what was made is damaged, and was searched as far as it can be read."
 #: So many codes are asked after.
 _MOST_NEAR = 3
 
@@ -35,8 +36,14 @@ def traced(typed: str, output: Path, library: Library | None, today: datetime.da
     issues += [issue for issue in current.values() if issue.code == code and issue.leaflet not in known]
     if not issues:
         near = _near(code, manifest, current)
-        raise ContentError.of(f"no leaflet known here has the code {code}", near or "Look at the copy again.")
-    return [sentence for issue in issues for sentence in _told(issue, current.get(issue.leaflet), library)]
+        cure = " ".join(filter(None, (near or "Look at the copy again.", _DAMAGED if manifest.is_damaged else "")))
+        raise ContentError.of(f"no leaflet known here has the code {code}", cure)
+    told = [
+        sentence
+        for issue in issues
+        for sentence in _told(issue, issue.leaflet in known, current.get(issue.leaflet), library)
+    ]
+    return [*told, _DAMAGED] if manifest.is_damaged else told
 
 
 def _near(typed: str, manifest: Manifest, current: Mapping[str, Issue]) -> str:
@@ -46,9 +53,12 @@ def _near(typed: str, manifest: Manifest, current: Mapping[str, Issue]) -> str:
     return f"Is it {', or '.join(near)}?" if near else ""
 
 
-def _told(issue: Issue, current: Issue | None, library: Library | None) -> Iterator[str]:
+def _told(issue: Issue, is_made: bool, current: Issue | None, library: Library | None) -> Iterator[str]:
     """Two sentences on an issue: what it is, and how it compares with the current issue of its leaflet."""
-    made = f", first made on {_day(issue.made)}" if issue.made else ", not made in this folder yet"
+    if issue.made:
+        made = f", first made on {_day(issue.made)}"
+    else:
+        made = ", first made on a day that is not known" if is_made else ", not made in this folder yet"
     yield f"{issue.code} is ‘{issue.title}’ ({issue.leaflet}), reviewed {issue.reviewed}{made}."
     if current is None:
         yield "Whether it has been superseded is not known: " + (

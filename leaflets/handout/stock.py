@@ -16,7 +16,7 @@ from leaflets.faults import ContentError, Fault, PressError, PromiseError
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.pool import cores
 from leaflets.plain_file import first_bytes
-from leaflets.press.build import Event, Made, NotMade, Order, build
+from leaflets.press.build import Event, Failed, Made, NotMade, Order, build
 from leaflets.press.workplace import open_cache, open_library, working_day
 from leaflets.words import Place
 
@@ -82,7 +82,7 @@ class Stock:
             order = Order(tuple(names), False, (edition,), self.output, self.today, jobs=self.jobs)
             for event in build(self.library, order, self.store):
                 self.tell(event)
-                if isinstance(event, Fault) and event.ours:
+                if isinstance(event, Failed) or (isinstance(event, Fault) and event.ours):
                     failed = PromiseError
                 elif isinstance(event, NotMade):
                     failed = failed or ContentError

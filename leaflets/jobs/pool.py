@@ -10,7 +10,7 @@ import os
 import signal
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -41,16 +41,29 @@ def cores() -> int:
 def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Generator[R, None, None]:
     """Call `work` on each item, in at most `jobs` processes, and yield its results in the order of the items.
 
+    Raises WorkError where it raises anything, or its process dies; the workers are stopped then, and also when the
+    generator is closed.
+    """
+    with closing(tried_out(work, items, jobs)) as results:
+        for result in results:
+            if isinstance(result, WorkError):
+                raise result
+            yield result
+
+
+def tried_out(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Generator[R | WorkError, None, None]:
+    """The same, with a WorkError in the place of a result that there is not; work on the other items goes on.
+
     For one process or one item nothing is started: the work is done in this process. `work` must be picklable where
-    processes are spawned. Raises WorkError where it raises anything, or its process dies; the workers are stopped
-    then, and also when the generator is closed.
+    processes are spawned.
     """
     if min(jobs, len(items)) <= 1:
         for item in items:
             try:
-                yield work(item)
-            except Exception as error:
-                raise WorkError(item, traceback.format_exc()) from error
+                result: R | WorkError = work(item)
+            except Exception:
+                result = WorkError(item, traceback.format_exc())
+            yield result
         return
     crew = _Crew(work, items, min(jobs, len(items)))
     try:
@@ -63,25 +76,29 @@ class _Crew(Generic[T, R]):
     """The worker processes, and which item each works on; items are numbered from 0."""
 
     def __init__(self, work: Callable[[T], R], items: Sequence[T], jobs: int) -> None:
-        import multiprocessing  # imported here: who works alone needs neither it nor the network
-
-        self.items = items
+        self.work, self.items = work, items
         self.next = 0  # the item to be given out next
         self.told = 0  # the item whose result is told next
-        self.done: dict[int, R] = {}  # results by the numbers of their items
+        self.done: dict[int, R | WorkError] = {}  # results by the numbers of their items
         # Workers by our ends of their pipes, which on Windows are of another class; with the item each works on.
         self.busy: dict[Any, int] = {}
         self.idle: list[Any] = []
         self.processes: list[Process] = []
         for _ in range(jobs):
-            ours, theirs = multiprocessing.Pipe()
-            process = multiprocessing.Process(target=_serve, args=(theirs, ours, work), daemon=True)
-            process.start()
-            theirs.close()  # so that the pipe ends when the worker does
-            self.processes.append(process)
-            self.idle.append(ours)
+            self.hire()
 
-    def results(self) -> Iterator[R]:
+    def hire(self) -> None:
+        """Start a worker."""
+        import multiprocessing  # imported here: who works alone needs neither it nor the network
+
+        ours, theirs = multiprocessing.Pipe()
+        process = multiprocessing.Process(target=_serve, args=(theirs, ours, self.work), daemon=True)
+        process.start()
+        theirs.close()  # so that the pipe ends when the worker does
+        self.processes.append(process)
+        self.idle.append(ours)
+
+    def results(self) -> Iterator[R | WorkError]:
         """The results in the order of the items, each as soon as it and those before it are there."""
         from multiprocessing.connection import wait
 
@@ -103,15 +120,16 @@ class _Crew(Generic[T, R]):
             self.next += 1
 
     def take(self, ours: Any) -> None:
-        """Take the result of a worker, which is idle then; raises WorkError where it has failed or died."""
+        """Take the result of a worker, which is idle then; another is hired for one that has died."""
         number = self.busy.pop(ours)
         try:
             result, report = ours.recv()
         except (EOFError, OSError):
-            raise WorkError(self.items[number], "the process that worked on it has died") from None
-        if report:
-            raise WorkError(self.items[number], report)
-        self.done[number] = result
+            self.done[number] = WorkError(self.items[number], "the process that worked on it has died")
+            ours.close()
+            self.hire()
+            return
+        self.done[number] = WorkError(self.items[number], report) if report else result
         self.idle.append(ours)
 
     def stop(self) -> None:
@@ -128,6 +146,7 @@ def _serve(theirs: Any, ours: Any, work: Callable[[Any], Any]) -> None:
     Ctrl-C reaches every process of a terminal; it is ignored here, since the first process decides.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a forked child has what the first process does then
     ours.close()  # a forked child has it too, and would keep its own pipe from ending when the first process dies
     with suppress(EOFError, OSError):
         while True:

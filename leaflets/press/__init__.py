@@ -1,4 +1,5 @@
 """The whole path of a leaflet, from the data folder to proved files.
 
-Rooms in order, private ones in brackets: workplace, press, inspection, (outcome), making, build, rounds.
+Rooms in order, private ones in brackets: workplace, press, inspection, (outcome), (recognition), withdrawal,
+making, build, rounds.
 """

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from leaflets.faults import Fault, PressError, UsageError
 from leaflets.jobs.pool import cores
 from leaflets.jobs.watch import News, changes
-from leaflets.press.build import Begun, Event, Made, NotMade, Order, build
+from leaflets.press.build import Begun, Event, Failed, Made, NotMade, Order, build
 from leaflets.press.workplace import chosen, open_cache, open_library, working_day
 
 
@@ -21,7 +21,7 @@ class Request:
     """What somebody wants to have made: leaflets as they named them (none: all that are published), and how.
 
     `day` is the day to go by (None: today), `jobs` the number of processes (None: one for each core); `anew` sets what
-    has not changed as well.
+    has not changed as well, `tidy` moves files of leaflets that are no longer given out.
     """
 
     data: Path
@@ -32,6 +32,7 @@ class Request:
     proved: bool = True
     jobs: int | None = None
     anew: bool = False
+    tidy: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def run_once(request: Request, changed: Container[Path] | None = None) -> Genera
         today=working_day(request.day),
         proved=request.proved,
         jobs=request.jobs or cores(),
+        tidy=request.tidy,
     )
     with open_cache(request.anew) as store, contextlib.closing(build(library, order, store)) as events:
         yield from events
@@ -96,7 +98,7 @@ def run_on_changes(request: Request) -> Iterator[RoundEvent]:
 
 def failed(event: RoundEvent) -> bool:
     """Whether an event tells of something that is wrong, so that not all is made that was asked for."""
-    return isinstance(event, NotMade) or (isinstance(event, Fault) and not event.warning)
+    return isinstance(event, NotMade | Failed) or (isinstance(event, Fault) and not event.warning)
 
 
 def _is_news(event: Event, news: News[Event], first: bool) -> bool:

@@ -17,7 +17,8 @@ import pytest
 from paths import ROOT
 
 from leaflets.delivery import files
-from leaflets.delivery.files import deliver, deliver_together, tidy
+from leaflets.delivery.files import deliver, deliver_together
+from leaflets.delivery.temporary import Staged, tidy
 from leaflets.faults import DeliveryError
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs limits, locks and permissions of POSIX")
@@ -104,7 +105,7 @@ def test_why_a_file_could_not_be_written_is_told(
     def full(*_: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DeliveryError, match=words) as caught:
         deliver(b"new", tmp_path / "a.pdf")
     assert caught.value.faults[0].cure
@@ -122,7 +123,7 @@ def test_what_else_keeps_a_file_from_being_written_is_told_as_it_is(
     def broken(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(files.os, "fsync", broken)
+    monkeypatch.setattr(os, "fsync", broken)
     with pytest.raises(DeliveryError) as caught:
         deliver(b"new", tmp_path / "a.pdf")
     assert str(caught.value) == f"‘{tmp_path / 'a.pdf'}’ could not be written: {words}"
@@ -244,7 +245,7 @@ def test_ctrl_c_leaves_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(files.os, "fsync", interrupt)
+    monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         deliver(b"new", tmp_path / "a.pdf")
     assert names(tmp_path) == []
@@ -255,7 +256,8 @@ def test_ctrl_c_leaves_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 _KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from leaflets.delivery.files import deliver, tidy
+    from leaflets.delivery.files import deliver
+    from leaflets.delivery.temporary import tidy
     steps, folder = int(sys.argv[2]), sys.argv[1]
     count = 0
     def watch(event, arguments):
@@ -290,70 +292,6 @@ def test_whenever_it_is_killed_the_file_is_whole_and_the_next_run_tidies_up(tmp_
         assert (folder / "a.pdf").read_bytes() == b"new" * 1000
         assert names(folder) == ["a.pdf"]
     assert killed >= 3
-
-
-@POSIX
-def test_a_file_killed_half_written_is_tidied_away(tmp_path: Path) -> None:
-    """Negative control for the one above: there is a stray file to tidy, and it is gone afterwards."""
-    code = """
-        import os, signal, sys
-        from pathlib import Path
-        from leaflets.delivery import files
-        files.os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
-        files.deliver(b"new", Path(sys.argv[1]))
-    """
-    assert process(code, str(tmp_path / "a.pdf")).returncode == -signal.SIGKILL
-    (stray,) = names(tmp_path)
-    assert stray.startswith(".a.pdf-")
-    assert stray.endswith(".tmp")
-    tidy(tmp_path)
-    assert names(tmp_path) == []
-
-
-@POSIX
-def test_what_another_run_is_writing_is_left_alone(tmp_path: Path) -> None:
-    """Two runs at once do each other no harm."""
-    code = """
-        import sys, time
-        from pathlib import Path
-        from leaflets.delivery import files
-        def slow(handle):
-            print("writing", flush=True)
-            sys.stdin.readline()
-        files.os.fsync = slow
-        files.deliver(b"theirs", Path(sys.argv[1]))
-    """
-    command = [sys.executable, "-c", textwrap.dedent(code), str(tmp_path / "a.pdf")]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment()
-    ) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "writing\n"
-        tidy(tmp_path)
-        assert len(names(tmp_path)) == 1
-        other.communicate("\n", timeout=20)
-    assert (tmp_path / "a.pdf").read_bytes() == b"theirs"
-
-
-def test_files_are_put_in_place_where_there_are_no_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on Windows: moved once they are closed; strays are tidied away."""
-    monkeypatch.setattr(files, "fcntl", None)
-    (tmp_path / ".a.pdf-0123abcd.tmp").write_text("stray")
-    assert deliver(b"new", tmp_path / "a.pdf")
-    assert (tmp_path / "a.pdf").read_bytes() == b"new"
-    tidy(tmp_path)
-    assert names(tmp_path) == ["a.pdf"]
-
-
-def test_files_of_others_are_never_tidied_away(tmp_path: Path) -> None:
-    """Only what has a name that delivery gives."""
-    kept = [".a.pdf.tmp", "a.pdf-0123abcd.tmp", ".hidden", ".a.pdf-0123abc.tmp", "a.tmp"]
-    for name in kept:
-        (tmp_path / name).write_text("kept")
-    (tmp_path / ".a.pdf-0123abcd.tmp").write_text("stray")
-    tidy(tmp_path)
-    assert names(tmp_path) == sorted(kept)
-    tidy(tmp_path / "nowhere")
 
 
 def test_the_real_waits_add_up_to_a_moment() -> None:
@@ -414,18 +352,29 @@ def test_one_that_cannot_be_put_in_place_holds_back_the_others(
 def test_ctrl_c_between_two_files_leaves_the_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was put in place a moment before is taken back."""
     (tmp_path / "a.pdf").write_bytes(b"old")
-    real = files.deliver
+    real = Staged.place
 
-    def stopping(data: bytes, path: Path) -> bool:
-        """Ctrl-C at the second file."""
-        if path.name == "b.pdf":
+    def stopping(staged: Staged) -> None:
+        """Ctrl-C as soon as the second file is there."""
+        real(staged)
+        if (tmp_path / "a.pdf").read_bytes() == b"new":
             raise KeyboardInterrupt
-        return real(data, path)
 
-    monkeypatch.setattr(files, "deliver", stopping)
+    monkeypatch.setattr(Staged, "place", stopping)
     with pytest.raises(KeyboardInterrupt):
         deliver_together({tmp_path / "c.pdf": b"new", tmp_path / "a.pdf": b"new", tmp_path / "b.pdf": b"new"})
     assert contents(tmp_path) == {"a.pdf": b"old"}
+
+
+def test_all_are_written_before_the_first_is_moved(tmp_path: Path) -> None:
+    """And in between it is told that they are; not where nothing is new."""
+    wanted, told = {tmp_path / "a.pdf": b"new", tmp_path / "b.pdf": b"new"}, list[dict[str, bytes]]()
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    deliver_together(wanted, lambda: told.append(contents(tmp_path)))
+    ((a, b, *rest),) = [sorted(one.values()) for one in told]
+    assert (a, b, rest) == (b"new", b"new", [b"old"])
+    deliver_together(wanted, lambda: told.append({}))
+    assert len(told) == 1
 
 
 @POSIX
@@ -436,11 +385,11 @@ def test_a_run_killed_between_two_files_is_finished_by_the_next(tmp_path: Path, 
         import os, signal, sys
         from pathlib import Path
         from leaflets.delivery import files
-        places, real = [Path(sys.argv[1]) / name for name in ("a.pdf", "b.pdf", "c.pdf")], os.fsync
-        def killing(handle, left=[int(sys.argv[2])]):
+        places, real = [Path(sys.argv[1]) / name for name in ("a.pdf", "b.pdf", "c.pdf")], Path.replace
+        def killing(path, target, left=[int(sys.argv[2])]):
             left[0] -= 1
-            os.kill(os.getpid(), signal.SIGKILL) if left[0] == 0 else real(handle)
-        files.os.fsync = killing
+            os.kill(os.getpid(), signal.SIGKILL) if left[0] == 0 else real(path, target)
+        Path.replace = killing
         files.deliver_together({path: b"new" for path in places})
     """
     for name in ("a.pdf", "b.pdf", "c.pdf"):

@@ -6,13 +6,13 @@ import dataclasses
 import datetime
 import hashlib
 import json
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from bench import TODAY, Bench, leaflet
 from paths import DATA
 
-from leaflets.delivery.manifest import NAME, Entry, Issue, Manifest
+from leaflets.delivery.manifest import NAME, Announced, Entry, Issue, Manifest, announced
 from leaflets.delivery.tracing import traced
 from leaflets.faults import ContentError, Fault, UsageError
 from leaflets.issue import issue_code
@@ -23,97 +23,121 @@ ENTRY = Entry("a", "a4", "CCCCC", 3, 2, "00", "11", "March 2026", "March 2029", 
 ISSUE = Issue("a", "2026-03-01", "CCCCC", "A", "March 2026", "March 2029", "11")
 
 
-def folder(path: Path) -> Path:
-    """A folder with one finished file."""
-    (path / "a-a4.pdf").write_bytes(b"%PDF")
-    return path
+def manifest(*issues: Issue, **files: Entry) -> Manifest:
+    """A manifest of issues, and of files by their names without the ending."""
+    one = Manifest()
+    for issue in issues:
+        one.enter_issue(issue)
+    for name, entry in files.items():
+        one.enter(f"{name}.pdf", entry)
+    return one
 
 
-def test_what_is_entered_is_read_again(tmp_path: Path) -> None:
-    """Files and issues, letter for letter."""
-    one = Manifest(folder(tmp_path))
-    one.enter("a-a4.pdf", ENTRY, ISSUE)
-    one.write()
-    again = Manifest.read(tmp_path)
-    assert (again.files, again.issues) == ({"a-a4.pdf": ENTRY}, [ISSUE])
-    assert again == one
-    assert not (tmp_path / "manifest-damaged.json").exists()
+def same(one: Manifest, other: Manifest) -> bool:
+    return (one.files, one.issues) == (other.files, other.issues)
 
 
-def test_the_manifest_can_be_read_by_people_too(tmp_path: Path) -> None:
-    """A line for each value, letters as they are, and the line ended."""
-    one = Manifest(folder(tmp_path))
-    one.enter("a-a4.pdf", ENTRY, dataclasses.replace(ISSUE, title="Ménière’s disease"))
-    one.write()
-    lines = (tmp_path / NAME).read_text(encoding="utf-8").split("\n")
-    assert lines[:4] == ["{", ' "files": {', '  "a-a4.pdf": {', '   "leaflet": "a",']
-    assert '   "title": "Ménière’s disease",' in lines
+def test_what_is_entered_is_read_again() -> None:
+    """Files and issues, letter for letter; the mark that Notepad puts before a file does no harm."""
+    one = manifest(ISSUE, a=ENTRY)
+    for mark in (b"", b"\xef\xbb\xbf"):
+        again = Manifest.parsed(mark + one.to_bytes())
+        assert same(again, one)
+        assert not again.is_damaged
+    assert not Manifest.parsed(None).is_damaged
+
+
+def test_the_manifest_can_be_read_by_people_too() -> None:
+    """A line for each file and each issue, letters as they are, and the last line ended."""
+    text = manifest(dataclasses.replace(ISSUE, title="Ménière’s disease"), a=ENTRY).to_bytes().decode()
+    lines = text.split("\n")
+    assert lines[:2] == ["{", ' "files": {']
+    assert lines[2].startswith('  "a.pdf": {"leaflet": "a",')
+    assert '"title": "Ménière’s disease"' in lines[5]
     assert lines[-2:] == ["}", ""]
+    assert json.loads(Manifest().to_bytes()) == {"files": {}, "issues": []}
 
 
-def test_the_last_made_of_several_issues_under_a_code_comes_first(tmp_path: Path) -> None:
+def test_the_last_made_of_several_issues_under_a_code_comes_first() -> None:
     """Whatever the leaflets are called; an issue under another code is not among them."""
     march, april, may = (f"2026-{month}-01" for month in ("03", "04", "05"))
     issues = [("c", april, "CCCCC"), ("a", may, "CCCCC"), ("b", march, "CCCCC"), ("d", may, "DDDDD")]
-    one = Manifest(
-        tmp_path,
-        issues=[dataclasses.replace(ISSUE, leaflet=name, made=made, code=code) for name, made, code in issues],
-    )
+    one = manifest(*(dataclasses.replace(ISSUE, leaflet=name, made=made, code=code) for name, made, code in issues))
     assert [issue.leaflet for issue in one.known_as("CCCCC")] == ["a", "c", "b"]
 
 
-def test_an_issue_made_again_keeps_its_first_day(tmp_path: Path) -> None:
-    """So the manifest stays as it was, byte for byte."""
-    one = Manifest(folder(tmp_path))
-    one.enter("a-a4.pdf", ENTRY, ISSUE)
-    one.write()
-    before = (tmp_path / NAME).read_bytes()
-    again = Manifest.read(tmp_path)
-    again.enter("a-a4.pdf", ENTRY, dataclasses.replace(ISSUE, made="2026-04-01"))
-    again.write()
-    assert (tmp_path / NAME).read_bytes() == before
+def test_an_issue_made_again_keeps_its_first_day() -> None:
+    """So the manifest stays as it was, byte for byte; but a day that is known is better than none."""
+    later = dataclasses.replace(ISSUE, made="2026-04-01")
+    assert manifest(ISSUE, later).to_bytes() == manifest(ISSUE).to_bytes()
+    unknown = dataclasses.replace(ISSUE, made="")
+    assert manifest(unknown, later).issues == [later]
+    assert manifest(later, unknown).issues == [later]
 
 
-def test_files_that_are_gone_are_left_out_and_issues_stay(tmp_path: Path) -> None:
-    """Printed copies outlive files."""
-    one = Manifest(folder(tmp_path))
-    one.enter("a-a4.pdf", ENTRY, ISSUE)
-    one.write()
-    (tmp_path / "a-a4.pdf").unlink()
-    again = Manifest.read(tmp_path)
-    again.write()
-    told = json.loads((tmp_path / NAME).read_text(encoding="utf-8"))
-    assert told["files"] == {}
-    assert [issue["code"] for issue in told["issues"]] == ["CCCCC"]
-
-
-def test_two_runs_at_once_lose_no_issue(tmp_path: Path) -> None:
-    """What the other has written meanwhile is kept."""
-    folder(tmp_path)
-    one, other = Manifest.read(tmp_path), Manifest.read(tmp_path)
-    one.enter("a-a4.pdf", ENTRY, ISSUE)
-    other.enter("a-a4.pdf", ENTRY, dataclasses.replace(ISSUE, code="DDDDD"))
-    one.write()
-    other.write()
-    assert [issue.code for issue in Manifest.read(tmp_path).issues] == ["CCCCC", "DDDDD"]
+def test_a_file_that_is_gone_can_be_left_out() -> None:
+    """Its issue stays: printed copies outlive files."""
+    one = manifest(ISSUE, a=ENTRY, b=ENTRY)
+    one.leave_out("a.pdf")
+    assert same(one, manifest(ISSUE, b=ENTRY))
+    assert one.to_bytes() == manifest(ISSUE, b=ENTRY).to_bytes()
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"{", b'{"files": [], "issues": []}',
-                b"[]", b"null", b'{"files": {}}', b'{"files": {"a": 1}, "issues": []}', b"\xff\xfe",
-               b'{"files": {}, "issues": [{"code": "CCCCC"}]}'],
+    "damage", [b"", b"{", b'{"files": [], "issues": []}', b"[" * 200_000, b'{"files":' * 200_000,
+               b"[]", b"null", b'{"files": {}}', b'{"files": {"a": 1}, "issues": []}', b"\xff\xfe",
+               b'{"files": {}, "issues": [{"code": "CCCCC"}]}', b"9" * 5000, b"{" * 200_000, b'{"' * 200_000],
+    ids=range(14),
 )  # fmt: skip
-def test_a_damaged_manifest_is_kept_beside_the_new_one(tmp_path: Path, damage: bytes) -> None:
-    """Nobody's history is thrown away in silence."""
-    folder(tmp_path)
-    (tmp_path / NAME).write_bytes(damage)
-    one = Manifest.read(tmp_path)
+def test_a_damaged_manifest_is_known_as_such(damage: bytes) -> None:
+    """And does no other harm."""
+    one = Manifest.parsed(damage)
     assert one.damaged == damage
-    one.enter("a-a4.pdf", ENTRY, ISSUE)
-    one.write()
-    if damage:
-        assert (tmp_path / "manifest-damaged.json").read_bytes() == damage
-    assert Manifest.read(tmp_path).issues == [ISSUE]
+    assert (one.files, one.issues) == ({}, [])
+
+
+ONE = dataclasses.replace(ISSUE, code="DDDDD", title='It {is} "so"')
+
+
+@pytest.mark.parametrize(
+    ("damage", "files", "issues"),
+    [
+        (lambda data: data[: data.index(b"DDDDD")], ["a.pdf", "b.pdf"], ["CCCCC"]),
+        (lambda data: data[: data.index(b"b.pdf") + 20], ["a.pdf"], []),
+        (lambda data: data[40:], ["b.pdf"], ["CCCCC", "DDDDD"]),
+        (lambda data: data + b"}", ["a.pdf", "b.pdf"], ["CCCCC", "DDDDD"]),
+        (lambda data: b"\xff" + data, ["a.pdf", "b.pdf"], ["CCCCC", "DDDDD"]),
+        (lambda data: data.replace(b'"pages": 3', b'"pages": "3"', 1), ["b.pdf"], ["CCCCC", "DDDDD"]),
+        (lambda data: data.replace(b"a.pdf", b"../a.pdf"), ["b.pdf"], ["CCCCC", "DDDDD"]),
+        (lambda data: data.replace(b"a.pdf", b"\x1ba.pdf"), ["b.pdf"], ["CCCCC", "DDDDD"]),
+        (lambda data: json.dumps(json.loads(data), indent=1).encode()[:-4], ["a.pdf", "b.pdf"], ["CCCCC", "DDDDD"]),
+    ],
+    ids=range(9),
+)
+def test_what_is_whole_in_a_damaged_manifest_is_kept(
+    damage: Callable[[bytes], bytes], files: list[str], issues: list[str]
+) -> None:
+    """Cut anywhere, with a value that is none in between, in the form of earlier versions too."""
+    one = Manifest.parsed(damage(manifest(ISSUE, ONE, a=ENTRY, b=ENTRY).to_bytes()))
+    assert one.is_damaged
+    assert list(one.files) == files
+    assert [issue.code for issue in one.issues] == issues
+
+
+def test_what_no_text_can_have_is_written_all_the_same() -> None:
+    """Half of a pair of signs, as JSON can hold it."""
+    one = manifest(dataclasses.replace(ISSUE, title="\ud800"))
+    assert Manifest.parsed(one.to_bytes()).issues[0].title == "?"
+
+
+def test_what_is_announced_is_read_again_but_for_what_is_cut() -> None:
+    """A line that a kill has cut tells of a file that has not been moved."""
+    lines = [Announced(name, ENTRY, ISSUE) for name in ("a.pdf", "b.pdf")]
+    data = b"".join(line.to_bytes() for line in lines)
+    assert list(announced(data)) == lines
+    assert list(announced(data[:-3])) == lines[:1]
+    assert list(announced(None)) == []
+    assert list(announced(b"[" * 200_000 + b"\nnull\n{}\n\xff\n" + lines[0].to_bytes())) == lines[:1]
 
 
 # As a build writes it
@@ -165,7 +189,8 @@ def test_a_damaged_manifest_is_told(bench: Bench) -> None:
         if isinstance(event, Fault) and "list" in event.message
     ]
     assert told.warning
-    assert "manifest-damaged.json" in told.cure
+    assert told.cure == "The old one is kept as manifest.json.damaged-021fb596."
+    assert (bench.finished / "manifest.json.damaged-021fb596").read_bytes() == b"{"
 
 
 # Traced

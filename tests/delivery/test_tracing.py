@@ -9,7 +9,7 @@ import pytest
 from bench import TODAY, Bench, leaflet
 
 from leaflets.content.library import Library
-from leaflets.delivery.manifest import NAME, Issue, Manifest
+from leaflets.delivery.manifest import NAME, NEXT, Announced, Entry, Issue, Manifest
 from leaflets.delivery.tracing import traced
 from leaflets.faults import ContentError, UsageError
 from leaflets.issue import issue_code
@@ -30,7 +30,10 @@ def code(bench: Bench) -> str:
 def entered(bench: Bench, *issues: Issue) -> None:
     """Enter issues in the manifest."""
     bench.folder.mkdir(exist_ok=True)
-    Manifest(bench.finished, issues=list(issues)).write()
+    manifest = Manifest()
+    for one in issues:
+        manifest.enter_issue(one)
+    (bench.finished / NAME).write_bytes(manifest.to_bytes())
 
 
 def issue(code: str, made: str = "2025-03-09", name: str = "dogs", title: str = "Dogs") -> Issue:
@@ -51,6 +54,35 @@ def test_the_current_issue(bench: Bench, code: str) -> None:
         f"{code} is ‘Dogs’ (dogs), reviewed March 2025, first made on 9 March 2025.",
         "It is the current issue; its review is due November 2029.",
     ]
+
+
+def test_an_issue_whose_day_is_lost(bench: Bench, code: str) -> None:
+    """It was made, for it is in the list."""
+    entered(bench, issue(code, made=""))
+    told = traced(code, bench.finished, bench.library, TODAY)
+    assert told[0].endswith("first made on a day that is not known.")
+
+
+def test_an_issue_made_on_another_computer(bench: Bench, code: str) -> None:
+    """Programs that share a folder keep the list of the other beside ours; and of what is being made just now."""
+    entered(bench, issue("D6JNW"))
+    (bench.finished / NAME).rename(bench.finished / "manifest-FRONT-DESK.json")
+    coming = Announced("dogs-a4.pdf", Entry.of(issue("CCCCC"), "a4", b"", 1, True), issue("CCCCC"))
+    (bench.finished / NEXT).write_bytes(coming.to_bytes())
+    for known in ("D6JNW", "CCCCC"):
+        assert traced(known, bench.finished, bench.library, TODAY)[0].startswith(f"{known} is ‘Dogs’")
+
+
+def test_a_damaged_list_is_searched_and_told(bench: Bench, code: str) -> None:
+    """As far as it can be read."""
+    entered(bench, issue("D6JNW"))
+    with (bench.finished / NAME).open("a", encoding="utf-8") as file:
+        file.write("{")
+    damaged = "The list of what was made is damaged, and was searched as far as it can be read."
+    assert traced("D6JNW", bench.finished, bench.library, TODAY)[-1] == damaged
+    with pytest.raises(ContentError) as raised:
+        traced("XXXXX", bench.finished, None, TODAY)
+    assert raised.value.faults[0].cure.endswith(damaged)
 
 
 def test_a_superseded_issue(bench: Bench, code: str) -> None:

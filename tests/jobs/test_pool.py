@@ -18,7 +18,7 @@ import pytest
 from paths import ROOT, TESTS
 from shared_work import failing, slow_first, told
 
-from leaflets.jobs.pool import WorkError, cores, shared_out
+from leaflets.jobs.pool import WorkError, cores, shared_out, tried_out
 
 
 @pytest.fixture(params=["fork", "spawn"])
@@ -61,6 +61,18 @@ def test_what_a_process_dies_of_is_named() -> None:
     """A crash of a library is no traceback; the piece of work is known all the same."""
     with pytest.raises(WorkError, match="5: the process that worked on it has died"):
         list(shared_out(failing, [4, 5, 6], 2))
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("started")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_fails_stops_no_other_work(jobs: int) -> None:
+    """What has failed is in its place; for a process that has died another one goes on."""
+    items = [2, 3, 4, 3, 6] if jobs == 1 else [2, 3, 5, 5, 5, 6, 4]
+    found = list(tried_out(failing, items, jobs))
+    assert [item.item if isinstance(item, WorkError) else None for item in found] == [
+        item if item in (3, 5) else None for item in items
+    ]
     assert not multiprocessing.active_children()
 
 

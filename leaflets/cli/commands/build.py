@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from leaflets.cli.common_options import add_edition, add_output
 from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, OK, Console
+from leaflets.cli.failure import failure_told
 from leaflets.editions import EDITIONS, USUAL
 from leaflets.faults import DeliveryError, Fault, UsageError, stops
 from leaflets.press.workplace import chosen, open_library, working_day
@@ -36,6 +37,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="set every leaflet anew, changed or not")
     parser.add_argument("--watch", action="store_true", help="go on, and make a leaflet again whenever it is saved")
     parser.add_argument("--jobs", type=_processes, metavar="N", help="how many processes (else: one for each core)")
+    parser.add_argument("--tidy", action="store_true",
+                        help="move files of leaflets that are no longer given out to output/withdrawn")  # fmt: skip
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="tell nothing but faults")
     loudness.add_argument("-v", "--verbose", action="store_true", help="tell each file's size, and remarks on it")
@@ -48,7 +51,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
         return _texts(given, console)
     if given.watch:
         return _watch(given, console)
-    from leaflets.press.build import Made
+    from leaflets.press.build import Failed, Made
     from leaflets.press.rounds import failed, run_once
 
     made, is_wrong, is_ours = 0, False, False
@@ -56,7 +59,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
         for event in events:
             made += isinstance(event, Made)
             is_wrong = is_wrong or failed(event)
-            is_ours = is_ours or (isinstance(event, Fault) and event.ours)
+            is_ours = is_ours or isinstance(event, Failed) or (isinstance(event, Fault) and event.ours)
             _tell(event, given, console)
     where = given.output.resolve() if given.verbose else given.output
     closing = f"{counted(made, 'file')} in {where}" if made else "Nothing was made"
@@ -120,11 +123,13 @@ def _request(given: argparse.Namespace) -> Request:
         proved=given.proof,
         jobs=given.jobs,
         anew=given.force,
+        tidy=given.tidy,
     )
 
 
 def _tell(event: Event, given: argparse.Namespace, console: Console) -> None:
-    from leaflets.press.build import Begun, LeftOut, Made, NotMade
+    from leaflets.press.build import Begun, Failed, LeftOut, Made, NotMade
+    from leaflets.press.withdrawal import Withdrawn
 
     match event:
         case Begun():
@@ -136,6 +141,10 @@ def _tell(event: Event, given: argparse.Namespace, console: Console) -> None:
             console.say(f"{event.name}: not made")
         case LeftOut():
             console.say(f"{event.leaflet}: left out ({event.why})")
+        case Withdrawn():
+            console.say(f"{event.name}: no longer given out, moved to {event.moved}")
+        case Failed():
+            console.tell(failure_told(event.report, event.leaflet))
         case Fault():
             console.tell(event)
         case _:
