@@ -19,16 +19,21 @@ from leaflets.words import Words
 
 #: A number of copies by itself, and one in a pile that is named.
 _COUNT, _HAS_COUNT = re.compile(r"\d{1,3}"), re.compile(r"^\d+\s|[:x×]\s*\d")
+#: Letters that are kept of the name of a list.
+_KEPT = 60
 #: Sides of a pack: 20 reams of paper. Each is read back, and a file's table of objects has room for 65536.
 MOST_SIDES = 20_000
 
 
 class PackOrder(NamedTuple):
-    """What is to be packed, in order, for which meeting if for one; the file's name, and warnings of the list."""
+    """What is to be packed, in order, for which meeting if for one; what its file is called, and warnings of the list.
+
+    The day and an ending are added to the name, so that it is that of no leaflet's file and of no pack of another day.
+    """
 
     piles: tuple[Pile, ...]
     meeting: Meeting | None
-    file: str
+    name: str
     warnings: tuple[Fault, ...]
 
 
@@ -51,7 +56,12 @@ def ordered(library: Library, typed: Sequence[str], path: Path | None) -> PackOr
     piles = (*(meeting.leaflets if meeting else ()), *(_pile(library, one) for one in _whole(typed)))
     if not piles:
         raise UsageError.of("nothing is named to be packed", "Type it like: pack dystonia:12, or name a --list.")
-    return PackOrder(piles, meeting, f"pack-{path.stem}.pdf" if path else "pack.pdf", warnings)
+    return PackOrder(piles, meeting, _name(path.stem) if path else "pack", warnings)
+
+
+def _name(of_list: str) -> str:
+    """What the pack of a meeting's list is called, in letters that every system's files can have."""
+    return "-".join(["pack", *re.findall(r"[a-z0-9]+", of_list[:_KEPT].lower())])
 
 
 def _listed(library: Library, path: Path) -> tuple[Meeting, tuple[Fault, ...]]:
@@ -118,7 +128,7 @@ def pack(stock: Stock, order: PackOrder, two_sided: bool = True, with_slip: bool
     name = order.meeting.name if order.meeting else "Leaflets"
     printed = imposition.collated(stacks, f"{name}: a pack to print", two_sided)
     refuse_misplaced(printed, [stack.data for stack in stacks])
-    return Pack(order.file, printed.data, str(totals), stock.overdue_warnings(leaflets))
+    return Pack(f"{order.name}-{stock.today}.pdf", printed.data, str(totals), stock.overdue_warnings(leaflets))
 
 
 def _refuse_endless(sides: int) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from bench import TODAY
 from stocked import A5, GOOD, Stocked, entered, pages
 
 from leaflets.faults import ContentError, PressError, UsageError
 from leaflets.handout import imposition, read_back
 from leaflets.handout import pack as packs
 from leaflets.handout.imposition import Printed
-from leaflets.handout.pack import Pack, PackOrder, _whole, ordered, pack
+from leaflets.handout.pack import Pack, PackOrder, _name, _whole, ordered, pack
 
 
 @pytest.fixture
@@ -36,9 +37,18 @@ def test_what_is_ordered(stocked: Stocked) -> None:
     assert both.piles[:-1] == of_list.piles
     assert (both.piles[-1].leaflet, both.piles[-1].copies, both.piles[-1].edition) == ("dystonia", "2", "large-print")
     assert both.meeting is not None
-    assert both.file == "pack-support-group.pdf"
+    assert both.name == "pack-support-group"
     alone = ordered(library, ["dystonia"], None)
-    assert (len(alone.piles), alone.meeting, alone.file, alone.warnings) == (1, None, "pack.pdf", ())
+    assert (len(alone.piles), alone.meeting, alone.name, alone.warnings) == (1, None, "pack", ())
+
+
+@pytest.mark.parametrize(
+    ("of_list", "name"),
+    [("may", "pack-may"), ("a4", "pack-a4"), ("Mai ’26\x1b[2J", "pack-mai-26-2j"), ("éé", "pack"), ("m" * 90, None)],
+)
+def test_what_its_file_is_called(of_list: str, name: str | None) -> None:
+    """After the list, and as no leaflet's file is called: those end in an edition."""
+    assert _name(of_list) == (name or "pack-" + "m" * 60)
 
 
 #: What cannot be ordered, and what is told.
@@ -121,7 +131,7 @@ def test_the_order_that_is_known_to_be_good_is_not_checked_twice(stocked: Stocke
     """An order is a plain value: a page of forms can make one itself."""
     stock = stocked.stock
     order = ordered(stock.library, ["making-a-leaflet:2"], None)
-    assert pack(stock, PackOrder(order.piles, None, "a.pdf", ()), False).file == "a.pdf"
+    assert pack(stock, PackOrder(order.piles, None, "a", ()), False).file == f"a-{TODAY}.pdf"
 
 
 def test_an_edition_on_other_paper_is_refused_by_name(stocked: Stocked, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, console: Console) -> int:
     """Make the pack, and tell how to print it."""
     from leaflets.cli.progress import progress_on
-    from leaflets.delivery.files import deliver
+    from leaflets.delivery.numbered import deliver_beside
     from leaflets.handout.pack import ordered, pack
     from leaflets.handout.stock import open_stock
 
@@ -36,8 +36,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
         console.tell(*order.warnings)
         packed = pack(stock, order, not given.single_sided, given.slip)
         console.tell(*packed.warnings)
-        path = given.output / packed.file
-        deliver(packed.data, path)
+        path = deliver_beside(packed.data, given.output / packed.file)
     slip = ", and a slip on top that tells how to print it" if given.slip else ""
     console.say(f"{path}: {packed.totals}{slip}.")
     edge = "on one side" if given.single_sided else "on both sides, flipped on the long edge"

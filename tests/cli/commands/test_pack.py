@@ -20,10 +20,10 @@ def test_a_pack_is_one_file_and_one_sum(desk: Path, capsys: pytest.CaptureFixtur
     """What is not made yet is made; overdue leaflets are told."""
     assert main(["pack", "dystonia:3", "dystonia:2@large-print", *DAY]) == 0
     out, err = capsys.readouterr()
-    assert out.splitlines()[0] == "output/pack.pdf: 14 sides, 7 sheets, two-sided."
+    assert out.splitlines()[0] == "output/pack-2026-11-23.pdf: 14 sides, 7 sheets, two-sided."
     assert "the review of ‘Dystonia’ was due in 2023" in err
     assert "costs" not in err  # what is no matter of the pack
-    found = pages(desk / "output" / "pack.pdf")
+    found = pages(desk / "output" / "pack-2026-11-23.pdf")
     assert len(found) == 14
     assert found[0] == found[2] == found[4] == pages(desk / "output" / "dystonia-a4.pdf")[0]
     assert found[6:10] == found[10:14] == pages(desk / "output" / "dystonia-large-print.pdf")
@@ -36,7 +36,9 @@ def test_single_sided_needs_no_blank_pages(desk: Path, capsys: pytest.CaptureFix
     assert "2 sides, 2 sheets, single-sided" in capsys.readouterr().out
     assert main(["pack", "one:2", *DAY]) == 0
     assert "2 sides, 2 sheets, two-sided" in capsys.readouterr().out
-    assert [bool(text) for text in pages(desk / "output" / "pack.pdf")] == [True, False, True, False]
+    assert [bool(text) for text in pages(desk / "output" / "pack-2026-11-23.pdf")] == [True, True]
+    second = desk / "output" / "pack-2026-11-23-2.pdf"  # no pack takes the place of another
+    assert [bool(text) for text in pages(second)] == [True, False, True, False]
 
 
 def test_the_list_of_a_meeting(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,9 +46,9 @@ def test_the_list_of_a_meeting(desk: Path, capsys: pytest.CaptureFixture[str]) -
     path = "data/meetings/support-group.yaml"
     assert main(["pack", "--list", path, "--slip", *DAY]) == 0
     told = capsys.readouterr().out.splitlines()[0]
-    assert told.startswith("output/pack-support-group.pdf: ")
+    assert told.startswith("output/pack-support-group-2026-11-23.pdf: ")
     assert told.endswith(" sheets, two-sided, and a slip on top that tells how to print it.")
-    found = pages(desk / "output" / "pack-support-group.pdf")
+    found = pages(desk / "output" / "pack-support-group-2026-11-23.pdf")
     slip = " ".join(found[0].split())
     for words in (
         "Liverpool & Merseyside Support Group", "1 December 2026", "Norton Street", "Dystonia, large print 4",
@@ -64,7 +66,7 @@ def test_the_list_of_a_meeting(desk: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_same_pack_twice_is_the_same_file(desk: Path) -> None:
-    path = desk / "output" / "pack.pdf"
+    path = desk / "output" / "pack-2026-11-23.pdf"
     assert main(["pack", "making-a-leaflet:2", "-q", *DAY]) == 0
     before = path.read_bytes()
     assert main(["pack", "making-a-leaflet:2", "-q", *DAY]) == 0
@@ -90,7 +92,7 @@ def test_a_pack_has_an_end(
     monkeypatch.setattr(packs, "MOST_SIDES", most)
     assert main(["pack", "dystonia:3", *DAY]) == status
     assert ("this pack would have 6 sides, and 5 is the most" in capsys.readouterr().err) is (status == 2)
-    assert (desk / "output" / "pack.pdf").exists() is (status == 0)
+    assert (desk / "output" / "pack-2026-11-23.pdf").exists() is (status == 0)
 
 
 def test_a_long_slip_does_not_tell_how_many_sheets_it_is(desk: Path) -> None:
@@ -98,7 +100,7 @@ def test_a_long_slip_does_not_tell_how_many_sheets_it_is(desk: Path) -> None:
     lines = "".join("  - dystonia: 1\n" for _ in range(60))
     (desk / "data" / "meetings" / "many.yaml").write_text(f"name: Many\nleaflets:\n{lines}", encoding="utf-8")
     assert main(["pack", "--list", "data/meetings/many.yaml", "--slip", "--single-sided", *DAY]) == 0
-    found = pages(desk / "output" / "pack-many.pdf")
+    found = pages(desk / "output" / "pack-many-2026-11-23.pdf")
     slip = len(found) - 120
     assert slip > 1
     assert "120 sides, 120 sheets, single-sided. This slip is not counted." in " ".join("".join(found[:slip]).split())
@@ -117,7 +119,7 @@ def test_pages_out_of_place_are_not_delivered(
     monkeypatch.setattr(imposition, "collated", wrong)
     assert main(["pack", "dystonia", *DAY]) == 1
     assert "the finished file is wrong: side 1 should have page" in capsys.readouterr().err
-    assert not (desk / "output" / "pack.pdf").exists()
+    assert not (desk / "output" / "pack-2026-11-23.pdf").exists()
 
 
 def test_what_is_handed_out_is_in_no_manifest(desk: Path) -> None:
@@ -125,5 +127,5 @@ def test_what_is_handed_out_is_in_no_manifest(desk: Path) -> None:
     assert main(["pack", "dystonia", "-q", *DAY]) == 0
     files = json.loads((desk / "output" / "manifest.json").read_text(encoding="utf-8"))["files"]
     assert list(files) == ["dystonia-a4.pdf"]
-    with pikepdf.open(desk / "output" / "pack.pdf") as pdf:
+    with pikepdf.open(desk / "output" / "pack-2026-11-23.pdf") as pdf:
         assert str(pdf.docinfo["/Title"]) == "Leaflets: a pack to print"
