@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from leaflets.words import NOWHERE, Place
+from leaflets.words import NOWHERE, Place, visible
 
 #: Letters that a fault keeps of a line, and of what is told of it: more is not read.
 _KEPT, _TOLD = 500, 1_000
@@ -81,7 +81,7 @@ class Fault:
         kind = "warning: " if self.warning else ""
         where = ", ".join(part for part in (self.file, str(self.spot or "")) if part)
         message = f"{kind}{self.message}" + (f" ({where})" if where else "")
-        return f"{self.place}: {message}" if self.place.file else message
+        return visible(f"{self.place}: {message}" if self.place.file else message)
 
     def lines(self, width: int = 0) -> list[str]:
         """The fault as a person reads it: headline, the line with a caret under the place, the cure.

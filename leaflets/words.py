@@ -55,6 +55,20 @@ class Words(str):
         return Place(self.place.file, self.place.line + row, self.place.column)
 
 
+#: What takes no place, or that of a space, and is no letter: what joins or parts letters within words.
+_HARMLESS = "\u00a0\u200c\u200d"
+
+
+def visible(text: str) -> str:
+    """A text as it may be shown on a line of a terminal, whoever wrote it.
+
+    What would move the cursor, begin a line, colour letters or turn words round is shown by its number.
+    """
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or sign in _HARMLESS else f"[U+{ord(sign):04X}]" for sign in text)
+
+
 def listed(names: Iterable[str]) -> str:
     """Names as a sentence has them: A; A and B; A, B and C. There must be one at least."""
     *others, last = names

@@ -24,6 +24,7 @@ settings.load_profile("untimed")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the runs of a test find out is kept for that test alone."""
     monkeypatch.setenv("LEAFLETS_CACHE", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("own")))
 
 
 @pytest.fixture(scope="session")

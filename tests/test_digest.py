@@ -23,3 +23,9 @@ def test_the_same_parts_have_the_same_digest(one: list[bytes], other: list[bytes
     """And only they, of one length whatever they are."""
     assert (digest(*one) == digest(*other)) is (one == other)
     assert len(digest(*one)) == SIZE == 16
+
+
+def test_a_key_makes_another_hash() -> None:
+    """Which nobody has without it."""
+    hashes = {digest(b"a"), digest(b"a", key=b"k"), digest(b"a", key=b"l"), digest(b"b", key=b"k")}
+    assert len(hashes) == 4

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.words import NOWHERE, Place, Words, counted, did_you_mean, listed, nearest
+from leaflets.words import NOWHERE, Place, Words, counted, did_you_mean, listed, nearest, visible
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,20 @@ def test_the_question_for_a_name_typed_almost_right() -> None:
 def test_a_number_and_what_it_counts(number: int, told: str) -> None:
     """One alone has no s."""
     assert counted(number, "page") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ménière’s \u4e2d", None),
+        ("a\u00a0b\u200dc", None),
+        ("a\nb", "a[U+000A]b"),
+        ("\x1b[31ma\x07", "[U+001B][31ma[U+0007]"),
+        ("\u202eabc\u2028\u0085\udce9", "[U+202E]abc[U+2028][U+0085][U+DCE9]"),
+        ("\U000e0041", "[U+E0041]"),
+        ("", None),
+    ],
+)
+def test_what_a_terminal_would_obey_is_shown(text: str, shown: str | None) -> None:
+    """Letters of any language stay, and what joins them."""
+    assert visible(text) == (text if shown is None else shown)

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NoReturn, Protocol, cast
 
 from leaflets import __version__
 from leaflets.cli.common_options import add_common
 from leaflets.cli.console import Console
 from leaflets.faults import UsageError
-from leaflets.words import did_you_mean
+from leaflets.words import did_you_mean, visible
 
 #: The commands in the order in which help lists them; each is the name of a module in `commands`.
 COMMANDS = ("booklet", "build", "check", "email", "due", "pack", "list", "new", "proof", "schema", "which")
@@ -93,8 +93,15 @@ def _folders(others: Sequence[str]) -> list[str]:
     return [*named, *(one.partition("=")[2] for one in others if one.startswith("--data=")), "data"]
 
 
+class _CommandLine(argparse.ArgumentParser):
+    """A parser that tells what was typed as it can be seen."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _CommandLine(
         prog="make_pdf.py",
         description="Make the leaflets in the folder ‘data’ into PDF files in the folder ‘output’.",
         epilog="Without a command it builds every leaflet that is published.",

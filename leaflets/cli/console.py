@@ -12,8 +12,9 @@ import sys
 import time
 from typing import Any, TextIO
 
+from leaflets.cli.streams import written
 from leaflets.faults import Fault
-from leaflets.words import counted
+from leaflets.words import counted, visible
 
 #: Exit status: all is well; the content or a file is wrong; the command is; the press itself is; stopped by Ctrl-C.
 OK, CONTENT, USAGE, INTERNAL, STOPPED = 0, 1, 2, 3, 130
@@ -45,12 +46,18 @@ class Console:
         self._listed: list[dict[str, Any]] = []
         self._begun = time.monotonic()
         self._shown = False
+        self.lost: OSError | None = None  # why something that was told could not be written; None where all was
 
     def say(self, line: str) -> None:
         """A line of result."""
         if not self.quiet:
             self._clear()
-            print(_harmless(line), flush=True)
+            self._write(f"{visible(line)}\n", sys.stdout)
+
+    def say_data(self, data: str) -> None:
+        """Results in JSON, for a program; signs that would do something to a terminal are escaped."""
+        text = "".join(sign if sign.isprintable() or sign == "\n" else _as_json(sign) for sign in data)
+        self._write(f"{text}\n", sys.stdout)
 
     def tell(self, *told: Fault | str) -> None:
         """What is wrong; with colour the headline in red, or in yellow where it is a warning."""
@@ -64,13 +71,14 @@ class Console:
                 case "github":
                     lines = [as_note(fault) if fault else f"::error::{_escaped(str(one))}"]
                 case "short":
-                    lines = [as_line(fault) if fault else str(one)]
+                    lines = [as_line(fault)] if fault else str(one).split("\n")
                 case _:
-                    lines = fault.lines(self._width) if fault else str(one).split("\n")
-            lines = [_harmless(line) for line in lines]
+                    lines = fault.lines(self._width) if fault else [str(one)]
+                    lines = [part for line in lines for part in line.split("\n")]
+            lines = [visible(line) for line in lines]
             if self._coloured:
                 lines[0] = f"{_YELLOW if fault and fault.warning else _RED}{lines[0]}{_PLAIN}"
-            print(*lines, sep="\n", file=self._stream, flush=True)
+            self._write("\n".join(lines) + "\n", self._stream)
 
     def progress(self, what: str, number: int, many: int) -> None:
         """How far a long run is: on a terminal only, in one line that the next takes the place of."""
@@ -80,30 +88,28 @@ class Console:
         if self.quiet or not sys.stderr.isatty() or passed < PATIENCE:
             return
         left = f", {_about(passed / (number - 1) * (many - number + 1))} left" if number > 1 else ""
-        print(f"{_CLEAR}{_harmless(what)} ({number} of {many}{left})", end="", file=sys.stderr, flush=True)
+        self._write(f"{_CLEAR}{visible(what)} ({number} of {many}{left})", sys.stderr)
         self._shown = True
 
     def done(self) -> None:
         """Take the line of progress away, and give a program its list."""
         self._clear()
         if self.form == "json":
-            print(json.dumps(self._listed, indent=2, ensure_ascii=False), flush=True)
+            self.say_data(json.dumps(self._listed, indent=2, ensure_ascii=False))
 
     def _clear(self) -> None:
         if self._shown:
-            print(_CLEAR, end="", file=sys.stderr, flush=True)
+            self._write(_CLEAR, sys.stderr)
             self._shown = False
 
+    def _write(self, text: str, stream: TextIO) -> None:
+        """Write to a stream. One that fails stops no work: why is kept, and nothing more is written there."""
+        self.lost = written(text, stream) or self.lost
 
-#: What takes no place, or that of a space, and is no letter: ends of lines, and what joins the parts of a picture.
-_HARMLESS = "\n\u00a0\u200c\u200d"
 
-
-def _harmless(text: str) -> str:
-    """A text in which what would move the cursor, colour letters or turn words round is shown by its number."""
-    if text.isprintable():
-        return text
-    return "".join(sign if sign.isprintable() or sign in _HARMLESS else f"[U+{ord(sign):04X}]" for sign in text)
+def _as_json(sign: str) -> str:
+    """A sign as JSON escapes it."""
+    return json.dumps(sign)[1:-1]
 
 
 def as_line(fault: Fault) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from leaflets.faults import UsageError
-from leaflets.words import did_you_mean, nearest
+from leaflets.words import did_you_mean, nearest, visible
 
 #: The ending of every file of content.
 ENDING = ".yaml"
@@ -44,7 +44,7 @@ def is_portable(name: str) -> bool:
 
 def shown(name: str) -> str:
     """A name as it is told, on one line: signs that cannot be seen, and bytes that are no letters, by their numbers."""
-    return "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in name[:_TOLD])
+    return visible(name[:_TOLD])
 
 
 def is_misnamed(file: str) -> bool:
@@ -127,4 +127,4 @@ def new(typed: str) -> str:
 def cure_for_unknown(name: str, names: Collection[str]) -> str:
     """What to type instead of a leaflet's name that is none of `names`: the one most like it, else any."""
     near = nearest(name, names)
-    return did_you_mean(near) if near else f"There are: {', '.join(names)}."
+    return did_you_mean(near) if near else f"There are: {', '.join(map(shown, names))}."

@@ -107,7 +107,9 @@ def attempted(action: Callable[[], T], path: Path) -> T:
 
 
 def _stand_clear(path: Path) -> None:
-    """Raises DeliveryError where a folder has the name of the file, or a file that of one of its folders."""
+    """Raises DeliveryError where a folder or a device has the file's name, or a file that of one of its folders."""
+    if (path.is_char_device() or path.is_block_device()) and not path.is_symlink():
+        raise DeliveryError.of(f"‘{path}’ is a device, not a file", "Type the name of a file.")
     if path.is_dir():
         message = f"‘{path}’ is a folder, so a file of that name could not be written"
         raise DeliveryError.of(message, "Give the folder another name, then make it again.")

@@ -65,12 +65,14 @@ class Cache:
     """A store of JSON values in the SQLite file at `path`; without a path it is in memory alone.
 
     `stamp` is what all values depend on, such as the hash of the program: those kept under another are not found. With
-    `forget` no value of an earlier run is found. What is put is written when the cache is closed, so use it in a `with`
-    statement. It belongs to the process that opened it, as SQLite's connections do.
+    `forget` no value of an earlier run is found. Only what was put with the same `key` is found, so that what somebody
+    else has written into the file is not believed. What is put is written when the cache is closed, so use it in a
+    `with` statement. It belongs to the process that opened it, as SQLite's connections do.
     """
 
-    def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False) -> None:
-        self._path, self._stamp, self._forget = path, stamp, forget
+    def __init__(self, path: Path | None = None, stamp: bytes = b"", forget: bool = False, key: bytes = b"") -> None:
+        self._path, self._forget, self._key = path, forget, key
+        self._stamp = digest(stamp, key=key)
         self._today = int(time.time() // 86400)
         self._new: dict[bytes, bytes] = {}
         self._asked: set[bytes] = set()
@@ -97,7 +99,7 @@ class Cache:
             value, day = row
             if day != self._today:
                 self._asked.add(name)
-        if not isinstance(value, bytes) or value[:SIZE] != digest(name, value[SIZE:]):
+        if not isinstance(value, bytes) or value[:SIZE] != digest(name, value[SIZE:], key=self._key):
             return None
         return json.loads(value[SIZE:])
 
@@ -105,7 +107,7 @@ class Cache:
         """Keep a value that JSON can hold under a key of several parts."""
         name = self._name(key)
         data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        self._new[name] = digest(name, data) + data
+        self._new[name] = digest(name, data, key=self._key) + data
         if len(self._new) >= _MOST:
             self.flush()
 

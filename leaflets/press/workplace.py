@@ -38,14 +38,20 @@ def chosen(library: Library, typed: Sequence[str]) -> list[str]:
 
 
 def open_cache(forget: bool = False) -> Cache:
-    """What earlier runs have found out, in the folder that the system has for such; `forget` begins anew."""
-    from platformdirs import user_cache_path
+    """What earlier runs of this user have found out, in the folder that the system has for such; `forget` begins anew.
+
+    What others have written there, or brought from another computer, is not believed: a file that was proved is known
+    by its hash, and that by a key in a folder of this user.
+    """
+    from platformdirs import user_cache_path, user_data_path
 
     from leaflets.jobs.cache import Cache, program
+    from leaflets.jobs.own_key import own_key
     from leaflets.typeset.faces import FOLDER
 
     folder = Path(os.environ.get("LEAFLETS_CACHE") or user_cache_path("leaflets", appauthor=False))
-    return Cache(folder / "found.sqlite", program(Path(leaflets.__file__).parent, FOLDER), forget=forget)
+    key = own_key(user_data_path("leaflets", appauthor=False) / "key")
+    return Cache(folder / "found.sqlite", program(Path(leaflets.__file__).parent, FOLDER), forget, key)
 
 
 def working_day(asked: datetime.date | None) -> datetime.date:

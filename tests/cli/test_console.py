@@ -247,8 +247,7 @@ def test_the_quiet_say_nothing_and_tell_all(capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [("a\x1b[2Jb", "a[U+001B][2Jb"), ("a\u202eb\u200f", "a[U+202E]b[U+200F]"), ("a\rb", "a[U+000D]b"),
-     ("é\u00a05 👨\u200d👩", "é\u00a05 👨\u200d👩"),
-     ("a\nb", "a\nb")],
+     ("é\u00a05 👨\u200d👩", "é\u00a05 👨\u200d👩")],
 )  # fmt: skip
 def test_nothing_told_plays_tricks_on_a_terminal(typed: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What was typed may be repeated in what is told: it cannot move the cursor or turn words round."""
@@ -256,6 +255,23 @@ def test_nothing_told_plays_tricks_on_a_terminal(typed: str, shown: str, capsys:
     console.say(typed)
     console.tell(Fault(Place(""), typed), typed)
     assert capsys.readouterr() == (f"{shown}\n", f"{shown}\n{shown}\n")
+
+
+def test_nothing_told_begins_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    """So that no title can pretend to be a verdict; a cure and a sentence of the press may have several lines."""
+    console = Console()
+    console.say("a\nb")
+    console.tell(Fault(Place("c\nd"), "e\nf", "g\nh"), "i\nj")
+    assert capsys.readouterr() == ("a[U+000A]b\n", "c[U+000A]d: e[U+000A]f\n    g\n    h\ni\nj\n")
+
+
+def test_data_for_programs_are_true_and_harmless(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a terminal would obey is escaped as JSON does it."""
+    told = ["a\nb\x1b[31m\u202e\U000e0041é"]
+    Console().say_data(json.dumps(told, ensure_ascii=False, indent=1))
+    out = capsys.readouterr().out
+    assert json.loads(out) == told
+    assert "\\u202e\\udb40\\udc41é" in out
 
 
 def test_only_the_headline_is_coloured(capsys: pytest.CaptureFixture[str]) -> None:

@@ -88,6 +88,19 @@ def test_a_day_that_is_none(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None
         working_day(None)
 
 
+def test_what_others_have_kept_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same file, as another user finds it; each finds what is their own."""
+    for user in ("ann", "bob"):
+        monkeypatch.setattr("platformdirs.user_data_path", lambda *_, user=user, **__: tmp_path / user)
+        with open_cache() as cache:
+            assert cache.get(b"key") is None
+            cache.put(user, b"key")
+    for user in ("ann", "bob"):
+        monkeypatch.setattr("platformdirs.user_data_path", lambda *_, user=user, **__: tmp_path / user)
+        with open_cache() as cache:
+            assert cache.get(b"key") == user
+
+
 def test_the_folder_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the environment names none: that for what programs keep, under our name and no maker's."""
     monkeypatch.delenv("LEAFLETS_CACHE")
@@ -98,6 +111,7 @@ def test_the_folder_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         return tmp_path / "cache"
 
     monkeypatch.setattr("platformdirs.user_cache_path", user_cache_path)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
     with open_cache() as cache:
         cache.put("a value", b"key")
     assert asked == [(("leaflets",), {"appauthor": False})]

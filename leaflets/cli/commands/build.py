@@ -79,6 +79,8 @@ def _watch(given: argparse.Namespace, console: Console) -> int:
                 _tell_round(event, given, console)
             else:
                 _tell(event, given, console)
+            if console.lost:  # there is nobody to tell what comes
+                break
     except KeyboardInterrupt:
         console.say("")
     return OK
@@ -154,7 +156,7 @@ def _tell(event: Event, given: argparse.Namespace, console: Console) -> None:
 def _line(made: Made, given: argparse.Namespace) -> str:
     """A file that is in its place, in a line."""
     size = f", {made.size / 1024:.0f} KB" if given.verbose else ""
-    proved = ", proved" if given.proof else ", not proved"
+    proved = (", proved" if made.anew else ", proved before") if given.proof else ", not proved"
     remarks = f" with {counted(len(made.remarks), 'remark')}" if made.remarks else ""
     state = "written" if made.written else "as it was"
     return f"{made.name}: {counted(made.pages, 'page')}{size}{proved}{remarks}, {state}"

@@ -42,5 +42,5 @@ def run(given: argparse.Namespace, console: Console) -> int:
             for line in in_full(report) if given.report == "human" else in_short(report):
                 console.say(line)
     if given.report == "json":
-        console.say(as_json(reports))
+        console.say_data(as_json(reports))
     return CONTENT if is_wrong else OK

@@ -41,7 +41,7 @@ def test_a_bare_run_makes_every_leaflet_in_two_editions(
     assert out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved{remarks}, written"
     assert out.splitlines()[-1] == "4 files in output."
     assert main(["dystonia"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved{remarks}, as it was"
+    assert capsys.readouterr().out.splitlines()[0] == f"dystonia-a4.pdf: 2 pages, proved before{remarks}, as it was"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_quiet_tells_nothing_and_verbose_tells_sizes(
     assert capsys.readouterr().out == ""
     assert main(["dystonia", "--edition", "a4", "-v"]) == 0
     out = capsys.readouterr().out
-    assert re.search(rf"2 pages, \d+ KB, proved{remarks}, as it was", out)
+    assert re.search(rf"2 pages, \d+ KB, proved before{remarks}, as it was", out)
     assert str((desk / "output").resolve()) in out
 
 
