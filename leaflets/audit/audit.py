@@ -28,7 +28,7 @@ from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import TITLES, Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
-from leaflets.words import Place, listed
+from leaflets.words import Place, Words, did_you_mean, listed
 
 R = TypeVar("R", Contact, Group)
 
@@ -166,15 +166,21 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
 
 def _of_related(leaflet: Leaflet, shelf: Shelf) -> Iterator[Problem]:
     """Other leaflets that are not there, or not for readers."""
+    told: dict[str, Words] = {}
     for name in leaflet.related_to:
-        related = shelf.related(name)
+        related = shelf.others.find(name)
         if related is None:
-            message = f"there is no leaflet called ‘{name}’, so it is printed as it is typed"
-            yield Problem(message, "Type the name of a leaflet’s file, or its title.", name.place)
+            message = f"there is no leaflet called ‘{name}’ here, so it is printed as typed"
+            near = shelf.others.nearest(name)
+            yield Problem(message, did_you_mean(near) if near else "That is fine if it is somebody else’s.", name.place)
+        elif related.title == " ".join(leaflet.title.split()):
+            yield Problem(f"‘{name}’ is this leaflet itself, so it is left out", "Take it out.", name.place)
+        elif (first := told.setdefault(related.name, name)) is not name:
+            message = f"‘{name}’ is the same leaflet as ‘{first}’, so it is named once"
+            yield Problem(message, "Take one out.", name.place)
         elif not related.is_published:
-            yield Problem(
-                f"‘{related.title}’ is not published, but is named here", "Publish it, or take it out.", name.place
-            )
+            message = f"readers are sent to ‘{related.title}’, which is not published"
+            yield Problem(message, "Publish that one, or take it out here.", name.place)
 
 
 def _of_bare_headings(blocks: Sequence[Block], level: int) -> Iterator[Problem]:
@@ -230,7 +236,7 @@ def of_records(shelf: Shelf, used: Set[str] | None, today: datetime.date) -> Ite
         for phone in contact.phones.values():
             owner = owners.setdefault(phone.digits, contact.name)
             if owner != contact.name and phone.digits:
-                message = f"{phone} is the number of ‘{owner}’ too"
+                message = f"{phone.apart[0]} is the number of ‘{owner}’ too"
                 yield Problem(message, "Ring it to see whose it is.", phone.place)
 
 

@@ -2,5 +2,6 @@
 
 Rooms in order, private ones in brackets: (accessible_names), (qr_links), (live_words), (marks), (rows),
 (line_ends), (inline_marks), (running_text), prose, choices, (link_lines), records, record_cards, (new_records),
-(matter), (extent), sections, leaflet, (names), (path_guard), (data_folder), library, meeting, letter, schema, starter.
+(matter), (extent), sections, leaflet, (names), (catalogue), (path_guard), (data_folder), library, meeting, letter,
+schema, starter.
 """

@@ -128,10 +128,14 @@ class Leaflet:
         )
 
     def _related(self, shelf: Shelf) -> Iterator[Words]:
-        """The titles of the leaflets that this one is related to; a name of none as it was typed."""
+        """The titles of the leaflets that this one is related to, each once; a name of none as it was typed."""
+        told = {" ".join(self.title.split())}
         for name in self.related_to:
-            related = shelf.related(name)
-            yield Words(related.title if related else " ".join(name.split()), name.place)
+            related = shelf.others.find(name)
+            title = " ".join((related.title if related else name).split())
+            if title not in told:
+                told.add(title)
+                yield Words(title, name.place)
 
     def _parts(self) -> Iterator[SectionKind]:
         return (part for section in self.sections for part in section.parts)

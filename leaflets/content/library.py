@@ -9,7 +9,6 @@ data/leaflets/*.yaml  one leaflet each
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -17,9 +16,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from leaflets.content import names, new_records
+from leaflets.content.catalogue import Catalogue
 from leaflets.content.data_folder import LEAFLETS, DataFolder
 from leaflets.content.leaflet import Leaflet
-from leaflets.content.records import Contact, Group, House, Related, Shelf
+from leaflets.content.records import Contact, Group, House, Shelf
 from leaflets.content.sections import Contacts, Groups, SharedRecords
 from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.source import reader
@@ -28,11 +28,6 @@ from leaflets.source.reader import MOST_FAULTS, Reading
 from leaflets.words import Place, Words, did_you_mean, nearest
 
 T = TypeVar("T")
-
-#: The line of a title.
-_TITLE = re.compile(r"(?m)^title: *(\S.*)$")
-#: The line by which a leaflet is not made for readers.
-_HELD_BACK = re.compile(r"(?m)^published: *(?:no|draft)\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +87,12 @@ class Library:
         if self.house.value is None:
             raise ContentError(*self.faults)
         contacts, groups = (_whole(self.records[kind.file]) for kind in (Contacts, Groups))
-        return Shelf(self.house.value, contacts, groups, self.related)
+        return Shelf(self.house.value, contacts, groups, self.others)
+
+    @functools.cached_property
+    def others(self) -> Catalogue:
+        """All leaflets by their names and titles."""
+        return Catalogue(self.files.leaflets, self.content)
 
     @property
     def usable(self) -> bool:
@@ -116,22 +116,7 @@ class Library:
 
     def named(self, typed: str) -> str:
         """The leaflet that somebody means by a name or its title: `dystonia`, `Back pain`; raises UsageError."""
-        return names.existing(typed, self.names, self.titles)
-
-    def related(self, typed: str) -> Related | None:
-        """Another leaflet by its name or its title, as its file says it now; None where there is none, or several."""
-        try:
-            name = self.named(typed)
-        except UsageError:
-            return None
-        text = _text(self.content(name))
-        title = _TITLE.search(text)
-        return Related(name, _bare(title[1]) if title else name, _HELD_BACK.search(text) is None)
-
-    def titles(self) -> dict[str, str]:
-        """The titles of all leaflets by their names, as far as they can be seen in their files."""
-        found = ((name, _TITLE.search(_text(self.content(name)))) for name in self.names)
-        return {name: _bare(title[1]) for name, title in found if title}
+        return names.existing(typed, self.names, self.others.titles)
 
     def leaflet(self, name: str) -> Reading[Leaflet]:
         """One leaflet and its faults, those of the shared records it names included."""
@@ -190,16 +175,6 @@ class Library:
             yield Fault.in_line(id.place, f"there is no ‘{id}’ in {shown}", cure, line)
         elif reading.value is None:
             yield Fault.in_line(id.place, f"this leaflet needs ‘{id}’, which has a fault", f"Put {shown} right.", line)
-
-
-def _bare(title: str) -> str:
-    """A title as it is printed, without quotes round it."""
-    title = " ".join(title.split())
-    return title[1:-1] if len(title) > 1 and title[0] == title[-1] and title[0] in "'\"" else title
-
-
-def _text(content: bytes | None) -> str:
-    return (content or b"").decode("utf-8", "replace")
 
 
 def _file(name: str) -> str:

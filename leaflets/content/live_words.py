@@ -12,6 +12,7 @@ from leaflets.content.qr_links import qr_link
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address, Email
 from leaflets.values.addresses_in_text import addresses_in
+from leaflets.values.call_charges import tells_charge
 from leaflets.values.numbers_in_text import numbers_in
 from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
@@ -19,8 +20,6 @@ from leaflets.words import Place, Words
 _FIGURE = re.compile(r"[0-9]")
 #: What every address and every number has in it: most words have neither, and need not be looked through.
 _LIVE = re.compile(r"[0-9]|[.@:/]\S")
-#: What tells what a call costs (ASA/CAP, from 1 July 2015): a price, and that the phone company adds its own.
-_PRICE, _OWN, _BETWEEN = re.compile(r"\d ?p(?:ence)?\b|£\s?\d"), re.compile("access charge", re.I), 70
 #: The most letters of an address that is printed whole in a sentence; of a longer one only where it leads is told.
 _LONGEST = 70
 
@@ -104,7 +103,7 @@ def charges(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
     """What the numbers in a paragraph cost to call, where it does not say so itself; raises Unfit where none knows."""
     runs = tuple(runs)
     numbers = [run.text for run in runs if run.href.startswith("tel:")]
-    if not numbers or _tells_price("".join(run.text for run in runs)):
+    if not numbers or tells_charge("".join(run.text for run in runs)):
         return
     try:
         every = [Phone(number).charge("") for number in numbers]
@@ -113,12 +112,6 @@ def charges(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
         raise Unfit(unfit.problem.message, cure, place) from None
     for charge in dict.fromkeys(filter(None, every)):
         yield Paragraph((Run(charge),), Style.SMALL, place)
-
-
-def _tells_price(text: str) -> bool:
-    """Whether a text tells a price shortly before it speaks of the charge of the phone company."""
-    ends = (match.start() for match in _OWN.finditer(text))
-    return any(_PRICE.search(text, max(0, end - _BETWEEN), end) for end in ends)
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:

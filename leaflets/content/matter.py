@@ -50,7 +50,8 @@ def closing(facts: Facts, house: House) -> Iterator[Block]:
     place = house.name.place
     yield Heading(2, "About this leaflet", place)
     if facts.related:
-        yield Paragraph((Run(f"See also: {listed(facts.related)}"),), place=facts.related[0].place)
+        others = listed(f"‘{title}’" for title in facts.related)
+        yield Paragraph((Run(f"See also: {others}"),), place=facts.related[0].place)
     yield _together(*_paragraphs(house.other_formats), manner=Style.OFFER)
     said = f"Reviewed {facts.reviewed.with_preposition()}. {next_review(facts.due, facts.overdue)}"
     reviewed = Paragraph((Run(said),), place=facts.reviewed.place)

@@ -12,11 +12,17 @@ from leaflets.content.accessible_names import says_call
 from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import qr_link
-from leaflets.content.records import Book, Contact, Event, Group, Lines, Link
+from leaflets.content.records import Book, CharityNumber, Contact, Event, Group, Lines, Link
 from leaflets.values.addresses import Address, Email
-from leaflets.values.phones import Phone
+from leaflets.values.phones import Phone, Texted, WhatsApp
 from leaflets.words import NOWHERE, Place, Words, listed
 
+#: How the days on which a group meets begin, where no sentence says what they are.
+_MEETING_DAY = re.compile(
+    r"\s*(?:mon|tue|wed|thu|fri|sat|sun|week|every|each|daily|alternate|monthly|fortnightly|\d"
+    r"|(?:the )?(?:first|second|third|fourth|last)\b)",
+    re.I,
+)
 #: How hours begin that do not say what they are.
 _DAY = re.compile(r"\s*(?:mon|tue|wed|thu|fri|sat|sun|week|every|daily|\d)", re.I)
 
@@ -44,7 +50,8 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
         *access,
         *_codes(contact.name, contact.website),
         *_way("Web chat", contact.name, contact.web_chat),
-        *_way("SignVideo, in British Sign Language", contact.name, contact.signvideo),
+        *_way("SignVideo (British Sign Language)", contact.name, contact.signvideo),
+        *_way("In British Sign Language", contact.name, contact.bsl),
         *_page(link, level),
         *pages,
         *hours.pages,
@@ -59,7 +66,7 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
 def group_card(group: Group, about: Note | None, link: Link | None, level: int) -> Card:
     """A group as a card."""
     words, pages = _about(about or group.about, level)
-    meets, where, area = map(_lines, (group.meets, group.where, group.area))
+    meets, where, area = _meetings(group.meets), _labelled("Where", _lines(group.where)), _lines(group.area)
     hours, addresses = _hours(group.hours), _addresses(group.address)
     details = (
         *words,
@@ -83,18 +90,19 @@ def group_card(group: Group, about: Note | None, link: Link | None, level: int) 
 
 
 def event_card(event: Event, level: int) -> Card:
-    """An event as a card: when, where, for whom, for how much and how to book, each with its name before it."""
-    words, pages = _about(event.about, level)
-    labels = ("When", "Where", "For", "Cost", "Booking")
-    fields = (event.when, event.where, event.for_, event.cost, event.booking)
-    told = [_labelled(label, _lines(lines)) for label, lines in zip(labels, fields, strict=True)]
+    """An event as a card: when, where, for whom, for how much, what it is and how to book, most with a name before it.
+
+    What stands in brackets in an event of one line may be any of these, so it has none.
+    """
+    labels = ("When", "Where", "For", "Cost")
+    fields = (event.when, event.where, event.for_, event.cost)
+    facts = [_labelled(label, _lines(lines)) for label, lines in zip(labels, fields, strict=True)]
+    told = (_lines(event.bracket), *facts, _about(event.about, level), _labelled("Booking", _lines(event.booking)))
     details = (
         *(detail for one in told for detail in one.words),
-        *words,
         *_numbers(event.name, event.phones, event.call_cost),
         *_emails(event.email),
         *((qr_link(event.address, event.address.place, event.name),) if event.address else ()),
-        *pages,
         *(detail for one in told for detail in one.pages),
     )
     return Card((Run(event.name, True),), details, level, event.place)
@@ -136,25 +144,30 @@ def _numbers(name: str, phones: dict[Words, Phone], cost: Words | None) -> Itera
         number, after = phone.apart
         says = phone if phone.href.startswith("sms:") else says_call(number, name, words)
         yield PhoneLine(words, number, phone.href, says, phone.place, after)
+        yield from _line(Words("\n".join(phone.below), phone.place))
         if charge and charge != following:
             yield Paragraph((Run(charge),), Style.SMALL, phone.place)
     if cost and not any(charges):
         yield Paragraph((Run(f"Cost of a call: {cost}"),), Style.SMALL, cost.place)
 
 
-def _texts(name: str, text: Phone | None, whatsapp: Phone | None) -> Iterator[PhoneLine]:
-    """The numbers for messages."""
-    if text is not None:
-        href = f"sms:{text.href.partition(':')[2]}"
-        yield PhoneLine("Text", text, href, f"Text {name} {text}", text.place)
-    if whatsapp is not None:
-        yield PhoneLine("WhatsApp", whatsapp, whatsapp.href, says_call(whatsapp, name, "WhatsApp"), whatsapp.place)
+def _texts(name: str, text: Texted | None, whatsapp: WhatsApp | None) -> Iterator[Detail]:
+    """The numbers for messages, with what is typed behind them."""
+    for label, phone in (("Text", text), ("WhatsApp", whatsapp)):
+        if phone is not None:
+            number, after = phone.apart
+            says = f"{label} {name} {number}"
+            yield PhoneLine(label, number, phone.href, says, phone.place, after)
+            yield from _line(Words("\n".join(phone.below), phone.place))
 
 
-def _charity(numbers: Sequence[Words]) -> Iterator[Paragraph]:
-    """What a charity is registered as, in small type."""
+def _charity(numbers: Sequence[CharityNumber]) -> Iterator[Paragraph]:
+    """What a charity is registered as, in small type; of several numbers where each is that."""
     if numbers:
-        yield Paragraph((Run(f"Registered charity {listed(numbers)}"),), Style.SMALL, numbers[0].place)
+        countries = [f"{number} ({number.country})" for number in numbers if len(numbers) > 1 and number.country]
+        told = listed(countries if len(countries) == len(numbers) else numbers)
+        registered = "" if told.lower().startswith("registered") else "Registered charity "
+        yield Paragraph((Run(f"{registered}{told}"),), Style.SMALL, numbers[0].place)
 
 
 def _way(label: str, name: str, address: Address | None) -> Iterator[Detail]:
@@ -209,6 +222,12 @@ def _hours(lines: Lines | None) -> _Told:
     if lines is None or not _DAY.match(lines):
         return told
     return _labelled("Opening hours" if _has_lines(lines) else "Open", told)
+
+
+def _meetings(lines: Lines | None) -> _Told:
+    """When a group meets, named where the words themselves begin with a day."""
+    told = _lines(lines)
+    return _labelled("Meets", told) if lines is not None and _MEETING_DAY.match(lines) else told
 
 
 def _addresses(addresses: Mapping[Words, Lines]) -> _Told:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, NamedTuple
 
@@ -17,12 +17,39 @@ from leaflets.content.prose import Note
 from leaflets.faults import Problem, Unfit
 from leaflets.values.addresses import Address, Email
 from leaflets.values.dates import When
-from leaflets.values.phones import Phone
+from leaflets.values.phones import Phone, Texted, WhatsApp
 from leaflets.words import NOWHERE, Place, Words
 
 #: Of the field for the line that a record was read from, for the proof; nobody types it, and it is not printed.
 _LINE = {"place": True, "silent": True}
+#: What is printed before the number of a charity.
+_REGISTERED = re.compile(
+    r"^(?:(?:uk )?registered )?(?:charity|charities)\b[ ,]*(?:numbers?|nos?\b\.?)?[ :]*(?=\w*\d)", re.I
+)
+#: The forms of such numbers, and where charities with these are registered.
+_REGISTERS = {
+    r"\d{6,7}(?:-\d+)?": "England and Wales",
+    r"SC ?\d{6}": "Scotland",
+    r"N(?:IC|I)? ?\d{5,6}": "Northern Ireland",
+}
 _WHOSE = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+
+
+class CharityNumber(Words):
+    """What a charity is registered as: 1114999, SC038110, NIC100123, or words with such a number."""
+
+    @classmethod
+    def typed(cls, words: Words) -> CharityNumber:
+        """Read a number, without what is printed before it. Raises Unfit where there is no figure in it."""
+        text = _REGISTERED.sub("", " ".join(words.split()))
+        if not re.search(r"\d", text):
+            raise Unfit(f"‘{text}’ has no number in it", "Type it like 1114999, or leave the line out.")
+        return cls(text, words.place)
+
+    @property
+    def country(self) -> str:
+        """Where it is registered, as the form of the number tells; empty for what is more than a number."""
+        return next((country for form, country in _REGISTERS.items() if re.fullmatch(form, self)), "")
 
 
 class Lines(Words):
@@ -103,8 +130,10 @@ class _TakesCalls:
     def remarks(self) -> Iterator[Problem]:
         """A remark for each number whose price is not known."""
         for phone in self.phones.values():
-            if not self.call_cost and phone.charge(""):
-                message = f"what a call to {phone} costs is not known here, so the highest price allowed is printed"
+            if not self.call_cost and not phone.tells_price and phone.charge(""):
+                message = (
+                    f"what a call to {phone.apart[0]} costs is not known here, so the highest price allowed is printed"
+                )
                 yield Problem(message, "Add a line such as ‘call cost: 5p per minute’ below ‘phones’.", phone.place)
 
 
@@ -119,16 +148,17 @@ class Contact(_TakesCalls):
     about: Note | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = None
-    text: Phone | None = None
-    whatsapp: Phone | None = None
+    text: Texted | None = None
+    whatsapp: WhatsApp | None = None
     hours: Lines | None = None
     email: tuple[Email, ...] = ()
     web_chat: Address | None = None
     signvideo: Address | None = None
+    bsl: Address | None = None
     website: dict[Words, Address] = field(default_factory=dict)
     address: dict[Words, Lines] = field(default_factory=dict)
     area: Lines | None = None
-    charity_number: tuple[Words, ...] = ()
+    charity_number: tuple[CharityNumber, ...] = ()
     access: Note | None = None
     checked: When | None = field(default=None, metadata={"silent": True})
     place: Place = field(default=NOWHERE, metadata={"place": True})
@@ -155,7 +185,10 @@ class Group(_TakesCalls):
 
 @dataclass(frozen=True)
 class Event(_TakesCalls):
-    """Something that happens on a day or over some days."""
+    """Something that happens on a day or over some days.
+
+    `bracket` is what stands in brackets in an event that is typed on one line: whose it is, where, or when.
+    """
 
     name: Words
     when: Lines | None = None
@@ -170,6 +203,7 @@ class Event(_TakesCalls):
     email: tuple[Email, ...] = ()
     address: Address | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
+    bracket: Lines | None = field(default=None, metadata={"place": True})
     line: Words | None = field(default=None, metadata=_LINE)
 
     def is_past(self, today: datetime.date) -> bool:
@@ -182,10 +216,10 @@ class Event(_TakesCalls):
         link = Link.typed(words)
         return cls(
             link.name,
-            where=Lines(link.from_, words.place) if link.from_ else None,
             about=link.about,
             address=link.address,
             place=words.place,
+            bracket=Lines(link.from_, words.place) if link.from_ else None,
             line=words,
         )
 
@@ -219,19 +253,25 @@ class Related(NamedTuple):
     is_published: bool
 
 
-def no_other(_: str) -> Related | None:
-    """For a leaflet that stands by itself."""
-    return None
+class Others:
+    """The other leaflets, by name; here there are none."""
+
+    def find(self, typed: str) -> Related | None:
+        """The one that is meant by the name of its file or by its title; None where there is none, or several."""
+
+    def nearest(self, typed: str) -> str:
+        """The name or title most like what was typed; empty where none is like it."""
+        return typed if self.find(typed) else ""
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """What leaflets share: the house style, the contacts and the groups by id, and how to find each other by name."""
+    """What leaflets share: the house style, the contacts and the groups by id, the other leaflets."""
 
     house: House
     contacts: Mapping[str, Contact]
     groups: Mapping[str, Group]
-    related: Callable[[str], Related | None] = no_other
+    others: Others = field(default_factory=Others)
 
 
 def _legible(colour: Words) -> None:

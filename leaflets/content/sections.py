@@ -216,6 +216,9 @@ events:
   - name: Coffee morning
     when: First Monday of the month, 10am to noon
     where: Our own house
+    for: Carers
+    cost: Free
+    booking: Ring us, or just come
     until: December {later}
 """
 

@@ -21,6 +21,8 @@ reviewed: {month} {year}
 review due: {month} {later}
 # A draft is made only if you name it, and every page says so. Take the next line out when the leaflet is ready.
 published: draft
+# Other leaflets that may help the same readers are named at the end, by the names of their files or by their titles:
+# related to: [name-of-a-file, Title of another]
 
 # Every line that begins with # is a note to you, and is not printed. Below the first section stands one of each kind:
 # take the # and the space after it away from its lines to use it.

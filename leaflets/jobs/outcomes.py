@@ -140,7 +140,8 @@ def _of_leaflet(library: Library, name: str) -> bytes:
 def _of_record(library: Library, file: str, id: str) -> bytes:
     """A hash of what a shared file says of an id, wherever in the file; of all ids, where it is none of them."""
     if file == TITLES:
-        return digest(repr(library.related(id)).encode())
+        related = library.others.find(id)
+        return digest(repr(related or (library.names, library.others.titles())).encode())
     known = library.records[file]
     if (reading := known.get(id)) is None:
         return digest(file.encode(), *map(str.encode, known))

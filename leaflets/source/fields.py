@@ -22,16 +22,18 @@ class Field:
     needed: bool
 
 
+_WEBSITE = frozenset(("website", "websites", "web", "webaddress", "webaddresses", "webpage", "url", "urls"))
 #: Names that mean the same wherever one of them is a field, as `normal` has them.
 _SAME = (
     frozenset(("phones", "phone", "tel", "tels", "telephone", "telephones", "phonenumber", "phonenumbers",
                "telephonenumber", "telephonenumbers")),
     frozenset(("email", "emails", "mail", "emailaddress", "emailaddresses", "mailaddress")),
-    frozenset(("website", "websites", "web", "webaddress", "webaddresses", "url", "urls")),
+    _WEBSITE,
     frozenset(("address", "addresses", "postaladdress")),
     frozenset(("hours", "openinghours", "openingtimes")),
     frozenset(("text", "sms", "textnumber", "texts")),
-    frozenset(("signvideo", "bsl", "signlanguage", "britishsignlanguage")),
+    frozenset(("signvideo", "signvideos")),
+    frozenset(("bsl", "bslvideo", "videorelay", "bslvideorelay", "signlanguage", "britishsignlanguage")),
     frozenset(("charitynumber", "charitynumbers", "charityno", "registeredcharity", "registeredcharitynumber")),
     frozenset(("partof", "parent", "parentorganisation")),
     frozenset(("for", "forwhom", "who", "whofor", "whoitisfor")),
@@ -60,7 +62,9 @@ class Keys(NamedTuple):
         if (field := self.fields.get(key)) is not None:
             return field
         same = next((names for names in _SAME if key in names), frozenset())
-        return next((field for name, field in self.fields.items() if name in same), None)
+        meant = next((field for name, field in self.fields.items() if name in same), None)
+        # of a page or an event the one address is that of its website
+        return self.fields.get("address") if meant is None and key in _WEBSITE else meant
 
     def has(self, key: str) -> bool:
         """Whether a key, however it is typed, is one of these."""

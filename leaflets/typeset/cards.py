@@ -6,11 +6,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
-from leaflets.blocks import CONTINUED, Card, Detail, Paragraph, PhoneLine, QrLink, Run, Style
+from leaflets.blocks import CONTINUED, Card, Detail, Paragraph, PhoneLine, QrLink, Style
 from leaflets.editions import Edition
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, qr_symbol
 from leaflets.typeset.face_runs import width_of
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
+from leaflets.typeset.phone_lines import is_of_number, set_number
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span
 from leaflets.typeset.strips import Hold, Stamp, Strip, shortened, together
 from leaflets.typeset.structure import ARTIFACT, Element
@@ -135,13 +136,17 @@ def _details(
         hangs_from = start if hangs_above else hung[0].first if hung else first
         past = isinstance(detail, Paragraph) and (number < own or _is_past(galley, fitted, hangs_from))
         here = replace(at, symbols=None if past else at.symbols, solid=not (_is_small(before) and _is_small(detail)))
-        if before is not None and (_is_small(detail) or (isinstance(detail, QrLink) and isinstance(before, Paragraph))):
+        if before is not None and (
+            is_of_number(before, detail)
+            or _is_small(detail)
+            or (isinstance(detail, QrLink) and isinstance(before, Paragraph))
+        ):
             galley.strips[-1].hold = Hold.FIRM  # the price of a call, the name of a page
         match detail:
             case Paragraph():
                 galley.paragraph(detail, parent, here)
             case PhoneLine():
-                _phone(galley, detail, parent.add("P"), here)
+                set_number(galley, detail, parent.add("P"), here)
             case QrLink():
                 one = _address(galley, detail, parent.add("P"), here, fitted[len(hung)])
                 has_name = isinstance(before, Paragraph) and (bool(hung) or not detail.readable)
@@ -204,15 +209,6 @@ def _is_past(galley: Galley, fitted: list[Fitted], start: int) -> bool:
     strips = galley.strips[start:]
     text = sum(strip.height + strip.gap for strip in strips) - strips[0].gap if strips else 0
     return text >= symbol
-
-
-def _phone(galley: Galley, detail: PhoneLine, element: Element, at: Position) -> None:
-    """Set the label in the body's size, the number larger and bold: it is what half the readers came for."""
-    kind, plain = galley.edition.phone, Ink(galley.regular, galley.edition.body.size, BLACK)
-    spans = [Span(f"{detail.label} ", plain, element.leaf())] if detail.label else []
-    spans += galley.spans((Run(detail.number, True, detail.href, detail.says),), kind.size, element)
-    spans += [Span(detail.after, plain, element.leaf())] if detail.after else []
-    galley.strips += galley.text(spans, kind, at, detail.place, whole=True)
 
 
 def _address(galley: Galley, code: QrLink, element: Element, at: Position, fitted: Fitted) -> _Hung:

@@ -41,6 +41,8 @@ def refuse_slips(text: str) -> None:
         meant = "".join(line.strip() for line in text.split("\n"))
         raise Unfit("this web address goes on in the next line", f"Put it in one line, without a space: {meant}")
     if re.search(r"\s", text):
+        if not re.search(r"[./@]\S", text):
+            raise Unfit(f"‘{text}’ is not a web address", "Type one like www.example.org/page, or leave the line out.")
         raise Unfit(f"the web address ‘{text}’ has a space in it", "Take the space out.")
     if any(sign in _QUOTES for sign in text):
         raise Unfit("this web address has a quote in it", did_you_mean(text.translate(_MEANT)))

@@ -1,4 +1,4 @@
-"""Words that stand where a number or an address belongs, and say that there is none, or that it is elsewhere."""
+"""Words that stand where a number or an address belongs: that there is none, that it is elsewhere, hours."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ _ELSEWHERE = re.compile(
     r"(?:website|web site|web page|online|internet|contact form|online form|web chat|webchat)(?: only| form)?[.!]?",
     re.I,
 )
+_HOURS = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|weekdays?|weekends?|daily|every ?day"
+    r"|24 ?(?:hours?|hrs?|/ ?7)"
+    r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m|noon|to \d|[-–] ?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m))\b",
+    re.I,
+)
 #: No words of either kind are longer.
 _LONGEST = 40
 
@@ -29,3 +35,11 @@ def refuse_nothing(text: str, what: str) -> None:
     if _ELSEWHERE.fullmatch(text):
         cure = "Leave the line out, and type the address of the page in a line ‘website: …’."
         raise Unfit(f"‘{text}’ is not {what}", cure)
+
+
+def refuse_hours(text: str) -> None:
+    """Raises Unfit for hours in the place of a phone number."""
+    if _HOURS.match(text):
+        short = text if len(text) <= _LONGEST else "…"
+        cure = f"Type it behind the number, as in ‘0800 111 2222, {short}’; or, for all numbers, under ‘hours’."
+        raise Unfit(f"‘{text}’ is not a phone number", cure)

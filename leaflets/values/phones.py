@@ -8,17 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from leaflets.faults import Problem, Unfit
+from leaflets.values import call_charges
 from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
-from leaflets.values.nothing_said import refuse_nothing
+from leaflets.values.nothing_said import refuse_hours, refuse_nothing
 from leaflets.values.numbering import Number, Verdict, is_short
 from leaflets.values.phone_slips import AGAIN, is_pressed, numbers_meant, slips
 from leaflets.values.surroundings import says_call, says_dial, text_begins
 from leaflets.words import Words
 
-#: Ofcom's caps on the service charge, pence a minute or call, VAT included (Ofcom, UK Calling, 2015).
-#: 09 and 118 have none that a leaflet could print, so there the figure must be given.
-_CAPS = {"084": "7p", "087": "13p"}
-_CHARGED = re.compile(r"0(?:84|87|9)|118")
 #: A number that is hard to read, since it is not in groups (NHS service manual; BT).
 ONE_ROW = re.compile(r"(?:0|\+)[0-9]{8,}")
 #: The groups of British numbers: 020 7946 0018, 0151 298 2999, 01204 646464, 0800 111 222, 0800 1111, 116 123.
@@ -40,13 +37,20 @@ _LOCAL = 5
 #: Words behind a number, and not what is pressed when it is answered, nor another number.
 _TOLD = re.compile(
     r" ?[,;:(–—-]? ?(?!options?\b|opt\b|press|then\b|ext|x ?\d|key|pin\b|code|or\b|and\b|ask\b|choose|select)"
-    r"[^\W\d_]{3}| ?[,;(–—-] ?\d{1,2}(?:[.:]\d\d)? ?[ap]m",
+    r"[^\W\d_]{3}"
+    r"| ?[,;(–—-] ?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|noon\b|to \d|[-–] ?\d)"
+    r"| ?[ ,;(–—-] ?(?:24 ?(?:hours?|hrs?|/ ?7)\b|£ ?\d|\d+(?:\.\d+)? ?p(?:ence)?\b)",
     re.I,
 )
 
 
 class Phone(Words):
-    """A telephone number as it is printed: grouped as it was typed, with the words that are part of it ("option 3")."""
+    """A telephone number as it is printed: grouped as it was typed, with the words that are part of it ("option 3").
+
+    `below` are the lines typed below it, which tell when it is answered, or whom it is for; they are at its end.
+    """
+
+    below: tuple[str, ...] = ()
 
     @classmethod
     def typed(cls, words: Words) -> Phone:
@@ -61,10 +65,15 @@ class Phone(Words):
             if match := _NO_NUMBER.fullmatch(text):
                 field = "email" if match["email"] else "website"
                 raise Unfit(f"‘{text}’ is not a phone number", f"Type it in a line of its own: {field}: {text}")
+            refuse_hours(text)
             raise Unfit(f"‘{text}’ has no number in it", "Type a phone number, or leave the line out.")
+        if not any(True for _ in numbers_meant(text)):
+            refuse_hours(text)
         for slip in slips(text):
             raise Unfit(slip.message, slip.cure)
-        return cls(text, words.place)
+        phone = cls(text, words.place)
+        phone.below = _lines_below(words)
+        return phone
 
     @classmethod
     def in_text(cls, words: Words) -> Phone:
@@ -90,18 +99,29 @@ class Phone(Words):
     @property
     def apart(self) -> tuple[str, str]:
         """The number with what is pressed after it, and words that tell of it: when it is answered, what it costs."""
-        right = [one for one in numbers_meant(self) if one.verdict is Verdict.RIGHT]
-        end = right[0].end if len(right) == 1 and self.href.startswith("tel:") else len(self)
-        words = self[end:]
-        return (self[:end], words) if _TOLD.match(words) else (str(self), "")
+        text = self.first_line
+        right = [one for one in numbers_meant(text) if one.verdict is Verdict.RIGHT]
+        end = right[0].end if len(right) == 1 and _read(self).href.startswith("tel:") else len(text)
+        words = text[end:]
+        return (text[:end], words) if _TOLD.match(words) else (text, "")
+
+    @property
+    def first_line(self) -> str:
+        """The text without the lines below its number."""
+        return self[: len(self) - sum(1 + len(line) for line in self.below)]
+
+    @property
+    def tells_price(self) -> bool:
+        """Whether the words behind the number say what a call costs."""
+        return call_charges.price_in(self[len(self.apart[0]) :]) != ""
 
     def remarks(self) -> Iterator[Problem]:
         """A remark where no phone can dial it, it ends as a sentence does, or there are several numbers in it."""
         found = _read(self)
-        if not found.href and not is_pressed(self):
+        if not self.href and not is_pressed(self):
             cure = "Type the number first, as in ‘0300 123 1100 option 3’; or type it as ‘text HELP to 81025’."
             yield Problem(f"no phone can dial ‘{self}’", cure, self.place)
-        elif self.endswith((".", ",", ";")):
+        elif self.apart[0].endswith((".", ",", ";")):
             yield Problem(
                 f"the sign at the end of ‘{self}’ would be printed", f"Type: {self.rstrip('.,; ')}", self.place
             )
@@ -111,21 +131,46 @@ class Phone(Words):
     def charge(self, figure: str) -> str:
         """The sentence the law wants beside a charged number (ASA/CAP, from 1 July 2015); empty for the rest.
 
-        `figure` is the service charge of the contact's record ("7p", "7p per minute"), empty where it has none: the
-        legal cap is printed then. Raises Unfit for a number that has no cap.
+        `figure` is the service charge of the contact's record ("7p", "7p per minute"), empty where it has none: that
+        in the words behind the number is printed then, else the legal cap. Raises Unfit for a number that has no cap.
         """
-        if not (match := _CHARGED.match(self.digits)):
-            return ""
-        if figure:
-            amount = figure if "per" in figure else f"{figure} per minute"
-        elif match[0] in _CAPS:
-            amount = f"up to {_CAPS[match[0]]} per minute"
-        else:
-            raise Unfit(
-                f"calls to {self} cost extra, and the leaflet has to say how much",
-                "Add a line such as ‘call cost: 36p per minute’ under the number.",
-            )
-        return f"Calls cost {amount} plus your phone company’s access charge."
+        number, _ = self.apart
+        return call_charges.charge(self.digits, self[len(number) :], figure, number)
+
+
+class Texted(Phone):
+    """A number for texts, with the word that is texted to it, if any: 07700 900123, HELP to 81025."""
+
+    @classmethod
+    def typed(cls, words: Words) -> Texted:
+        """Read a number, with or without ‘text’ before it. Raises Unfit as for any other."""
+        bare = re.sub(r"^\s*(?:text|txt|sms)\b[\s:]*(?:to\b\s*|on\b\s*)?", "", words, flags=re.I)
+        phone = Phone.typed(Words(bare, words.place, words.literal))
+        return cls(str(phone), words.place)
+
+    @property
+    def href(self) -> str:
+        """The link by which a phone texts it, sms:; empty where the text has no number to dial."""
+        target = (_read(f"text {self}").href or _read(self).href).partition(":")[2]
+        return f"sms:{target}" if target else ""
+
+
+def _lines_below(words: Words) -> tuple[str, ...]:
+    """The lines below that of the number, where they are kept as typed and no number stands in them."""
+    lines = [" ".join(line.split()) for line in words.split("\n") if line.strip()]
+    if not words.literal or not lines or not any(True for _ in numbers_meant(lines[0])):
+        return ()
+    return () if any(True for line in lines[1:] for _ in numbers_meant(line)) else tuple(lines[1:])
+
+
+class WhatsApp(Phone):
+    """A number for messages on WhatsApp: it need not take calls."""
+
+    @property
+    def href(self) -> str:
+        """The page by which a phone opens the conversation (WhatsApp, Click to chat); empty without a number."""
+        digits = super().digits
+        return f"https://wa.me/{re.sub('^0', '44', digits)}" if super().href else ""
 
 
 class _Reading(NamedTuple):

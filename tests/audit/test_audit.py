@@ -58,6 +58,13 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
     "a review in 90 days": (
         USES.replace("2028", "30 May 2026"), CONTACT, [("x.yaml", 3, "the review is due on 30 May 2026")],
     ),
+    "another leaflet that is not there": (
+        HEAD.replace("A\n", "A\nrelated to: [x, B]\n", 1) + "  - text: B\n", "",
+        [
+            ("x.yaml", 2, "‘x’ is this leaflet itself, so it is left out"),
+            ("x.yaml", 2, "there is no leaflet called ‘B’ here, so it is printed as typed"),
+        ],
+    ),
     "a review in 91 days": (USES.replace("2028", "31 May 2026"), CONTACT, []),
     "a review that is not typed": (
         USES.replace("review due: 2028\n", "").replace("2026", "March 2023"), CONTACT,
@@ -309,3 +316,20 @@ def test_what_cannot_be_read_is_told_and_no_more(tmp_path: Path, file: str, type
     assert fault in [fault.message for fault in faults]
     assert all("http://a.org" not in fault.message for fault in faults)
     assert not any("no leaflet names" in fault.message for fault in faults)  # that which is not read may do so
+
+
+def test_leaflets_that_readers_are_sent_to(tmp_path: Path) -> None:
+    """By name or title, each once, and published; a slip is told with the nearest title."""
+    for name, head in (("y", "title: Sleep well\n"), ("z", "title: Tics\npublished: draft\n")):
+        (tmp_path / "leaflets").mkdir(exist_ok=True)
+        (tmp_path / "leaflets" / f"{name}.yaml").write_text(HEAD.replace("title: A\n", head) + "  - text: B\n")
+    (tmp_path / "leaflets" / "x.yaml").write_text(f"related to: [y, Sleep Well, tics, Sleep wel]\n{text('B')}")
+    shutil.copy(DATA / "house.yaml", tmp_path / "house.yaml")
+    library = Library.opened(tmp_path, printable())
+    found = [fault for fault in audit(library, ["x"], TODAY, Cache()) if fault.place.line == 1]
+    assert [(fault.place.column, fault.message, fault.cure) for fault in found] == [
+        (17, "‘Sleep Well’ is the same leaflet as ‘y’, so it is named once", "Take one out."),
+        (29, "readers are sent to ‘Tics’, which is not published", "Publish that one, or take it out here."),
+        (35, "there is no leaflet called ‘Sleep wel’ here, so it is printed as typed", "Did you mean ‘Sleep well’?"),
+    ]
+    assert library.shelf.others.find("tics") == ("z", "Tics", False)

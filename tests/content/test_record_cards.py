@@ -139,7 +139,7 @@ def test_a_group_as_a_card() -> None:
     assert outline([group_card(value(text, Group), None, None, 3)]) == [
         "card3 A",
         "  p Words.",
-        "  p Tuesdays",
+        "  p Meets: Tuesdays",
         "  p Wirral",
         "  phone : 0151 298 2999",
         "  p Email a@b.org",
@@ -260,8 +260,10 @@ def test_a_card_is_a_card() -> None:
 def test_all_ways_to_a_contact() -> None:
     """What it is and whose, each number with its kind, each page with what it is, in the order in which they help."""
     text = (
-        "name: A\nservice: Helpline\npart of: B\nphones: 0800 1111\nsms: 07700 900123\nwhatsapp: 07700 900456\n"
-        "web chat: www.a.org/chat\nbsl: www.a.org/bsl\nwebsite: www.a.org\ncharity number: [1, SC2]\n"
+        "name: A\nservice: Helpline\npart of: B\nphones: 0800 1111\nsms: text 07700 900123\n"
+        "whatsapp: 07700 900456, 9 to 5\nweb chat: www.a.org/chat\n"
+        "signvideo: www.a.org/sign\nbsl: www.a.org/bsl\nwebsite: www.a.org\n"
+        "charity number: [1114999, SC038110]\n"
     )
     card = contact_card(value(text, Contact), None, None, 3)
     assert outline([card]) == [
@@ -270,16 +272,58 @@ def test_all_ways_to_a_contact() -> None:
         "  p Part of B",
         "  phone : 0800 1111",
         "  phone Text: 07700 900123",
-        "  phone WhatsApp: 07700 900456",
+        "  phone WhatsApp: 07700 900456, 9 to 5",
         "  code https://www.a.org (a.org)",
         "  p Web chat",
         "  code https://www.a.org/chat (a.org/chat)",
-        "  p SignVideo, in British Sign Language",
+        "  p SignVideo (British Sign Language)",
+        "  code https://www.a.org/sign (a.org/sign)",
+        "  p In British Sign Language",
         "  code https://www.a.org/bsl (a.org/bsl)",
-        "  p Registered charity 1 and SC2",
+        "  p Registered charity 1114999 (England and Wales) and SC038110 (Scotland)",
     ]
     numbers = [detail for detail in card.details if isinstance(detail, PhoneLine)]
-    assert [number.href for number in numbers] == ["tel:08001111", "sms:07700900123", "tel:07700900456"]
+    assert [number.href for number in numbers] == ["tel:08001111", "sms:07700900123", "https://wa.me/447700900456"]
+    assert [number.after for number in numbers] == ["", "", ", 9 to 5"]
+
+
+def test_words_and_lines_behind_a_number() -> None:
+    """In its line, and in lines of their own below it; a price among them is not said twice."""
+    text = (
+        "name: A\nphones:\n  - Line: |\n      0800 111 2222\n      Monday: 9am to 5pm\n      Tuesday: 1pm to 2pm\n"
+        "  - 0845 458 6322, calls cost 5p per minute plus your phone company’s access charge\n"
+        "  - 0845 458 6323, 5p a minute\n"
+    )
+    card = contact_card(value(text, Contact), None, None, 3)
+    assert outline([card]) == [
+        "card3 A",
+        "  phone Line: 0800 111 2222",
+        "  p Monday: 9am to 5pm⏎Tuesday: 1pm to 2pm",
+        "  phone : 0845 458 6322, calls cost 5p per minute plus your phone company’s access charge",
+        "  phone : 0845 458 6323, 5p a minute",
+        "  p Calls cost 5p a minute plus your phone company’s access charge.",
+    ]
+    assert [detail.after for detail in card.details if isinstance(detail, PhoneLine)] == [
+        "",
+        ", calls cost 5p per minute plus your phone company’s access charge",
+        ", 5p a minute",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("meets: First Monday, 2pm", "Meets: First Monday, 2pm"),
+        ("meets: Meets on Mondays", "Meets on Mondays"),
+        ("meets: Ring us first", "Ring us first"),
+        ("where: The Hall", "Where: The Hall"),
+        ("where: |\n  The Hall\n  Town", "Where:⏎The Hall⏎Town"),
+    ],
+)
+def test_when_and_where_a_group_meets_is_said(typed: str, told: str) -> None:
+    """Unless the words say so themselves."""
+    group = value(f"name: A\n{typed}\n", Group)
+    assert outline([group_card(group, None, None, 3)]) == ["card3 A", f"  p {told}"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from manuscripts import read, told, value
 from paths import DATA
 
-from leaflets.content.records import Book, Contact, Event, Group, House, Link
+from leaflets.content.records import Book, CharityNumber, Contact, Event, Group, House, Link, Others
 from leaflets.faults import Unfit
 from leaflets.words import Place, Words
 
@@ -83,16 +83,46 @@ def test_nobody_types_the_line(kind: type) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "where", "address"),
+    ("text", "name", "bracket", "address"),
     [
         ("Walk (Sefton Park) www.a.org", "Walk", "Sefton Park", "https://www.a.org"),
         ("Walk", "Walk", None, None),
     ],
 )
-def test_an_event_on_one_line(text: str, name: str, where: str | None, address: str | None) -> None:
-    """As a link is; what stands in brackets is where it is."""
+def test_an_event_on_one_line(text: str, name: str, bracket: str | None, address: str | None) -> None:
+    """As a link is; what stands in brackets may be where it is, or when, or whose."""
     event = Event.typed(Words(text, AT))
-    assert (event.name, event.where, event.address, event.place) == (name, where, address, AT)
+    assert (event.name, event.bracket, event.address, event.place) == (name, bracket, address, AT)
+    assert event.where is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "country"),
+    [
+        ("1114999", "1114999", "England and Wales"),
+        ("Registered charity no. 1114999", "1114999", "England and Wales"),
+        ("Charity number: SC038110", "SC038110", "Scotland"),
+        ("NIC100123", "NIC100123", "Northern Ireland"),
+        ("1114999 (England and Wales), SC038110", "1114999 (England and Wales), SC038110", ""),
+        ("Registered charity in Jersey 123", "Registered charity in Jersey 123", ""),
+    ],
+)
+def test_the_number_of_a_charity(typed: str, number: str, country: str) -> None:
+    """Without what is printed before it; where it is registered is seen from its form."""
+    found = CharityNumber.typed(Words(typed, AT))
+    assert (found, found.country, found.place) == (number, country, AT)
+
+
+def test_a_charity_without_a_number() -> None:
+    """It is told what to type."""
+    with pytest.raises(Unfit, match="‘pending’ has no number in it"):
+        CharityNumber.typed(Words("pending", AT))
+
+
+def test_there_are_no_others() -> None:
+    """Where a leaflet stands by itself."""
+    assert Others().find("sleep") is None
+    assert Others().nearest("sleep") == ""
 
 
 def test_a_book_on_one_line() -> None:

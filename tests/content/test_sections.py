@@ -39,7 +39,7 @@ SECTIONS = [
     ("links: Page (NHS) nhs.uk\n", ["none", "  card Page", "    p NHS", "    code https://nhs.uk (nhs.uk)"]),
     ("links: [One, Two]\n", ["none", "  card One", "  card Two"]),
     ("books: [One, Two]\n", ["bullet", "  p One", "  p Two"]),
-    ("events: Walk (Park)\n", ["card3 Walk", "  p Where: Park"]),
+    ("events: Walk (Park)\n", ["card3 Walk", "  p Park"]),
     ("books: B\ntext: T\nlinks: L\n", ["bullet", "  p B", "p T", "none", "  card L"]),  # the order typed
     ("heading: H\n", ["h2 H"]),  # whether it is printed its leaflet knows
     ("heading: H\ntext: ''\nlinks: []\n", ["h2 H"]),
@@ -122,7 +122,7 @@ def _typed(thing: object) -> list[str]:
     if isinstance(thing, str):
         return [str(thing)]
     if dataclasses.is_dataclass(thing) and not isinstance(thing, When):
-        fields = (field for field in dataclasses.fields(thing) if not field.metadata)
+        fields = (field for field in dataclasses.fields(thing) if not field.metadata or field.name == "bracket")
         return [word for field in fields for word in _typed(getattr(thing, field.name))]
     if isinstance(thing, Iterable):
         return [word for inner in thing for word in _typed(inner)]

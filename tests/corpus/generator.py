@@ -222,6 +222,8 @@ class _Writer:
                 "reviewed: 2026-05-01\n",
             ]
         )
+        if self.maybe(0.1):
+            text += f"related to: [x, {self.slug(self.fill('{Condition}'))}]\n"
         if self.maybe(0.15):
             text += (
                 f"sources: {line(self.say(['NICE guideline 127, 2019.', 'Ask us, or see www.example.org/sources.']))}\n"
@@ -466,6 +468,7 @@ class _Writer:
             rows[-1] += f"        cost: {line(self.dice.choice(COSTS))}\n" if self.maybe(0.2) else ""
             rows[-1] += f"        for: {line(self.fill('People with {condition}'))}\n" if self.maybe(0.2) else ""
             rows[-1] += f"        booking: {line(self.fill('Ring {phone}'))}\n" if self.maybe(0.2) else ""
+            rows[-1] += f"        email: {self.fill('{email}')}\n" if self.maybe(0.1) else ""
         return "    events:\n" + "".join(rows)
 
     def shared(self, kind: str, count: range) -> str:
@@ -518,6 +521,8 @@ class _Writer:
         text += f"  web chat: {self.address()}\n" if self.maybe(0.05) else ""
         text += f"  signvideo: {self.address()}\n" if self.maybe(0.03) else ""
         text += "  whatsapp: 07700 900456\n" if self.maybe(0.05) else ""
+        text += "  text: HELP to 81025\n" if self.maybe(0.03) else ""
+        text += f"  bsl: {self.address()}\n" if self.maybe(0.03) else ""
         text += f"  charity number: {self.dice.choice(['1114999', '[1114999, SC038110]'])}\n" if self.maybe(0.1) else ""
         return self.record(self.contacts, name, text)
 
@@ -552,7 +557,14 @@ class _Writer:
         if self.maybe(0.4):
             return f"  phones: {self.number()}\n"
         labels = self.dice.sample(v.LABELS, len(self.some(1, 5)) or 1)
-        return "  phones:\n" + "".join(f"    {self.fill(label)}: {self.number()}\n" for label in labels)
+        rows = [f"    {self.fill(label)}: {self.number()}{self.told()}\n" for label in labels]
+        if self.maybe(0.06):
+            rows.append(f"    Duty officer: {block(chr(10).join(['0151 496 0123', *v.HOURS[:2]]), 6)}")
+        return "  phones:\n" + "".join(rows)
+
+    def told(self) -> str:
+        """Words behind a number, now and then."""
+        return f", {self.say(v.HOURS[2:6])}" if self.maybe(0.1) else ""
 
     def number(self) -> str:
         number = self.fill("{phone}")

@@ -60,6 +60,32 @@ postal-trust:
     FREEPOST RTJL-FFKA-JJEX
     FLEETWOOD ADVICE LINE
   checked: 2026
+reached-trust:
+  name: Trust that can be reached in every way
+  service: Advice on benefits, on housing, on work, on school and on everything else that somebody may want to know
+  part of: The Association for Families, Friends and Carers of People Living with Conditions of the Brain
+  phones:
+    - Helpline: 0800 111 2222, Monday to Friday 9am to 5pm, and on the first Saturday of each month from 10am to noon
+    - Legal advice in Wales: |
+        0845 496 0123 (calls cost 7p per minute plus your phone company’s access charge)
+        Monday: 9am to 5pm
+        Tuesday, for people who have rung before and been given a reference number alone: 9am to 1pm
+    - 0300 111 2222 option 3, then ask for the duty officer, on any weekday
+  text: HELP to 81025, at any time of day
+  whatsapp: 07700 900456 (no calls)
+  web chat: www.example.org/chat
+  signvideo: www.example.org/signvideo
+  bsl: www.example.org/bsl
+  hours: |
+    Monday: 9am to 5pm
+    Tuesday: closed
+  address:
+    - Office: |
+        1 High Street
+        Liverpool L1 1AA
+    - By post, for letters and parcels that somebody has to sign for: FREEPOST TRUST
+  charity number: [1114999, SC038110, NIC100123]
+  checked: 2026
 """
 
 _CELL = "Words that go on for some time in this cell"
@@ -70,6 +96,16 @@ _NOTICE = "  - heading: Before you go\n    notice: information\n    text: |\n   
 #: Title (none: an ordinary one) and sections.
 LEAFLETS: dict[str, tuple[str, str]] = {
     "an-address-late-on-a-tall-card": ("", "  - heading: Who\n    contacts: zoom-trust\n"),
+    "every-way-to-a-contact": ("", "  - heading: Who\n    contacts: reached-trust\n"),
+    "all-that-is-told-of-an-event": (
+        "",
+        "  - heading: What is on\n    events:\n      - name: A walk in the park\n        when: |\n          Saturday\n"
+        "          Sunday, if it rains or snows on Saturday, or if nobody else can be there\n        where: The park\n"
+        "        for: Everybody who can walk a mile\n        cost: Free (£2 for the bus)\n"
+        "        email: ann@example.org\n"
+        "        booking: Ring 0151 496 0001 or see www.example.org/walks/book, or write to bob@example.org\n"
+        "        address: www.example.org/walks\n        about: Bring a friend.\n      - Coffee (every Tuesday)\n",
+    ),
     "a-section-called-as-a-card": ("", f"  - heading: Tall Trust\n    contacts: tall-trust\n{_text(_FILLING * 9)}"),
     "numbers-stuck-to-each-other": ("", _text("Tel:0151 298 2999,Fax:0151 298 2333,mob:07700 900123.")),
     "lines-that-are-wide": ("", _text("\n\n".join([_LINES] * 9))),

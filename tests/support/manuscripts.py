@@ -103,8 +103,8 @@ def _told(block: Any) -> tuple[str, list[list[Any]]]:
             return f"notice {weight.name}", [list(inner)]
         case Card(name, details, level):
             return f"card{level or ''} {words(name)}", [list(details)]
-        case PhoneLine(label, number):
-            return f"phone {label}: {number}", []
+        case PhoneLine(label, number, after=after):
+            return f"phone {label}: {number}{after}", []
         case QrLink(href, readable):
             return f"code {href} ({readable})", []
         case other:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.faults import Unfit
-from leaflets.values.phones import Phone, dialled
+from leaflets.values.phones import Phone, Texted, WhatsApp, dialled
 from leaflets.words import Place, Words
 
 #: As typed, what a phone dials, the national number.
@@ -62,6 +62,11 @@ def test_words_without_a_digit(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cure"),
     [
+        (
+            "9am to 5pm",
+            "Type it behind the number, as in ‘0800 111 2222, 9am to 5pm’; or, for all numbers, under ‘hours’.",
+        ),
+        ("Weekdays", "Type it behind the number, as in ‘0800 111 2222, Weekdays’; or, for all numbers, under ‘hours’."),
         ("Not known", "Where there is none, or nobody knows it yet, leave the line out."),
         ("Online", "Leave the line out, and type the address of the page in a line ‘website: …’."),
         ("help@example.org", "Type it in a line of its own: email: help@example.org"),
@@ -276,6 +281,10 @@ def test_whatever_is_typed_is_a_number_or_unfit(text: str) -> None:
         ("0800 111 2222, Monday to Friday 9am to 5pm", "0800 111 2222", ", Monday to Friday 9am to 5pm"),
         ("0800 111 2222 (free, 24 hours a day)", "0800 111 2222", " (free, 24 hours a day)"),
         ("0800 111 2222 – 9am to noon", "0800 111 2222", " – 9am to noon"),
+        ("0800 111 2222, 9 to 5", "0800 111 2222", ", 9 to 5"),
+        ("0800 111 2222 24 hours a day", "0800 111 2222", " 24 hours a day"),
+        ("0845 458 6322, 7p a minute", "0845 458 6322", ", 7p a minute"),
+        ("0151 298 2999, 3000", "0151 298 2999, 3000", ""),
         ("0800 111 2222 for carers", "0800 111 2222", " for carers"),
         ("0800 111 2222 option 3", "0800 111 2222 option 3", ""),
         ("0800 111 2222 (option 3, then ask)", "0800 111 2222 (option 3, then ask)", ""),
@@ -287,3 +296,40 @@ def test_whatever_is_typed_is_a_number_or_unfit(text: str) -> None:
 def test_words_behind_a_number(typed: str, number: str, after: str) -> None:
     """What is pressed or asked for belongs to the number; what tells of it does not."""
     assert Phone.typed(Words(typed)).apart == (number, after)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed", "href"),
+    [
+        ("07700 900123", "07700 900123", "sms:07700900123"),
+        ("text HELP to 81025", "HELP to 81025", "sms:81025"),
+        ("HELP to 81025", "HELP to 81025", "sms:81025"),
+        ("Text to 81025", "81025", "sms:81025"),
+        ("60777", "60777", "sms:60777"),
+    ],
+)
+def test_a_number_for_texts(typed: str, printed: str, href: str) -> None:
+    """With and without ‘text’ before it, which its field says already."""
+    phone = Texted.typed(Words(typed))
+    assert (phone, phone.href, list(phone.remarks())) == (printed, href, [])
+
+
+def test_a_number_of_whatsapp() -> None:
+    """It opens a conversation, and rings nobody."""
+    numbers = ["07700 900123", "+44 7700 900123", "+353 87 123 4567"]
+    assert [WhatsApp.typed(Words(number)).href for number in numbers] == [
+        "https://wa.me/447700900123",
+        "https://wa.me/447700900123",
+        "https://wa.me/353871234567",
+    ]
+
+
+def test_lines_below_a_number() -> None:
+    """They are kept where each was typed as a line, and are no numbers."""
+    kept = Phone.typed(Words("0800 111 2222, free\nMon: 9am\n\nTue: 10am\n", literal=True))
+    assert (kept, kept.below, kept.apart) == (
+        "0800 111 2222, free Mon: 9am Tue: 10am", ("Mon: 9am", "Tue: 10am"), ("0800 111 2222", ", free")
+    )  # fmt: skip
+    assert Phone.typed(Words("0800 111 2222\nMon: 9am")).below == ()
+    assert Phone.typed(Words("0800 111 2222\n0800 111 3333", literal=True)).below == ()
+    assert Phone.typed(Words("Helpline\n0800 111 3333", literal=True)).below == ()
