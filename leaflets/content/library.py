@@ -9,6 +9,7 @@ data/leaflets/*.yaml  one leaflet each
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -28,6 +29,9 @@ from leaflets.source.reader import MOST_FAULTS, Reading
 from leaflets.words import Place, Words, did_you_mean, nearest
 
 T = TypeVar("T")
+
+#: What stands between ids that are typed as one, and the form of an id.
+_BETWEEN, _ID = re.compile(r"[\s,;&]+(?:and\s+)?"), re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,11 +174,33 @@ class Library:
         """The fault of an id that a leaflet names in a line of its file, if there is one."""
         shown, known = self.display_name(file), self.records[file]
         if (reading := known.get(id)) is None:
-            near = self._ids[file].get(normal(id)) or nearest(id, known)
-            cure = did_you_mean(near) if near else new_records.unknown(id, shown)
-            yield Fault.in_line(id.place, f"there is no ‘{id}’ in {shown}", cure, line)
+            message, cure = f"there is no ‘{id}’ in {shown}", self._cure_for(id, file)
+            if not self._ids[file].get(normal(id)) and (row := self._row_of(id, file)):
+                message = f"‘{id}’ stands in line {row} of {shown}, but is not read as a record of its own"
+                cure = "Let its short name begin at the left edge, and its fields two spaces further in."
+            yield Fault.in_line(id.place, message, cure or new_records.unknown(id, shown), line)
         elif reading.value is None:
             yield Fault.in_line(id.place, f"this leaflet needs ‘{id}’, which has a fault", f"Put {shown} right.", line)
+
+    def _row_of(self, id: str, file: str) -> int:
+        """The line of a shared file, from 1, in which an id stands before a colon though it is none; else 0."""
+        text = (self.files.content(file) or b"").decode("utf-8", "replace")
+        match = re.search(rf"(?m)^[ \t]*(?:- )?{re.escape(id)} *:[ \t]*$", text)
+        return text.count("\n", 0, match.start()) + 1 if match and self.records[file] else 0
+
+    def _cure_for(self, id: str, file: str) -> str:
+        """What to type instead of an id that a file does not have; nothing where it may be one to be added."""
+        known, ids = self.records[file], self._ids[file]
+        parts = [part for part in _BETWEEN.split(id.strip()) if part]
+        if len(parts) > 1 and any(part in known for part in parts) and all(_ID.fullmatch(part) for part in parts):
+            return f"If there are several, type a list: [{', '.join(parts)}]"
+        if near := ids.get(normal(id)) or ids.get(normal(new_records.name_in(id))):
+            return did_you_mean(near)
+        for other, others in self.records.items():
+            if other != file and id in others:
+                return f"It is in {self.display_name(other)}: type {other.partition('.')[0]}: {id}"
+        near = nearest(id, known)
+        return did_you_mean(near) if near else ""
 
 
 def _file(name: str) -> str:

@@ -6,11 +6,12 @@ import re
 
 from leaflets.source.parser_stop import TWO_COLONS, Diagnosis, ParserStop, depth
 from leaflets.source.quoting import FIELD, in_quotes
+from leaflets.words import counted
 
 #: A field whose colon has no space after it, and is no web address.
 _GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^ \t\n/])")
 #: What was meant for a dash and a space at the beginning of an item, and is none.
-_NO_DASH = re.compile(r"\s*([-–—•·▪●])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
+_NO_DASH = re.compile(r"\s*([-–—•·▪●*+])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
 #: A field with another sign in the place of its colon, or with none.
 _NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
 #: A field whose words may go on in the lines below it; of two groups the second is those in its own line.
@@ -99,7 +100,14 @@ def dash_out_of_line(stop: ParserStop) -> Diagnosis | None:
     row, line = stop.suspect, stop.lines[stop.suspect]
     if stop.before is None or not line.lstrip().startswith("- "):
         return None
-    own = depth(line)
+    own, before = depth(line), stop.lines[stop.before]
+    if (
+        (further := depth(before) - own + 2) > 0
+        and not FIELD.fullmatch(before)
+        and not before.lstrip().startswith("- ")
+    ):
+        message = f"does line {row + 1} belong to line {stop.before + 1}?"
+        return Diagnosis(row, own - 2, message, f"Then put {counted(further, 'space')} more before it.")
     dashes = [number for number in range(row) if stop.lines[number].lstrip().startswith("- ")]
     nearest = min(dashes, key=lambda number: (abs(depth(stop.lines[number]) - own), -number), default=row)
     there = depth(stop.lines[nearest])
@@ -119,18 +127,77 @@ def indent(stop: ParserStop) -> Diagnosis | None:
         return _uneven(row, before, stop) if 0 < its - own <= 1 or its > own > 0 else None
     if own > its or line.lstrip().startswith("- "):
         return None
+    following = next((text for text in stop.lines[row + 1 :] if text.strip()), "")
+    if (
+        len(line.split()) <= _LONGEST_NAME
+        and (depth(following) > own)
+        and not stop.lines[before].rstrip().endswith("|")
+    ):
+        return _without_colon(row, line)
+    further = its - own + 2 * (own == its or FIELD.fullmatch(stop.lines[before]) is not None)
     message = f"does line {row + 1} belong to line {before + 1}?"
-    return Diagnosis(row, own, message, "Then put two spaces more before it; else it needs a name and a colon.")
+    cure = f"Then put {counted(further, 'space')} more before it; else it needs a name and a colon."
+    return Diagnosis(row, own, message, cure)
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line is a name without its colon, as far as can be seen."""
+    return ":" not in line and not line.lstrip().startswith("- ") and len(line.split()) <= _LONGEST_NAME
+
+
+def _is_item_elsewhere(key: str, stop: ParserStop) -> bool:
+    """Whether a field of this name begins an item of a list in another line."""
+    return any(line.lstrip().startswith(f"- {key}:") for line in stop.lines)
+
+
+def _of_a_thing(line: str) -> bool:
+    """Whether a field is one of a link, a book or an event, and not of a section."""
+    return line.strip().partition(":")[0].lower() in ("when", "where", "from", "address", "about", "until", "url")
+
+
+def _without_colon(row: int, line: str) -> Diagnosis:
+    name = line.strip()
+    return Diagnosis(row, len(line.rstrip()), f"there is no colon after ‘{name}’", f"Type one: {name}:")
 
 
 def _uneven(row: int, before: int, stop: ParserStop) -> Diagnosis:
     """Two fields that should begin in one column."""
     line, above = stop.lines[row], stop.lines[before]
     own, its = depth(line), depth(above)
+    if own > its and _is_bare(above):
+        return _without_colon(before, above)
+    if (
+        (item := FIELD.fullmatch(above))
+        and own > its
+        and not item["start"].strip()
+        and _is_item_elsewhere(item["key"], stop)
+    ):
+        cure = f"Type one: - {above.strip()}"
+        return Diagnosis(before, len(item["start"]), f"there is no dash before ‘{item['key']}’", cure)
+    here = FIELD.fullmatch(line)
+    if here and own < its and any(text.startswith(f"{' ' * own}- {here['key']}:") for text in stop.lines):
+        return Diagnosis(row, own, f"there is no dash before ‘{here['key']}’", f"Type one: - {line.strip()}")
+    if line.lstrip().startswith("- ") and FIELD.fullmatch(above):
+        message = f"the list that begins in line {row + 1} has no name above it"
+        return Diagnosis(
+            row, own - 2, message, "Type the name of its field and a colon in a line above it, such as: sections:"
+        )
+    if own == its and above.lstrip().startswith("- "):
+        key = "name" if FIELD.fullmatch(line) and _of_a_thing(line) else "heading"
+        words = re.sub(rf"(?i)^{key}\b *", "", above.lstrip()[2:])
+        cure = f"Type the name of its field before the words: - {key}: {words}"
+        return Diagnosis(before, its - 2, f"line {before + 1} has words alone after its dash", cure)
+    if own == 0 < its and not any(text.strip() for text in stop.lines[:before]):
+        message = f"line {before + 1} begins {its} letters in, line {row + 1} at the edge"
+        return Diagnosis(before, 0, message, "Take the spaces before it away.")
     if own == its:
         message = f"line {before + 1} has no colon and space after the name of its field"
         cure = "Each line of fields is a name, a colon, a space and the value."
         return Diagnosis(before, len(above) - len(above.lstrip()), message, cure)
     message = f"line {row + 1} begins {own} letters in, line {before + 1} {its}"
+    following = next((text for text in stop.lines[row + 1 :] if text.strip()), "")
+    if item and its == 0 and own == depth(following) == 2 and not following.lstrip().startswith("- "):
+        cure = f"If these are the fields of ‘{item['key']}’, put its words in a line below it: name: {item['value']}"
+        return Diagnosis(row, own, message, cure)
     cure = "Fields that belong together begin in one column; a dash and its space count as two letters."
     return Diagnosis(row, len(line) - len(line.lstrip()), message, cure)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from leaflets.faults import Problem, Unfit
-from leaflets.source.fields import Keys, has_field, normal, typed_name
+from leaflets.source.fields import Keys, has_field, normal, schema_of, typed_name
 from leaflets.source.limits import LONGEST_LINE
 from leaflets.source.scalars import is_empty
 from leaflets.words import Place, Words, did_you_mean, nearest
@@ -21,7 +21,14 @@ _MEANT = {
     "openingtimes": "hours", "times": "hours meets when", "url": "website address", "web": "website address",
     "webaddress": "website address", "webpage": "website address", "link": "website address", "mail": "email",
     "emailaddress": "email", "postcode": "where address", "postaladdress": "where address", "venue": "where",
-    "location": "where", "date": "when", "description": "about", "author": "from",
+    "location": "where", "date": "when reviewed", "description": "about", "author": "from", "name": "title",
+    "title": "heading name", "nextreview": "reviewdue", "nextreviewdue": "reviewdue", "due": "reviewdue",
+    "duedate": "reviewdue", "reviewby": "reviewdue", "lastreviewed": "reviewed", "lastreview": "reviewed",
+    "updated": "reviewed checked", "lastupdated": "reviewed checked", "lastchecked": "checked", "words": "text about",
+    "paragraph": "text about", "body": "text about", "content": "text about", "when": "meets hours",
+    "day": "when meets", "time": "when meets hours", "phoneno": "phones phone", "telno": "phones phone",
+    "contactnumber": "phones phone", "landline": "phones phone", "freephone": "phones phone",
+    "homepage": "website address", "site": "website address", "organisation": "name",
 }  # fmt: skip
 #: Letters of words that are shown in a cure as they were typed.
 _SHORT = 40
@@ -35,24 +42,61 @@ _GLUED = re.compile(rf"({_NAME}):(?=[^\s/])")
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?![\w*])")
 
 
-def unknown_field(key: Words, known: Keys) -> Problem:
-    """For a key that is none of those known: the one that is meant, or all there are."""
+def unknown_field(
+    key: Words, known: Keys, value: yaml.Node | None = None, typed: Mapping[str, Words] | None = None
+) -> Problem:
+    """For a key that is none of those known: the one that is meant, or all there are.
+
+    `value` is what stands after it, `typed` are the keys before it by the names of their fields.
+    """
+    inner = [str(one.value) for one, _ in value.value] if isinstance(value, yaml.MappingNode) else []
     names = known.names()
     meant = next((name for name in _MEANT.get(normal(key), "").split() if name in names), "")
+    typed = typed or {}
+    if meant and (first := typed.get(names[meant])) is not None:
+        return same_field(first, key)
     near = meant or nearest(normal(key), names)
     every = ", ".join(map(typed_name, names.values()))
-    cure = did_you_mean(typed_name(names[near])) if near else f"The fields here are: {every}."
+    words = next((name for name in ("heading", "name", "title") if name in names), "")
+    if inner and all(map(known.has, inner)):
+        cure = f"If ‘{key}’ is a name of its own, begin it in the column of the name above, not further in."
+    elif near:
+        cure = did_you_mean(typed_name(names[near]))
+    elif value is not None and is_empty(value) and words:
+        cure = f"If it is the {words}, type: {words}: {key}"
+    elif key[:1].isupper() and typed:
+        above = list(typed.values())[-1]
+        cure = f"If it is a part of ‘{above}’, put two spaces more before it. The fields here are: {every}."
+    else:
+        cure = f"The fields here are: {every}."
     return Problem(f"there is no field called ‘{key}’ here", cure, key.place)
 
 
-def missing_fields(names: Sequence[str], empty: Place | None) -> Problem:
-    """For fields that are needed and not there; `empty` is where the first of them stands with nothing after it."""
+def first_words(node: yaml.MappingNode) -> str:
+    """The one field of a record as it stands in its line, where there is no more of it; else nothing."""
+    if len(node.value) != 1 or not isinstance(node.value[0][1], yaml.ScalarNode):
+        return ""
+    key, value = node.value[0]
+    return f"{key.value}: {value.value}" if value.start_mark.line == value.end_mark.line and not value.style else ""
+
+
+def missing_fields(names: Sequence[str], empty: Place | None, one_line: str = "", above: bool = False) -> Problem:
+    """For fields that are needed and not there; `empty` is where the first of them stands with nothing after it.
+
+    `one_line` is the record where it is no more than that, which may be meant as words; `above` tells that it begins
+    with a dash below another one, to which it may belong.
+    """
     first = typed_name(names[0])
     if empty is not None:
         cure = "It is needed: type it after the colon and a space."
         return Problem(f"there is nothing after ‘{first}:’", cure, empty)
     every = " and ".join(f"‘{typed_name(name)}’" for name in names)
-    return Problem(f"{every} {'is' if len(names) == 1 else 'are'} missing here", f"Add a line ‘{first}: …’.")
+    cure = f"Add a line ‘{first}: …’"
+    if one_line[:1].isupper() and "'" not in one_line:
+        cure += f"; or, if the words begin with this, put quotes round them: '{one_line}'"
+    elif above:
+        cure += "; or, if this belongs to the lines above, put a space in the place of its dash"
+    return Problem(f"{every} {'is' if len(names) == 1 else 'are'} missing here", f"{cure}.")
 
 
 def typed_twice(key: Words, first: Place, begins_another: str | None = None) -> Problem:
@@ -73,6 +117,20 @@ def too_far_in(inner: str, key: Words) -> Problem:
     """For a field of the same record that stands further in, so that it is taken for the words of `key`."""
     message = f"‘{inner}’ stands further in than ‘{key}’, so it is taken for a part of it"
     return Problem(message, f"Begin it in the column of ‘{key}’, or type something after ‘{key}:’.")
+
+
+def not_further_in(root: yaml.Node, kind: type) -> tuple[yaml.Node, Problem] | None:
+    """For a file of records in which the fields of one stand in the column of its short name, at the first of them."""
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    keys = [
+        key
+        for key, value in pairs
+        if isinstance(value, yaml.ScalarNode) and not is_empty(value) and schema_of(kind).has(str(key.value))
+    ]
+    if len(keys) < 2:
+        return None
+    message = f"‘{keys[0].value}’ and what follows should stand further in than the short name above"
+    return keys[0], Problem(message, "Put two spaces more before each of these lines, and leave the short name.")
 
 
 def no_pairs(wanted: str) -> Problem:
@@ -97,6 +155,16 @@ def no_record(node: yaml.Node, lines: Sequence[str], first: str, whole_file: boo
         return Problem("there is no colon after the name of the field", cure)
     meant = words if 0 < len(words) <= _SHORT and ":" not in words else "…"
     return Problem("a field is wanted here, not words alone", f"Type it {where}like this: {first}: {meant}")
+
+
+def one_in_brackets(node: yaml.Node, lines: Sequence[str]) -> str:
+    """The cure for words in brackets where a list is not wanted; nothing for anything else."""
+    start, end = node.start_mark, node.end_mark
+    if not getattr(node, "flow_style", False) or start.line != end.line:
+        return ""
+    line = lines[start.line]
+    begin, words = line[: start.column].lstrip(), line[start.column + 1 : end.column - 1].strip()
+    return f"Take the brackets away: {begin}{words}" if words else ""
 
 
 def no_space(words: Words, kind: Any) -> Problem | None:
@@ -124,6 +192,8 @@ def _apart(text: str, kind: Any) -> list[str]:
     if not (isinstance(kind, type) and issubclass(kind, Words)):
         return []
     parts = [part for part in (_COMMA if kind is Words else _BETWEEN).split(text) if part]
+    if all(part.isdigit() for part in parts) and not re.search(r"[,;&]|\b(?:and|or)\b", text):
+        return []  # the groups of a number
     if kind is Words or (len(parts) > 1 and not _fits(kind, text) and all(_fits(kind, part) for part in parts)):
         return parts
     return []

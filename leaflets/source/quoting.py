@@ -11,6 +11,7 @@ from leaflets.source.parser_stop import Diagnosis, ParserStop
 FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<value>\S(?:.*\S)?)")
 #: A value that begins with a sign YAML keeps for itself.
 _SPECIAL = re.compile(r"\s*+(?:- )*+(?:[^:#'\"]++: ++)?([@%`>\[{])")
+_CLOSING = {"[": "]", "{": "}"}
 #: The same for signs that are special only with a space after them.
 _SPECIAL_SPACED = re.compile(r"\s*+(?:- )*+[^:#'\"]++: ++([-?])(?= )")
 
@@ -77,6 +78,8 @@ def special_sign(stop: ParserStop) -> Diagnosis | None:
         line = stop.lines[row]
         if match := _SPECIAL.match(line) or _SPECIAL_SPACED.match(line):
             column = match.end() - 1
+            if line.rstrip()[-1:] == _CLOSING.get(match[1]):
+                continue  # a list, which is right
             cure = "Put quotes round it" + in_quotes(line[:column].lstrip(), line[column:].rstrip())
             return Diagnosis(row, column, f"the value begins with {match[1]}, which is special", cure)
     return None

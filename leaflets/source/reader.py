@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from leaflets.faults import Fault, stops
+from leaflets.source import hints
 from leaflets.source.fields import are_beside
 from leaflets.source.limits import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
 from leaflets.source.limits import MOST_FAULTS as MOST_FAULTS  # for whoever tells the faults of files
@@ -73,6 +74,9 @@ def read_records(
         return lost, manuscript.faults
     whole = Walk(manuscript, printable, manuscript.faults)
     records: dict[str, Reading[T]] = {}
+    if (misplaced := hints.not_further_in(manuscript.root, kind)) is not None:
+        whole.tell(*misplaced)
+        return lost, _reading(whole, None).faults
     for key, node in whole.pairs(manuscript.root, "one record under each name"):
         walk = Walk(manuscript, printable)
         end = node.end_mark.line + bool(node.end_mark.column)

@@ -35,7 +35,7 @@ def labelled(node: yaml.Node) -> yaml.Node:
     if not isinstance(node, yaml.ScalarNode) or node.style or node.start_mark.line != node.end_mark.line:
         return node
     name, colon, value = str(node.value).partition(": ")
-    if not colon or not name.strip() or not value.strip():
+    if not colon or not name.strip() or not value.strip() or "(" in name or re.match(r"[+0]?\d{3}", name):
         return node
     start = node.start_mark
     at = len(name) + len(colon)
@@ -79,7 +79,7 @@ def read_words_with_colon(
 
     Their lines are joined by spaces.
     """
-    start, end = node.start_mark, node.value[-1][1].end_mark
+    start, end = node.start_mark, node.end_mark if node.flow_style else node.value[-1][1].end_mark
     lines = list(manuscript.lines[start.line : end.line + 1])
     if node.flow_style:
         lines[-1] = lines[-1][: end.column]

@@ -84,7 +84,8 @@ class Walk:
             if not may_be_one:
                 return ()
         values = []
-        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        lines: list[yaml.Node] = [*_lines_of_words(node, kind)]
+        items = node.value if isinstance(node, yaml.SequenceNode) else lines or [node]
         if (too_many := limits.too_many(len(items))) is not None:
             self.tell(items[limits.MOST_VALUES], too_many)
             return ()
@@ -150,6 +151,11 @@ class Walk:
         """Whether a node stands after the dash of a list."""
         return self.manuscript.lines[node.start_mark.line][: node.start_mark.column].rstrip().endswith("-")
 
+    def is_first_item(self, node: yaml.Node) -> bool:
+        """Whether the line above a list item ends with the colon of its field."""
+        above = (line for line in self.manuscript.lines[: node.start_mark.line][::-1] if line.strip())
+        return next(above, "").rstrip().endswith(":")
+
     def record(self, node: yaml.MappingNode, kind: type) -> Any:
         """A dataclass from keys and values; an unknown key is a fault that names the nearest known one."""
         before = len(self.faults)
@@ -163,22 +169,26 @@ class Walk:
         for key, item in self.pairs(node, "keys and values"):
             if self.is_too_far_in(item, key, keys):
                 continue
-            if is_empty(item):
+            field = keys.field(key)
+            if is_empty(item) and keys.has(key):
                 empty[normal(key)] = key.place
-            elif (field := keys.field(key)) is not None:
+            elif field is not None:
                 if (first := typed.setdefault(field.name, key)) is not key:
                     self.tell(node, hints.same_field(first, key))
                 else:
                     values[field.name] = self.value(item, field.kind)
             elif (member := keys.members.get(normal(key))) is not None:
+                typed.setdefault(normal(key), key)
                 parts += self.part(item, key, member)
             else:
-                self.tell(node, hints.unknown_field(key, keys))
+                self.tell(node, hints.unknown_field(key, keys, item, typed))
         if any(map(keys.has, self.manuscript.lost)):
             return ABSENT  # what is missing is there, but could not be read, which has been told
         missing = [field.name for field in keys.fields.values() if field.needed and field.name not in values]
         if missing and not stops(self.faults[before:]):
-            self.tell(node, hints.missing_fields(missing, empty.get(normal(missing[0]))))
+            one_line = hints.first_words(node) if hasattr(kind, "typed") else ""
+            above = self.is_item(node) and not self.is_first_item(node)
+            self.tell(node, hints.missing_fields(missing, empty.get(normal(missing[0])), one_line, above))
         if stops(self.faults[before:]):
             return ABSENT
         if keys.spread is not None:
@@ -235,7 +245,9 @@ class Walk:
             words, faults = read_words_with_colon(node, self.manuscript, self.printable)
             self.faults += faults
         else:
-            cure = "Put them in one line, or put a | after the colon and the words in the lines below it."
+            cure = hints.one_in_brackets(node, self.manuscript.lines) or (
+                "Put them in one line, or put a | after the colon and the words in the lines below it."
+            )
             return self.tell(node, Problem("words are wanted here, not a list", cure))
         if (problem := limits.too_long(words, kind)) is not None:
             return self.tell(node, problem)
@@ -264,8 +276,21 @@ class Walk:
         return words
 
 
+def _lines_of_words(node: yaml.Node, kind: Any) -> Iterator[yaml.MappingNode]:
+    """The lines of a mapping that are a value each, such as `Page: www.example.org`, for they lack their dashes."""
+    if not isinstance(node, yaml.MappingNode) or node.flow_style or len(node.value) < 2:
+        return
+    if not hasattr(kind, "typed") or hasattr(kind, "elsewhere"):
+        return
+    if any(not isinstance(value, yaml.ScalarNode) or has_field(kind, str(key.value)) for key, value in node.value):
+        return
+    for key, value in node.value:
+        yield yaml.MappingNode(node.tag, [(key, value)], key.start_mark, value.end_mark, flow_style=False)
+
+
 def _is_words_with_colon(node: yaml.Node, kind: Any) -> bool:
     """Whether a mapping is words with a colon in them, which YAML took for a key and its value."""
     if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
         return False
-    return not has_field(kind, str(node.value[0][0].value))
+    key, value = node.value[0]
+    return isinstance(value, yaml.ScalarNode) and not has_field(kind, str(key.value))

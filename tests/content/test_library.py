@@ -76,7 +76,7 @@ SHARED_FAULTS = [
     ),
     (
         "  - groups: good\n",
-        [(4, 13, "there is no ‘good’ in data/groups.yaml", NEW.format("groups", "good", "Good"))],
+        [(4, 13, "there is no ‘good’ in data/groups.yaml", "It is in data/contacts.yaml: type contacts: good")],
     ),
     (
         "  - contacts: bad\n",

@@ -134,7 +134,7 @@ TYPED = {
             1,
             0,
             "does line 2 belong to line 1?",
-            "Then put two spaces more before it; else it needs a name and a colon.",
+            "Then put 2 spaces more before it; else it needs a name and a colon.",
         ),
         (
             "a:\n  - b: c\n   d: e\n",
@@ -148,7 +148,7 @@ TYPED = {
             2,
             0,
             "does line 3 belong to line 1?",
-            "Then put two spaces more before it; else it needs a name and a colon.",
+            "Then put 2 spaces more before it; else it needs a name and a colon.",
         ),
         (
             "a:\n    b: c\n  d: e\n",
@@ -162,7 +162,7 @@ TYPED = {
             2,
             2,
             "does line 3 belong to line 2?",
-            "Then put two spaces more before it; else it needs a name and a colon.",
+            "Then put 2 spaces more before it; else it needs a name and a colon.",
         ),
     ],
 }

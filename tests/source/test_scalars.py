@@ -136,9 +136,9 @@ def test_words_with_an_escape_are_one_line(tmp_path: Path) -> None:
     [
         ("a:\n  b: c\n", "b: c"),
         ("a:\n  b:   c\n    d\n", "b: c d"),
-        ("a: {b: c}\n", "{b: c"),
+        ("a: {b: c}\n", "{b: c}"),
         ("a:\n  b: ﬁ\n", "b: fi"),
-        ("a: {b: c\n    d}\n", "{b: c d"),
+        ("a: {b: c\n    d}\n", "{b: c d}"),
         ("a:\n  b: Room #4\n", "b: Room #4"),
     ],
 )
