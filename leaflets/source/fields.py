@@ -107,6 +107,19 @@ def are_beside(kind: type, one: str, other: str) -> bool:
     return any(keys.has(one) and keys.has(other) for keys in _all_keys(kind))
 
 
+def takes_text(kind: type, name: str) -> bool:
+    """Whether a field of a dataclass, or of one within it, takes a text of several lines, however its name is typed."""
+    found = [keys.field(name) for keys in _all_keys(kind)]
+    found += [schema_of(keys.members[normal(name)]).fields[normal(name)] for keys in _all_keys(kind)
+              if normal(name) in keys.members]  # fmt: skip
+    return any(is_text(without_none(field.kind)) for field in found if field is not None)
+
+
+def is_text(kind: Any) -> bool:
+    """Whether an annotation is a text that may have several lines."""
+    return bool(getattr(kind, "marked", False) or getattr(kind, "line_by_line", False))
+
+
 @functools.cache
 def _all_keys(kind: type) -> tuple[Keys, ...]:
     """The keys of a dataclass and of all that may stand within it."""

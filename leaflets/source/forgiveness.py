@@ -25,11 +25,16 @@ _ANY = re.compile("[\ue700-\ue77f]")
 _INNER_FIELD = re.compile(r"(?<!\S)([a-z][a-z-]*(?: [a-z-]+){0,2}):(?=\s)")
 _COLON = re.compile(r":(?=\s|$)")
 _HASH = re.compile(r"(?<=\s)#")
+#: The sign of a number, with something before it in its line.
+_NUMBER = re.compile(r"(?<=\S )#(?=\d)")
 #: A value, after the name of its field or after a dash, that begins with a sign of YAML's own.
 _SIGN = re.compile(
     r"\s*(?:(?:- )*[A-Za-z][\w -]*: +(?:(?P<spaced>[-?])(?= )|(?P<sign>[@%`&*!\[{]))|(?:- )+(?P<item>[@%`&*!\[{]))"
 )
 _CLOSING = {"[": "]", "{": "}"}
+#: A field whose words may go on in the lines below it, and one with a bar and words in its line.
+_OWNER = re.compile(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*):(?: +(?P<value>\S.*))?\s*")
+_BARRED = re.compile(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<sign>[|>])(?![-+\d]*(?:\s+#.*)?\s*$)")
 #: Words that begin with an apostrophe.
 _SHORTENED = re.compile(r"'(?:tis|twas|til|cause|em|n|\d\ds)\b", re.I)
 
@@ -38,23 +43,44 @@ _SHORTENED = re.compile(r"'(?:tis|twas|til|cause|em|n|\d\ds)\b", re.I)
 Beside: TypeAlias = Callable[[str, str], bool]
 
 
+#: Whether a field of a name takes a text of several lines.
+TakesText: TypeAlias = Callable[[str], bool]
+
+
+def no_text(name: str) -> bool:  # noqa: ARG001
+    """For a file of whose fields nothing is known."""
+    return False
+
+
 def nothing_beside(one: str, other: str) -> bool:  # noqa: ARG001
     """For a file of whose fields nothing is known."""
     return False
 
 
-def forgive(error: yaml.YAMLError, lines: MutableSequence[str], beside: Beside) -> bool:
+def forgive(
+    error: yaml.YAMLError, lines: MutableSequence[str], beside: Beside, takes_text: TakesText = no_text
+) -> bool:
     """Exchange what the parser stopped at, where it can only stand for itself; returns whether anything was.
 
     A field that stands `beside` another does not begin in the middle of the other's value: two lines have run together.
+    The lines below a field that `takes_text` are its words, if none of them can be a field.
     """
     stop = ParserStop.of(error, lines) if isinstance(error, yaml.MarkedYAMLError) else None
     if stop is None:
         return False
+    plain = [_elided(line) if "'" in line else line for line in lines]
+    if plain != list(lines):  # in all lines at once: such a quote may end with that of another line
+        lines[:] = plain
+        return True
     if TWO_COLONS in stop.problem:  # in all lines at once: a file of contacts may have it in each of them
         before = lines[stop.row]
         lines[:] = [_colons(line, beside) if ": " in line or line.endswith(":") else line for line in lines]
-        return lines[stop.row] != before
+        if lines[stop.row] != before:
+            return True
+    if _text_below(lines, stop.suspect, beside, takes_text) or _in_line_of_bar(lines, stop.row):
+        return True
+    if TWO_COLONS in stop.problem:
+        return False
     rows = (stop.row, *stop.near, *((stop.begin[0],) if stop.begin else ()))
     for row in dict.fromkeys(row for row in rows if row < len(lines) and len(lines[row]) <= LONGEST_LINE):
         for rule in (_quotes, _sign):
@@ -62,6 +88,49 @@ def forgive(error: yaml.YAMLError, lines: MutableSequence[str], beside: Beside) 
                 lines[row] = line
                 return True
     return False
+
+
+def _text_below(lines: MutableSequence[str], row: int, beside: Beside, takes_text: TakesText) -> bool:
+    """Exchange the colons in words that go on below their field, from the line of the field on."""
+    start = next((above for above in range(row - 1, -1, -1) if 0 <= _indent(lines[above]) < _indent(lines[row])), None)
+    match = _OWNER.fullmatch(lines[start]) if start is not None else None
+    if (
+        start is None
+        or match is None
+        or (match["value"] or "")[:1] in tuple("|>[{'\"&*!%@`")
+        or not takes_text(match["key"])
+    ):
+        return False
+    end = start + 1
+    while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > match.start("key")):
+        end += 1
+    below = [line.strip() for line in lines[start + 1 : end]]
+    if row >= end or any(line.startswith("- ") or beside(match["key"], line.partition(":")[0]) for line in below):
+        return False
+    begin = match.start("value") if match["value"] else len(lines[start])
+    changed = [lines[start][:begin] + _COLON.sub(_stand_in, lines[start][begin:])]
+    changed += [_COLON.sub(_stand_in, line) for line in lines[start + 1 : end]]
+    if changed == lines[start:end]:
+        return False
+    lines[start:end] = changed
+    return True
+
+
+def _in_line_of_bar(lines: MutableSequence[str], row: int) -> bool:
+    """Exchange the bar before words in its own line, with none below: a `>` is one of the words, a `|` is nothing."""
+    match = _BARRED.match(lines[row]) if len(lines[row]) <= LONGEST_LINE else None
+    following = next((line for line in lines[row + 1 :] if line.strip()), "")
+    if match is None or _indent(following) > match.start("key"):
+        return False
+    at = match.start("sign")
+    sign = " " if match["sign"] == "|" else _stand_in(match["sign"])
+    lines[row] = lines[row][:at] + sign + lines[row][at + 1 :]
+    return True
+
+
+def _indent(line: str) -> int:
+    """How far in a line begins; -1 for one with nothing in it."""
+    return len(line) - len(line.lstrip()) if line.strip() else -1
 
 
 def forgive_sign(row: int, column: int, lines: MutableSequence[str]) -> bool:
@@ -76,6 +145,11 @@ def forgive_sign(row: int, column: int, lines: MutableSequence[str]) -> bool:
 def can_forgive(text: str) -> bool:
     """Whether the stand-ins can be told from what was typed."""
     return not _ANY.search(text)
+
+
+def with_numbers(text: str) -> str:
+    """A text in which the sign before a figure, as in Room #4, begins no note."""
+    return _NUMBER.sub(_stand_in, text) if " #" in text else text
 
 
 def restored(root: yaml.Node) -> None:
@@ -105,6 +179,14 @@ def _colons(line: str, beside: Beside) -> str:
     return line[:begin] + _COLON.sub(_stand_in, value) + line[match.end("value") :]
 
 
+def _elided(line: str) -> str:
+    """A value that begins with an apostrophe, as in ’tis, and has no other."""
+    match = FIELD.fullmatch(line) if len(line) <= LONGEST_LINE else None
+    if match is None or not _SHORTENED.match(match["value"]) or "'" in match["value"][1:]:
+        return line
+    return line[: match.start("value")] + _plain(match["value"])
+
+
 def _quotes(line: str) -> str:
     """Quotes that are words, as some of those in a value that begins with one are."""
     match = FIELD.fullmatch(line) or re.fullmatch(r"(?P<start>\s*- )(?P<value>\S(?:.*\S)?)", line)
@@ -113,7 +195,7 @@ def _quotes(line: str) -> str:
     value, begin = match["value"], match.start("value")
     second = value.find(quote, 1)
     if second < 0:
-        return line[:begin] + _plain(value) if _SHORTENED.match(value) else line  # 'tis
+        return line
     if second == len(value) - 1:
         return line
     if not value[second - 1].isspace() and not value[second + 1].isalnum():  # "Dystonia" and you
@@ -146,5 +228,5 @@ def _with(line: str, begin: int, end: int) -> str:
     return line[:begin] + chr(_FIRST + ord(line[begin:end])) + line[end:]
 
 
-def _stand_in(match: re.Match[str]) -> str:
-    return chr(_FIRST + ord(match[0]))
+def _stand_in(sign: re.Match[str] | str) -> str:
+    return chr(_FIRST + ord(sign[0]))

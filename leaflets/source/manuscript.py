@@ -15,7 +15,17 @@ from leaflets.faults import Fault, stops
 from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
 from leaflets.source.foreign_files import fenced, of_another_program
-from leaflets.source.forgiveness import Beside, can_forgive, forgive, forgive_sign, nothing_beside, restored
+from leaflets.source.forgiveness import (
+    Beside,
+    TakesText,
+    can_forgive,
+    forgive,
+    forgive_sign,
+    no_text,
+    nothing_beside,
+    restored,
+    with_numbers,
+)
 from leaflets.source.leftover_kinds import LeftoverKind
 from leaflets.source.leftovers import suspected
 from leaflets.source.limits import MOST_BYTES
@@ -59,6 +69,7 @@ class Manuscript:
     faults: tuple[Fault, ...] = ()
     lost: tuple[str, ...] = ()
     suspected: tuple[LeftoverKind, ...] = ()
+    beside: Beside = nothing_beside
 
     def fault(self, place: Place, message: str, cure: str = "", warning: bool = False) -> Fault:
         """A fault with the line it is in."""
@@ -71,8 +82,10 @@ class Manuscript:
         return Place(self.shown, mark.line + 1, mark.column + 1)
 
 
-def opened(path: Path, shown: str, most: int, beside: Beside = nothing_beside) -> Manuscript:
-    """Read a file of at most so many characters; `shown` is its name as faults tell it, `beside` knows its fields.
+def opened(
+    path: Path, shown: str, most: int, beside: Beside = nothing_beside, takes_text: TakesText = no_text
+) -> Manuscript:
+    """Read a file of at most so many characters; `shown` is its name as faults tell it, the others know its fields.
 
     Raises nothing: what cannot be read has a fault.
     """
@@ -94,7 +107,7 @@ def opened(path: Path, shown: str, most: int, beside: Beside = nothing_beside) -
         return _refused(shown, "the file is not saved as UTF-8", _AS_UTF_8, raw.count(b"\n", 0, error.start) + 1)
     if len(text) > most:
         return _too_long(shown, most, text)
-    return _composed(_cleaned(text), shown, _noted(text, shown), beside)
+    return _composed(_cleaned(text), shown, _noted(text, shown), beside, takes_text)
 
 
 def _refused(shown: str, message: str, cure: str = "", line: int = 0) -> Manuscript:
@@ -139,7 +152,9 @@ def _noted(text: str, shown: str) -> tuple[Fault, ...]:
     return ()
 
 
-def _composed(text: str, shown: str, noted: tuple[Fault, ...], beside: Beside) -> Manuscript:
+def _composed(
+    text: str, shown: str, noted: tuple[Fault, ...], beside: Beside, takes_text: TakesText = no_text
+) -> Manuscript:
     """The nodes of a text. After an error it goes on without the field at the left edge that the error is in."""
     manuscript = Manuscript(shown, tuple(text.split("\n")))
     if (conflict := _conflict(text, manuscript)) is not None:
@@ -151,8 +166,10 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...], beside: Beside) -
     lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
     root = None
     forgiving = can_forgive(text)
+    if forgiving:
+        lines = with_numbers(text).split("\n")
     for _ in range(MOST_ERRORS):
-        root, fault = _read(lines, manuscript, beside if forgiving else None)
+        root, fault = _read(lines, manuscript, beside if forgiving else None, takes_text)
         goes_on = len(text) < _GO_ON
         if fault is None:
             break
@@ -167,10 +184,12 @@ def _composed(text: str, shown: str, noted: tuple[Fault, ...], beside: Beside) -
     if root is not None and forgiving:
         restored(root)
     told = tuple(sorted(faults, key=lambda fault: fault.place))
-    return Manuscript(shown, manuscript.lines, root, told, tuple(lost), suspected("\n".join(manuscript.lines)))
+    return Manuscript(shown, manuscript.lines, root, told, tuple(lost), suspected("\n".join(manuscript.lines)), beside)
 
 
-def _read(lines: list[str], manuscript: Manuscript, beside: Beside | None) -> tuple[yaml.Node | None, Fault | None]:
+def _read(
+    lines: list[str], manuscript: Manuscript, beside: Beside | None, takes_text: TakesText
+) -> tuple[yaml.Node | None, Fault | None]:
     """The root node of lines, in which what can be read in one way only is forgiven; or the first fault."""
     for _ in range(MOST_FORGIVEN):
         text = "\n".join(lines)
@@ -182,7 +201,7 @@ def _read(lines: list[str], manuscript: Manuscript, beside: Beside | None) -> tu
         root, error = _parsed(text)
         if error is None:
             return root, None
-        if beside is None or not forgive(error, lines, beside):
+        if beside is None or not forgive(error, lines, beside, takes_text):
             return None, _told(error, lines, manuscript)
     return None, fault
 

@@ -26,7 +26,7 @@ from typing import Any, Generic, TypeVar
 
 from leaflets.faults import Fault, stops
 from leaflets.source import hints
-from leaflets.source.fields import are_beside
+from leaflets.source.fields import are_beside, takes_text
 from leaflets.source.limits import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
 from leaflets.source.limits import MOST_FAULTS as MOST_FAULTS  # for whoever tells the faults of files
 from leaflets.source.limits import MOST_OF_A_LEAFLET, MOST_OF_RECORDS
@@ -57,7 +57,9 @@ def read(path: Path, shown: str, kind: type[T], printable: Container[str]) -> Re
 
     `shown` is the file's name as faults tell it; a character not in `printable` is a fault.
     """
-    manuscript = opened(path, shown, MOST_OF_A_LEAFLET, functools.partial(are_beside, kind))
+    manuscript = opened(
+        path, shown, MOST_OF_A_LEAFLET, functools.partial(are_beside, kind), functools.partial(takes_text, kind)
+    )
     if manuscript.root is None:
         return Reading(None, manuscript.faults)
     walk = Walk(manuscript, printable, manuscript.faults)
@@ -68,7 +70,9 @@ def read_records(
     path: Path, shown: str, kind: type[T], printable: Container[str]
 ) -> tuple[dict[str, Reading[T]], tuple[Fault, ...]]:
     """Read a file of records by id; returns each record's reading by its id, and the faults of the file itself."""
-    manuscript = opened(path, shown, MOST_OF_RECORDS, functools.partial(are_beside, kind))
+    manuscript = opened(
+        path, shown, MOST_OF_RECORDS, functools.partial(are_beside, kind), functools.partial(takes_text, kind)
+    )
     lost: dict[str, Reading[T]] = {name: Reading(None) for name in manuscript.lost}
     if manuscript.root is None:
         return lost, manuscript.faults

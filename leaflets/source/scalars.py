@@ -10,8 +10,10 @@ import yaml
 
 from leaflets.faults import Fault
 from leaflets.signs import BULLETS, printed
+from leaflets.source.fields import has_field, is_text
 from leaflets.source.leftovers import leftovers
 from leaflets.source.manuscript import Manuscript
+from leaflets.source.quoting import in_quotes
 from leaflets.source.typos import run_together, slips
 from leaflets.source.unprintable import tellings
 from leaflets.words import Place, Words
@@ -19,6 +21,7 @@ from leaflets.words import Place, Words
 #: What a list item may have been meant to begin with.
 _SIGNS = tuple("-" + BULLETS)
 _COMMENT = re.compile(r"\s+#")
+_NOTE = re.compile(r"\s#(?!\d)")
 _ESCAPE = re.compile(r"\\(.|$)")
 #: Where a line of a text is set in by Tabs, of which each is as wide as the spaces that set in what is below an item.
 _TABS = re.compile(r"(?m)^[ \t]*\t")
@@ -88,12 +91,79 @@ def read_words_with_colon(
     return Words(printed(text), manuscript.place(node)), list(_unprintable(node, text, manuscript, printable))
 
 
+def lines_of_words(node: yaml.Node, kind: Any) -> Iterator[yaml.MappingNode]:
+    """The lines of a mapping that are a value each, such as `Page: www.example.org`, for they lack their dashes."""
+    if not isinstance(node, yaml.MappingNode) or node.flow_style or len(node.value) < 2:
+        return
+    if not hasattr(kind, "typed") or hasattr(kind, "elsewhere"):
+        return
+    if any(not isinstance(value, yaml.ScalarNode) or has_field(kind, str(key.value)) for key, value in node.value):
+        return
+    for key, value in node.value:
+        yield yaml.MappingNode(node.tag, [(key, value)], key.start_mark, value.end_mark, flow_style=False)
+
+
+def is_words_with_colon(node: yaml.Node, kind: Any) -> bool:
+    """Whether a mapping is words with a colon in them, which YAML took for a key and its value."""
+    if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
+        return False
+    key, value = node.value[0]
+    return isinstance(value, yaml.ScalarNode) and not has_field(kind, str(key.value))
+
+
+def is_text_without_bar(node: yaml.Node, kind: Any, manuscript: Manuscript) -> bool:
+    """Whether a node is a text of several lines in the lines below its field, of which only the bar is missing.
+
+    `kind` is what is wanted. YAML makes one line of such a text, or keys and values, or a list, which only a running
+    text begins with.
+    """
+    if not is_text(kind) or getattr(node, "flow_style", None) or (isinstance(node, yaml.ScalarNode) and node.style):
+        return False
+    start, rows = node.start_mark, _rows(node, manuscript)
+    if len(rows) < 2 or manuscript.lines[start.line][: start.column].strip() or any(map(_NOTE.search, rows)):
+        return False
+    above = next((line for line in manuscript.lines[start.line - 1 :: -1] if line.strip()), "")
+    field = above.strip().removeprefix("- ").partition(":")[0]
+    match node:
+        case yaml.MappingNode():
+            return not any(manuscript.beside(field, str(key.value)) for key, _ in node.value)
+        case yaml.SequenceNode():
+            return bool(getattr(kind, "marked", False))
+    return True
+
+
+def read_text_without_bar(
+    node: yaml.Node, manuscript: Manuscript, printable: Container[str]
+) -> tuple[Words, Sequence[Fault]]:
+    """A text of several lines as it was typed, and its faults; each of its lines is one of the file."""
+    column = node.start_mark.column
+    rows = [row[column:] if not row[:column].strip() else row.strip() for row in _rows(node, manuscript)]
+    words = Words(printed("\n".join(rows)), manuscript.place(node), True)
+    return words, [*_unprintable(node, "\n".join(rows), manuscript, printable), *_slips(node, words, manuscript)]
+
+
+def _rows(node: yaml.Node, manuscript: Manuscript) -> Sequence[str]:
+    """The lines that a node stands in, without empty ones at the end."""
+    last = node
+    while isinstance(last, yaml.CollectionNode) and last.value:  # its end is where the next thing begins
+        last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
+    rows = list(manuscript.lines[node.start_mark.line : last.end_mark.line + bool(last.end_mark.column)])
+    while rows and not rows[-1].strip():
+        del rows[-1]
+    return rows
+
+
 def left_out(node: yaml.Node, manuscript: Manuscript) -> Iterator[Fault]:
     """A fault where YAML drops what follows ` #`: a person who typed "Room #4" meant it."""
     mark, lines = node.end_mark, manuscript.lines
     if match := _COMMENT.match(lines[mark.line] if mark.line < len(lines) else "", mark.column):
         place = Place(manuscript.shown, mark.line + 1, match.end())
+        line, start = lines[mark.line], node.start_mark
+        words = line[start.column :].rstrip() if start.line == mark.line and start.column < mark.column else ""
+        quoted = in_quotes(line[: start.column].lstrip(), words) if words[:1] not in ("'", '"') else "."
         cure = "Put quotes round the words, or put the note on a line of its own."
+        if quoted != ".":
+            cure = f"Put the note on a line of its own. If it is no note, put quotes round it all{quoted}"
         yield manuscript.fault(place, "everything after # would be left out", cure)
 
 
@@ -149,7 +219,7 @@ def _unprintable(node: yaml.Node, text: str, manuscript: Manuscript, printable: 
         yield manuscript.fault(_find(node, sign, manuscript), message, cure)
 
 
-def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Iterator[Fault]:
+def _slips(node: yaml.Node, words: Words, manuscript: Manuscript) -> Iterator[Fault]:
     """The faults of slips, and a warning for each leftover, unless all there is says nothing anyway."""
     says_nothing = False
     for slip in slips(words, words.literal):
@@ -162,7 +232,7 @@ def _slips(node: yaml.ScalarNode, words: Words, manuscript: Manuscript) -> Itera
         yield manuscript.fault(_within(node, words, begin, end, manuscript), message, cure, warning=True)
 
 
-def _within(node: yaml.ScalarNode, words: Words, begin: int, end: int, manuscript: Manuscript) -> Place:
+def _within(node: yaml.Node, words: Words, begin: int, end: int, manuscript: Manuscript) -> Place:
     """The place of a part of words that a node has."""
     if words.literal:
         return _in_row(words.at(words.count("\n", 0, begin)), words, begin, manuscript)

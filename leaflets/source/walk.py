@@ -13,7 +13,6 @@ from leaflets.source import hints, limits
 from leaflets.source.fields import (
     Keys,
     first_field,
-    has_field,
     is_record,
     normal,
     placed,
@@ -22,7 +21,18 @@ from leaflets.source.fields import (
     without_none,
 )
 from leaflets.source.manuscript import Manuscript
-from leaflets.source.scalars import is_empty, labelled, left_out, read_words, read_words_with_colon, second_line
+from leaflets.source.scalars import (
+    is_empty,
+    is_text_without_bar,
+    is_words_with_colon,
+    labelled,
+    left_out,
+    lines_of_words,
+    read_text_without_bar,
+    read_words,
+    read_words_with_colon,
+    second_line,
+)
 from leaflets.words import Place, Words
 
 #: Fields that are as well the editor's own names of numbers, websites and addresses.
@@ -68,7 +78,7 @@ class Walk:
             return self.several(node, get_args(kind)[0])
         if origin is dict:
             return self.named(node, get_args(kind)[1])
-        on_one_line = hasattr(kind, "typed") and _is_words_with_colon(node, kind)
+        on_one_line = hasattr(kind, "typed") and is_words_with_colon(node, kind)
         if isinstance(node, yaml.MappingNode) and is_record(kind) and not on_one_line:
             return self.record(node, kind)
         if hasattr(kind, "typed") or issubclass(kind, Words):
@@ -84,7 +94,7 @@ class Walk:
             if not may_be_one:
                 return ()
         values = []
-        lines: list[yaml.Node] = [*_lines_of_words(node, kind)]
+        lines: list[yaml.Node] = [*lines_of_words(node, kind)]
         items = node.value if isinstance(node, yaml.SequenceNode) else lines or [node]
         if (too_many := limits.too_many(len(items))) is not None:
             self.tell(items[limits.MOST_VALUES], too_many)
@@ -239,9 +249,12 @@ class Walk:
 
     def converted(self, node: yaml.Node, kind: Any) -> Any:
         """A value written on one line, or words."""
-        if isinstance(node, yaml.ScalarNode):
+        if is_text_without_bar(node, kind, self.manuscript):
+            words, faults = read_text_without_bar(node, self.manuscript, self.printable)
+            self.faults += faults
+        elif isinstance(node, yaml.ScalarNode):
             words = self.words(node)
-        elif isinstance(node, yaml.MappingNode) and _is_words_with_colon(node, kind):
+        elif isinstance(node, yaml.MappingNode) and is_words_with_colon(node, kind):
             words, faults = read_words_with_colon(node, self.manuscript, self.printable)
             self.faults += faults
         else:
@@ -274,23 +287,3 @@ class Walk:
         words, faults = read_words(node, self.manuscript, self.printable)
         self.faults += faults
         return words
-
-
-def _lines_of_words(node: yaml.Node, kind: Any) -> Iterator[yaml.MappingNode]:
-    """The lines of a mapping that are a value each, such as `Page: www.example.org`, for they lack their dashes."""
-    if not isinstance(node, yaml.MappingNode) or node.flow_style or len(node.value) < 2:
-        return
-    if not hasattr(kind, "typed") or hasattr(kind, "elsewhere"):
-        return
-    if any(not isinstance(value, yaml.ScalarNode) or has_field(kind, str(key.value)) for key, value in node.value):
-        return
-    for key, value in node.value:
-        yield yaml.MappingNode(node.tag, [(key, value)], key.start_mark, value.end_mark, flow_style=False)
-
-
-def _is_words_with_colon(node: yaml.Node, kind: Any) -> bool:
-    """Whether a mapping is words with a colon in them, which YAML took for a key and its value."""
-    if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
-        return False
-    key, value = node.value[0]
-    return isinstance(value, yaml.ScalarNode) and not has_field(kind, str(key.value))

@@ -114,3 +114,42 @@ def test_a_value_is_what_was_typed_or_a_fault(pieces: list[str]) -> None:
     manuscript = _composed(lines[0], "x.yaml", (), beside)
     if manuscript.root is not None:
         assert value(manuscript) == words.partition(" #")[0].rstrip()
+
+
+def has_heading(_: str, other: str) -> bool:
+    """What may stand beside any field in these tests."""
+    return other in ("heading", "title")
+
+
+def known(name: str) -> bool:
+    """The fields of several lines in these tests."""
+    return name in ("text", "hours")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("text: It is\n  in two ways: often", "It is in two ways: often"),
+        ("text:\n  One: a\n  two", "One: a two"),
+        ("text: It is:\n  one\ntitle: b", "It is: one"),
+        ("hours: Monday: 9\n       Tuesday: 10", "Monday: 9 Tuesday: 10"),
+        ("name: It is\n  in two ways: often", None),  # takes one line
+        ("text: a\n  heading: b", None),  # a field that stands too far in
+        ("text: a\n  - b: c\n", None),
+        ("text: | Words", "Words"),
+        ("text: | Words: all", "Words: all"),
+        ("text: > 5 years", "> 5 years"),
+        ("text: | Words\n  below", None),
+        ("text: Room #4", "Room #4"),
+        ("text: #1 of all", "#1 of all"),
+        ("text: Room # 4", "Room"),  # told as left out
+        ("text: 'tis: so\nname: 'a' and 'b'", "'tis: so"),
+    ],
+)
+def test_words_that_only_need_a_bar_or_none(text: str, said: str | None, tmp_path: Path) -> None:
+    """Where a person sees at once that they are words; pairs of one letter more or less."""
+    path = tmp_path / "x.yaml"
+    path.write_text(text, encoding="utf-8")
+    root = opened(path, "x.yaml", MOST_OF_RECORDS, has_heading, known).root
+    first = root.value[0][1].value if isinstance(root, yaml.MappingNode) else None
+    assert first == said

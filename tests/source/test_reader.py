@@ -50,8 +50,8 @@ FAULTS = [
     ("name: a\nseats:\n  Left: hush\n  Right: hush\n", [(3, 9, "nobody hears ‘hush’"), (4, 10, "nobody hears ‘hush’")]),
     ("\nname: nobody\n", [(2, 1, "nobody sits here")]),
     # what would be cut off
-    ("name: Room #4\n", [(1, 12, "everything after # would be left out")]),
-    ("name: a\nguests:\n  - Room #4\n", [(3, 10, "everything after # would be left out")]),
+    ("name: Room # 4\n", [(1, 12, "everything after # would be left out")]),
+    ("name: a\nguests:\n  - Room # 4\n", [(3, 10, "everything after # would be left out")]),
     # characters
     ("name: aڕb\n", [(1, 8, f"‘ڕ’ {LACKING}: no leaflet can be made in Arabic letters yet")]),
     ("name: |\n  a\n  bڕ\n", [(3, 4, f"‘ڕ’ {LACKING}: no leaflet can be made in Arabic letters yet")]),
@@ -97,7 +97,11 @@ def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) ->
             "name: a line: b\n",
             "Make them two: ‘name: a’, and ‘line: b’ below it; or put the words in quotes: name: 'a line: b'",
         ),
-        ("name: Room #4\n", "Put quotes round the words, or put the note on a line of its own."),
+        (
+            "name: Room # 4\n",
+            "Put the note on a line of its own. If it is no note, put quotes round it all: name: 'Room # 4'",
+        ),
+        ("name: 'Room' # 4\n", "Put quotes round the words, or put the note on a line of its own."),
         ("name: a\nname: b\n", "Take one out, or make them one list."),
     ],
 )
