@@ -17,7 +17,7 @@ from leaflets.content.leaflet import Leaflet
 from leaflets.content.letter import Letter
 from leaflets.content.meeting import Meeting
 from leaflets.content.records import Contact, Group, House
-from leaflets.source.fields import Field, schema_of, typed_name, without_none
+from leaflets.source.fields import schema_of, typed_name, without_none
 from leaflets.words import Words
 
 Schema = dict[str, Any]
@@ -104,32 +104,33 @@ def _record(kind: type, definitions: Schema) -> Schema:
     """The schema of a dataclass: keys and values, and where it has `typed` one line of words."""
     keys = schema_of(kind)
     members = [schema_of(member).fields[key] for key, member in keys.members.items()]
-    every = [*keys.fields.values(), *members]
+    every = {field: (typed_name(field.name), *keys.called(field)) for field in (*keys.fields.values(), *members)}
     record: Schema = {
         "type": "object",
-        "properties": {typed_name(field.name): _kind(field.kind, definitions) for field in every},
-        "patternProperties": {_spelt(field): _kind(field.kind, definitions) for field in every},
+        "properties": {names[0]: _kind(field.kind, definitions) for field, names in every.items()},
+        "patternProperties": {
+            f"^(?!{names[0]}$){_spelt(names)}$": _kind(field.kind, definitions) for field, names in every.items()
+        },
         "additionalProperties": False,
     }
-    needed = [_needed(typed_name(field.name)) for field in keys.fields.values() if field.needed]
+    needed = [_needed(names) for field, names in every.items() if field.needed and field not in members]
     if needed:
         record["allOf"] = needed
     description = (kind.__doc__ or "").partition("\n")[0]
     if not hasattr(kind, "typed"):
         return {"description": description} | record
-    names = "|".join(re.sub(r"\^\(\?!.*?\)|\$$", "", _spelt(field)) for field in every)
-    words = _COLON | {"propertyNames": {"not": {"pattern": f"^(?:{names})$"}}}
+    spelt = "|".join(map(_spelt, every.values()))
+    words = _COLON | {"propertyNames": {"not": {"pattern": f"^(?:{spelt})$"}}}
     return {"description": description, "anyOf": [_SCALAR, words, record]}
 
 
-def _spelt(field: Field) -> str:
-    """A pattern of all ways to type a key but the usual one: case, spaces, `_` and `-` do not matter."""
-    name = typed_name(field.name)
-    letters = r"[\s_-]*".join(_letter(letter) for letter in name if letter != " ")
-    return rf"^(?!{name}$)[\s_-]*{letters}[\s_-]*$"
+def _spelt(names: Sequence[str]) -> str:
+    """A pattern of all ways to type a key by any of its names: case, spaces, `_` and `-` do not matter."""
+    spelt = (r"[\s_-]*".join(_letter(letter) for letter in name if letter != " ") for name in names)
+    return rf"[\s_-]*(?:{'|'.join(spelt)})[\s_-]*"
 
 
-def _needed(name: str) -> Schema:
-    """That a key is there, in any of the ways people type it; an editor tells the first."""
-    ways = dict.fromkeys((name, name.capitalize(), name.title(), name.upper()))
+def _needed(names: Sequence[str]) -> Schema:
+    """That a key is there, by any of its names and in the ways people type it; an editor tells the first."""
+    ways = dict.fromkeys(way for name in names for way in (name, name.capitalize(), name.title(), name.upper()))
     return {"anyOf": [{"required": [way]} for way in ways]}

@@ -66,6 +66,11 @@ class Keys(NamedTuple):
         # of a page or an event the one address is that of its website
         return self.fields.get("address") if meant is None and key in _WEBSITE else meant
 
+    def called(self, field: Field) -> tuple[str, ...]:
+        """The other names of a field, as `normal` has them, in order."""
+        names = frozenset[str]().union(*_SAME)
+        return tuple(sorted(name for name in names - self.fields.keys() if self.field(name) is field))
+
     def has(self, key: str) -> bool:
         """Whether a key, however it is typed, is one of these."""
         return self.field(key) is not None or normal(key) in self.members

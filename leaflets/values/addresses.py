@@ -82,7 +82,8 @@ def _readable(address: str) -> tuple[str, str]:
     """The short and the whole readable form; one with a space in it is never told whole."""
     parts = urlsplit(address)
     host = _host(address) + (f":{parts.port}" if parts.port else "")
-    whole = (host + _unescaped(urlunsplit(("", "", parts.path, parts.query, parts.fragment)))).removesuffix("/")
+    whole = host + _unescaped(urlunsplit(("", "", parts.path, parts.query, parts.fragment)))
+    whole = whole if whole.endswith("//") else whole.removesuffix("/")
     whole = host if re.search(r"\s", whole) else whole
     return (whole if len(whole) <= READABLE else host), whole
 

@@ -46,6 +46,31 @@ def test_a_name_as_it_is_typed(name: str, typed: str) -> None:
     assert normal(name) == normal(typed)
 
 
+@dataclass
+class Visit:
+    """A record whose fields go by several names."""
+
+    sms: Words
+    address: Words
+
+
+@dataclass
+class Page(Visit):
+    """One that has a website besides."""
+
+    website: Words
+
+
+def test_other_names_of_a_field() -> None:
+    """The one address of a record is its website, unless that is a field by itself."""
+    keys, more = schema_of(Visit), schema_of(Page)
+    assert keys.called(keys.fields["sms"]) == ("text", "textnumber", "texts")
+    assert {"addresses", "url", "website"} <= set(keys.called(keys.fields["address"]))
+    assert more.field("url") is more.fields["website"]
+    assert more.called(more.fields["address"]) == ("addresses", "postaladdress")
+    assert schema_of(Alone).field("website") is None
+
+
 def test_the_keys_of_a_record() -> None:
     """Its fields in order, but for the place; the parts that it takes by their keys."""
     keys = schema_of(Table)

@@ -185,6 +185,7 @@ def test_whatever_is_typed_is_an_address_or_unfit(text: str) -> None:
 @given(TYPED)
 @example("https://a.org/b%3Fc")
 @example("WWW.0/0")
+@example("0.0//")
 def test_a_readable_address_leads_to_the_same_page(text: str) -> None:
     """A person who types what stands beside the symbol is not led elsewhere."""
     try:
