@@ -37,13 +37,19 @@ class Dependencies:
 
     @classmethod
     def of(cls, reading: Reading[Leaflet], days: Iterable[datetime.date]) -> Dependencies:
-        """Those of a leaflet as it was read, whose outcome changes on some days in any order."""
+        """Those of a leaflet as it was read, whose outcome changes on some days in any order.
+
+        A cure that names the day, as a fault of a date may, holds for that day alone.
+        """
         named = {
             (part.file, str(use.id)) for part in reading.parts if isinstance(part, SharedRecords) for use in part.uses
         }
         if reading.value is not None:
             named |= {(TITLES, str(name)) for name in reading.value.related_to}
-        return cls(tuple(sorted(named)), tuple(sorted(set(days))))
+        today = datetime.date.today()
+        names_it = any(str(today.year) in fault.cure for fault in reading.faults)
+        tomorrow = [today + datetime.timedelta(1)] if names_it else []
+        return cls(tuple(sorted(named)), tuple(sorted({*days, *tomorrow})))
 
     def to_json(self) -> list[Any]:
         """The dependencies as values that JSON can hold."""

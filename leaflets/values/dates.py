@@ -9,13 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from leaflets.faults import Problem, Unfit
+from leaflets.values import date_slips
+from leaflets.values.date_slips import EXAMPLES
+from leaflets.values.date_slips import MONTHS as MONTHS  # for whoever prints dates
 from leaflets.words import NOWHERE, Place, Words
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_CURE = "Type a date like 15 March 2024, March 2024 or 2024."
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[/.-](\d{1,2}))?(?:[/.-](\d{1,2}))?")
 _IN_FIGURES = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4}|(?<=[/.-]..[/.-])\d\d|(?<=[/.-].[/.-])\d\d)")
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
@@ -28,13 +26,6 @@ _IN_WORDS = re.compile(
 _MONTH_FIRST = re.compile(
     rf"{_WEEKDAY}(?P<month>[A-Za-z]{{3,9}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_WHOLE_YEAR}", re.I
 )
-#: Dates that lack their year, or may.
-_NO_YEAR = re.compile(
-    r"(?P<month>[A-Za-z]{3,9})\.?[ -](?P<figures>\d\d)|(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<of>[A-Za-z]{3,9})",
-    re.I,
-)
-_SEASON = re.compile(r"(?:early |late |mid[ -]?)?(?:spring|summer|autumn|fall|winter)\b|q[1-4]\b", re.I)
-_NOW = re.compile(r"today|now|yesterday|this (?:day|week|month|year)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +58,20 @@ class When:
         Raises Unfit for what is no date, or hardly one of a leaflet.
         """
         text = " ".join(words.split()).rstrip(".")
-        if _SEASON.match(text):
-            raise _no_date(text)
+        if (slip := date_slips.season(text)) is not None:
+            raise Unfit(*slip)
         if match := _YEAR_FIRST.fullmatch(text):
             year, month, day = int(match[1]), _number(match[2]), _number(match[3])
         elif match := _IN_FIGURES.fullmatch(text):
             day, month, year = _number(match[1]), _number(match[2]), int(match[3]) + 2000 * (len(match[3]) == 2)
-            if match[1] is not None and day != month and max(day, month) <= 12:
+            is_year_too = len(match[3]) == 2 and 20 <= day <= 31 and day != year % 100 <= 31
+            if match[1] is not None and day != month and (max(day, month) <= 12 or is_year_too):
                 return replace(cls._checked(text, year, month, day, words.place), swappable=True)
         elif match := _IN_WORDS.fullmatch(text) or _MONTH_FIRST.fullmatch(text):
-            day, month = _number(match["day"]), _month(match["month"])
+            day, month = _number(match["day"]), _month(match["month"], text)
             year = int(match["year"].lstrip("'’")) + 2000 * (len(match["year"]) == 3)
         else:
-            raise _no_date(text)
+            raise Unfit(*date_slips.meant(text))
         return cls._checked(text, year, month, day, words.place)
 
     @classmethod
@@ -88,9 +80,12 @@ class When:
         try:
             datetime.date(year, month or 1, day or 1)
         except ValueError:
-            raise Unfit(f"there is no such date as ‘{text}’", _CURE) from None
+            slip = date_slips.two_years(text)
+            raise Unfit(*slip or (f"there is no such date as ‘{text}’", EXAMPLES)) from None
+        if day and (slip := date_slips.other_weekday(text, datetime.date(year, month, day))) is not None:
+            raise Unfit(*slip)
         if not 1990 <= year <= 2200:
-            raise Unfit(f"‘{text}’ is in the year {year}: is that right?", _CURE)
+            raise Unfit(f"‘{text}’ is in the year {year}: is that right?", EXAMPLES)
         return cls(year, month, day, place)
 
     def last_day(self) -> datetime.date:
@@ -124,28 +119,9 @@ def _number(part: str | None) -> int:
     return 0 if part is None else int(part) or 99
 
 
-def _no_date(text: str) -> Unfit:
-    """What is said of words that are no date, with what may be meant."""
-    if _NOW.fullmatch(text):
-        return Unfit(f"‘{text}’ is another day tomorrow", "Type the day itself, like 15 March 2024.")
-    if _SEASON.match(text):
-        return Unfit(f"‘{text}’ is not a date", "Type a month instead, like March 2024.")
-    match = _NO_YEAR.fullmatch(text)
-    if match and not (match["figures"] or "").startswith(("5", "6", "7", "8", "9")):
-        name = match["month"] or match["of"]
-        month = MONTHS[_month(name) - 1]
-        if match["day"]:
-            return Unfit(f"‘{text}’ has no year", f"Type it too: {match['day']} {month} …")
-        year, day = f"20{match['figures']}", match["figures"].lstrip("0")
-        cure = f"Type the whole year: {month} {year}"
-        meant = f"{cure}; or, if it is a day, {day} {month} and its year" if 0 < int(day or 0) <= 31 else cure
-        return Unfit(f"‘{text}’ can be read in two ways" if meant != cure else f"‘{text}’ is not a date", f"{meant}.")
-    return Unfit(f"‘{text}’ is not a date", _CURE)
-
-
-def _month(name: str) -> int:
-    """The number of a month, from 1, by the beginning of its name; raises Unfit for what is none."""
-    for number, month in enumerate(MONTHS, 1):
-        if month.lower().startswith(name.lower()):
-            return number
-    raise Unfit(f"‘{name}’ is not a month", _CURE)
+def _month(name: str, text: str) -> int:
+    """The number of a month, from 1, by the beginning of its name, in a date; raises Unfit for what is none."""
+    if (number := date_slips.month_of(name)) == 0:
+        slip = date_slips.meant(text)
+        raise Unfit(f"‘{name}’ is not a month", slip.cure)
+    return number
