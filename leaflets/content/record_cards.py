@@ -12,8 +12,9 @@ from leaflets.content.accessible_names import says_call
 from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import qr_link
-from leaflets.content.records import Book, CharityNumber, Contact, Event, Group, Lines, Link
+from leaflets.content.records import Book, Contact, Event, Group, Lines, Link
 from leaflets.values.addresses import Address, Email
+from leaflets.values.charity_numbers import CharityNumber
 from leaflets.values.phones import Phone, Texted, WhatsApp
 from leaflets.words import NOWHERE, Place, Words, listed
 
@@ -68,20 +69,25 @@ def group_card(group: Group, about: Note | None, link: Link | None, level: int) 
     words, pages = _about(about or group.about, level)
     meets, where, area = _meetings(group.meets), _labelled("Where", _lines(group.where)), _lines(group.area)
     hours, addresses = _hours(group.hours), _addresses(group.address)
+    cost = _labelled("Cost", _lines(group.cost))
     details = (
+        *_line(f"Part of {group.part_of}" if group.part_of else None, group.place),
         *words,
         *meets.words,
         *where.words,
+        *cost.words,
         *hours.words,
         *addresses.words,
         *area.words,
         *_numbers(group.name, group.phones, group.call_cost),
+        *_texts(group.name, group.text, group.whatsapp),
         *_emails(group.email),
         *_codes(group.name, group.website),
         *_page(link, level),
         *pages,
         *meets.pages,
         *where.pages,
+        *cost.pages,
         *hours.pages,
         *addresses.pages,
         *area.pages,
@@ -94,8 +100,8 @@ def event_card(event: Event, level: int) -> Card:
 
     What stands in brackets in an event of one line may be any of these, so it has none.
     """
-    labels = ("When", "Where", "For", "Cost")
-    fields = (event.when, event.where, event.for_, event.cost)
+    labels = ("When", "Time", "Where", "For", "Cost")
+    fields = (event.when, event.time, event.where, event.for_, event.cost)
     facts = [_labelled(label, _lines(lines)) for label, lines in zip(labels, fields, strict=True)]
     told = (_lines(event.bracket), *facts, _about(event.about, level), _labelled("Booking", _lines(event.booking)))
     details = (

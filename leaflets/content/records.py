@@ -16,40 +16,27 @@ from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.faults import Problem, Unfit
 from leaflets.values.addresses import Address, Email
+from leaflets.values.charity_numbers import CharityNumber
 from leaflets.values.dates import When
 from leaflets.values.phones import Phone, Texted, WhatsApp
 from leaflets.words import NOWHERE, Place, Words
 
 #: Of the field for the line that a record was read from, for the proof; nobody types it, and it is not printed.
 _LINE = {"place": True, "silent": True}
-#: What is printed before the number of a charity.
-_REGISTERED = re.compile(
-    r"^(?:(?:uk )?registered )?(?:charity|charities)\b[ ,]*(?:numbers?|nos?\b\.?)?[ :]*(?=\w*\d)", re.I
-)
-#: The forms of such numbers, and where charities with these are registered.
-_REGISTERS = {
-    r"\d{6,7}(?:-\d+)?": "England and Wales",
-    r"SC ?\d{6}": "Scotland",
-    r"N(?:IC|I)? ?\d{5,6}": "Northern Ireland",
-}
 _WHOSE = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 
 
-class CharityNumber(Words):
-    """What a charity is registered as: 1114999, SC038110, NIC100123, or words with such a number."""
+class EventPage(Address):
+    """The web address of an event."""
 
     @classmethod
-    def typed(cls, words: Words) -> CharityNumber:
-        """Read a number, without what is printed before it. Raises Unfit where there is no figure in it."""
-        text = _REGISTERED.sub("", " ".join(words.split()))
-        if not re.search(r"\d", text):
-            raise Unfit(f"‘{text}’ has no number in it", "Type it like 1114999, or leave the line out.")
-        return cls(text, words.place)
-
-    @property
-    def country(self) -> str:
-        """Where it is registered, as the form of the number tells; empty for what is more than a number."""
-        return next((country for form, country in _REGISTERS.items() if re.fullmatch(form, self)), "")
+    def typed(cls, words: Words) -> EventPage:
+        """Read an address; raises Unfit for what is none, for a place with where that belongs."""
+        if re.search(r"\s", words.strip()) and not re.search(r"\w[./]\w", words):
+            cure = "If it is a place, type it under ‘where’: here belongs a page, such as www.example.org/fair."
+            raise Unfit(f"‘{words.strip()}’ is not a web address", cure)
+        page = Address.typed(words)
+        return cls(page, page.place)
 
 
 class Lines(Words):
@@ -169,14 +156,18 @@ class Group(_TakesCalls):
     """A support group: where and when it meets, and how to reach it."""
 
     name: Words
+    part_of: Words | None = None
     about: Note | None = None
     meets: Lines | None = None
     where: Lines | None = None
+    cost: Lines | None = None
     hours: Lines | None = None
     address: dict[Words, Lines] = field(default_factory=dict)
     area: Lines | None = None
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = None
+    text: Texted | None = None
+    whatsapp: WhatsApp | None = None
     email: tuple[Email, ...] = ()
     website: dict[Words, Address] = field(default_factory=dict)
     checked: When | None = field(default=None, metadata={"silent": True})
@@ -192,6 +183,7 @@ class Event(_TakesCalls):
 
     name: Words
     when: Lines | None = None
+    time: Lines | None = None
     where: Lines | None = None
     for_: Lines | None = None
     cost: Lines | None = None
@@ -201,7 +193,7 @@ class Event(_TakesCalls):
     phones: dict[Words, Phone] = field(default_factory=dict)
     call_cost: Words | None = None
     email: tuple[Email, ...] = ()
-    address: Address | None = None
+    address: EventPage | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
     bracket: Lines | None = field(default=None, metadata={"place": True})
     line: Words | None = field(default=None, metadata=_LINE)
@@ -217,7 +209,7 @@ class Event(_TakesCalls):
         return cls(
             link.name,
             about=link.about,
-            address=link.address,
+            address=EventPage(link.address, link.address.place) if link.address else None,
             place=words.place,
             bracket=Lines(link.from_, words.place) if link.from_ else None,
             line=words,

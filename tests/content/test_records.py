@@ -8,7 +8,7 @@ import pytest
 from manuscripts import read, told, value
 from paths import DATA
 
-from leaflets.content.records import Book, CharityNumber, Contact, Event, Group, House, Link, Others
+from leaflets.content.records import Book, Contact, Event, EventPage, Group, House, Link, Others
 from leaflets.faults import Unfit
 from leaflets.words import Place, Words
 
@@ -96,27 +96,12 @@ def test_an_event_on_one_line(text: str, name: str, bracket: str | None, address
     assert event.where is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "number", "country"),
-    [
-        ("1114999", "1114999", "England and Wales"),
-        ("Registered charity no. 1114999", "1114999", "England and Wales"),
-        ("Charity number: SC038110", "SC038110", "Scotland"),
-        ("NIC100123", "NIC100123", "Northern Ireland"),
-        ("1114999 (England and Wales), SC038110", "1114999 (England and Wales), SC038110", ""),
-        ("Registered charity in Jersey 123", "Registered charity in Jersey 123", ""),
-    ],
-)
-def test_the_number_of_a_charity(typed: str, number: str, country: str) -> None:
-    """Without what is printed before it; where it is registered is seen from its form."""
-    found = CharityNumber.typed(Words(typed, AT))
-    assert (found, found.country, found.place) == (number, country, AT)
-
-
-def test_a_charity_without_a_number() -> None:
-    """It is told what to type."""
-    with pytest.raises(Unfit, match="‘pending’ has no number in it"):
-        CharityNumber.typed(Words("pending", AT))
+def test_a_place_is_no_page() -> None:
+    """Of an event, whose address is that of its page."""
+    assert EventPage.typed(Words("www.a.org", AT)) == "https://www.a.org"
+    with pytest.raises(Unfit) as unfit:
+        EventPage.typed(Words("The Hall, 1 High Street", AT))
+    assert unfit.value.problem.cure.startswith("If it is a place, type it under ‘where’")
 
 
 def test_there_are_no_others() -> None:
