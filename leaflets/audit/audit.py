@@ -79,7 +79,8 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
             known[name] = audited
             outcomes.keep(name, dependencies, audited.to_json())
     faults = list(library.faults)
-    used: set[str] | None = set()
+    unread = library.display_name("leaflets/")
+    used: set[str] | None = None if any(fault.place.file.startswith(unread) for fault in faults) else set()
     for name, looked_at in known.items():
         if looked_at is not None:  # each is known by now
             used = used | looked_at.records if used is not None and looked_at.whole else None

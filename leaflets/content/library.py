@@ -191,6 +191,10 @@ class Library:
     def _cure_for(self, id: str, file: str) -> str:
         """What to type instead of an id that a file does not have; nothing where it may be one to be added."""
         known, ids = self.records[file], self._ids[file]
+        if id.lower().endswith(names.ENDING):
+            return "Type the short name of one of its records instead" + (
+                f", such as: {next(iter(known))}" if known else "."
+            )
         parts = [part for part in _BETWEEN.split(id.strip()) if part]
         if len(parts) > 1 and any(part in known for part in parts) and all(_ID.fullmatch(part) for part in parts):
             return f"If there are several, type a list: [{', '.join(parts)}]"

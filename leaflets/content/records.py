@@ -16,6 +16,7 @@ from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.faults import Problem, Unfit
 from leaflets.values.addresses import Address, Email
+from leaflets.values.addresses_in_text import addresses_in
 from leaflets.values.charity_numbers import CharityNumber
 from leaflets.values.dates import When
 from leaflets.values.phones import Phone, Texted, WhatsApp
@@ -62,6 +63,14 @@ class Link:
     about: Note | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
     line: Words | None = field(default=None, metadata=_LINE)
+
+    def remarks(self) -> Iterator[Problem]:
+        """A remark for an address in the name."""
+        for begin, end, kind in addresses_in(self.name) if self.address is None else ():
+            if kind == "web":
+                address = self.name[begin:end]
+                message = f"‘{address}’ stands in the name, where it has no code and no link"
+                yield Problem(message, f"Type it in a line of its own: address: {address}", self.name.place)
 
     @classmethod
     def typed(cls, words: Words) -> Link:

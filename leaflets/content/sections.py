@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, TypeAlias, get_args
 
@@ -261,6 +261,14 @@ class Section:
 
     A section with nothing under it prints nothing, unless a notice follows, which then stands under its heading.
     """
+
+    #: What to do with fields of a contact, by their names without spaces: they have no place here.
+    misplaced: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("phone", "phones", "tel", "telephone", "helpline", "mobile", "email", "mail", "website", "web", "url",
+         "address", "hours", "openinghours"),
+        "It belongs to a contact: add one to contacts.yaml, and type its short name after ‘contacts:’. "
+        "Or type it into the words of ‘text’.",
+    )  # fmt: skip
 
     parts: Annotated[tuple[Part, ...], KEYS]
     heading: Words | None = None

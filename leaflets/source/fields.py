@@ -26,7 +26,7 @@ _WEBSITE = frozenset(("website", "websites", "web", "webaddress", "webaddresses"
 #: Names that mean the same wherever one of them is a field, as `normal` has them.
 _SAME = (
     frozenset(("phones", "phone", "tel", "tels", "telephone", "telephones", "phonenumber", "phonenumbers",
-               "telephonenumber", "telephonenumbers")),
+               "telephonenumber", "telephonenumbers", "phoneno", "phonenos", "telno", "telephoneno", "contactnumber")),
     frozenset(("email", "emails", "mail", "emailaddress", "emailaddresses", "mailaddress")),
     _WEBSITE,
     frozenset(("address", "addresses", "postaladdress")),

@@ -25,7 +25,7 @@ _MEANT = {
     "fax": "phones", "freephone": "phones", "landline": "phones", "switchboard": "phones", "office": "phones",
     "enquiries": "phones", "helplinehours": "hours", "officehours": "hours", "when": "meets hours",
     "day": "meets when", "days": "meets when hours", "organiser": "about", "contact": "about", "tickets": "booking",
-    "location": "where address", "date": "when reviewed", "description": "about", "author": "from", "name": "title",
+    "location": "where address", "date": "when reviewed", "description": "about", "author": "from", "name": "title heading",
     "title": "heading name", "nextreview": "reviewdue", "nextreviewdue": "reviewdue", "due": "reviewdue",
     "duedate": "reviewdue", "reviewby": "reviewdue", "lastreviewed": "reviewed", "lastreview": "reviewed",
     "updated": "reviewed checked", "lastupdated": "reviewed checked", "lastchecked": "checked", "words": "text about",
@@ -47,11 +47,16 @@ _BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?![\w*])")
 
 
 def unknown_field(
-    key: Words, known: Keys, value: yaml.Node | None = None, typed: Mapping[str, Words] | None = None
+    key: Words,
+    known: Keys,
+    value: yaml.Node | None = None,
+    typed: Mapping[str, Words] | None = None,
+    misplaced: str = "",
 ) -> Problem:
     """For a key that is none of those known: the one that is meant, or all there are.
 
     `value` is what stands after it, `typed` are the keys before it by the names of their fields.
+    `misplaced` is the cure for one that belongs elsewhere.
     """
     inner = [str(one.value) for one, _ in value.value] if isinstance(value, yaml.MappingNode) else []
     names = known.names()
@@ -62,7 +67,9 @@ def unknown_field(
     near = meant or nearest(normal(key), names)
     every = ", ".join(map(typed_name, names.values()))
     words = next((name for name in ("heading", "name", "title") if name in names), "")
-    if inner and all(map(known.has, inner)):
+    if misplaced:
+        cure = misplaced
+    elif inner and all(map(known.has, inner)):
         cure = f"If ‘{key}’ is a name of its own, begin it in the column of the name above, not further in."
     elif near:
         cure = did_you_mean(typed_name(names[near]))
@@ -137,8 +144,11 @@ def not_further_in(root: yaml.Node, kind: type) -> tuple[yaml.Node, Problem] | N
     return keys[0], Problem(message, "Put two spaces more before each of these lines, and leave the short name.")
 
 
-def no_pairs(wanted: str) -> Problem:
+def no_pairs(wanted: str, node: yaml.Node) -> Problem:
     """For what should be keys and values, and is not."""
+    match node:
+        case yaml.SequenceNode(value=[yaml.MappingNode(value=[(yaml.ScalarNode() as key, yaml.Node()), *_]), *_]):
+            return Problem(f"this should be {wanted}", f"Take the dash and its space away: {key.value}: …")
     cure = "Type a short name and a colon, such as ‘trust:’, and below it its fields, two spaces further in."
     return Problem(f"this should be {wanted}", cure)
 

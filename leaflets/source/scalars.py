@@ -22,6 +22,8 @@ from leaflets.words import Place, Words
 _SIGNS = tuple("-" + BULLETS)
 _COMMENT = re.compile(r"\s+#")
 _NOTE = re.compile(r"\s#(?!\d)")
+#: A telephone number or a web address, with a name before it or none.
+_CONTACT = re.compile(r"(?:[A-Za-z][^:]*: )?(?:[+(]?\d[\d ()+-]{4,}|https?://|[\w-]+\.[\w-]+)")
 _ESCAPE = re.compile(r"\\(.|$)")
 #: Where a line of a text is set in by Tabs, of which each is as wide as the spaces that set in what is below an item.
 _TABS = re.compile(r"(?m)^[ \t]*\t")
@@ -31,6 +33,28 @@ _TAB = "    "
 def is_empty(node: yaml.Node) -> bool:
     """Whether nothing stands where a value could."""
     return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
+
+
+def in_rows(node: yaml.Node, manuscript: Manuscript) -> yaml.Node:
+    """A number or an address in each of several lines as the list that it is; any other value as it stands."""
+    if not isinstance(node, yaml.ScalarNode) or node.style in ("'", '"'):
+        return node
+    first = node.start_mark.line + bool(node.style)
+    rows = [
+        (row, manuscript.lines[row]) for row in range(first, first + len(_rows(node, manuscript)) - bool(node.style))
+    ]
+    mark: Any = type(node.start_mark)
+    items: list[yaml.Node] = []
+    for row, line in rows:
+        begin = node.start_mark.column if row == node.start_mark.line else _indent(line)
+        words = line[begin:].rstrip()
+        if not words:
+            continue
+        if not _CONTACT.match(words):
+            return node
+        marks = (mark("", 0, row, at, None, None) for at in (begin, begin + len(words)))
+        items.append(labelled(yaml.ScalarNode(node.tag, words, *marks)))
+    return yaml.SequenceNode(node.tag, items, node.start_mark, node.end_mark) if len(items) > 1 else node
 
 
 def labelled(node: yaml.Node) -> yaml.Node:
@@ -191,6 +215,8 @@ def _joined(node: yaml.ScalarNode, manuscript: Manuscript) -> Iterator[Fault]:
         return
     row, message = joined
     cure = "For a text, put a | after the colon. For a list, begin each line with a dash and a space."
+    if not alone and row:
+        cure = "For a text, put a | after the colon, and all the words in the lines below it."
     if "dash" in message:
         cure = f"Put a space after it: - {rows[row].strip().lstrip('-')}"
     elif folded:

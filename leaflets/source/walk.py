@@ -22,6 +22,7 @@ from leaflets.source.fields import (
 )
 from leaflets.source.manuscript import Manuscript
 from leaflets.source.scalars import (
+    in_rows,
     is_empty,
     is_text_without_bar,
     is_words_with_colon,
@@ -111,7 +112,7 @@ class Walk:
 
     def named(self, node: yaml.Node, kind: Any) -> Any:
         """Values by the editor's own keys; one value without a key has the key '', and more of them have spaces."""
-        node = labelled(node)
+        node = labelled(in_rows(node, self.manuscript))
         items = node.value if isinstance(node, yaml.SequenceNode) else []
         if pairs := [pair for item in items if isinstance(item, yaml.MappingNode) for pair in item.value]:
             bare = [item for item in items if not isinstance(item, yaml.MappingNode)]
@@ -134,7 +135,7 @@ class Walk:
         What is not a mapping has none, and is a fault that says what is `wanted`.
         """
         if not isinstance(node, yaml.MappingNode):
-            self.tell(node, hints.no_pairs(wanted))
+            self.tell(node, hints.no_pairs(wanted, node))
             return
         places: dict[str, Place] = {}
         for key_node, value_node in node.value:
@@ -179,8 +180,8 @@ class Walk:
         for key, item in self.pairs(node, "keys and values"):
             if self.is_too_far_in(item, key, keys):
                 continue
-            field = keys.field(key)
-            if is_empty(item) and keys.has(key):
+            field = keys.field(key.rstrip("."))
+            if is_empty(item) and (field is not None or keys.has(key)):
                 empty[normal(key)] = key.place
             elif field is not None:
                 if (first := typed.setdefault(field.name, key)) is not key:
@@ -191,7 +192,8 @@ class Walk:
                 typed.setdefault(normal(key), key)
                 parts += self.part(item, key, member)
             else:
-                self.tell(node, hints.unknown_field(key, keys, item, typed))
+                misplaced = getattr(kind, "misplaced", {}).get(normal(key))
+                self.tell(node, hints.unknown_field(key, keys, item, typed, misplaced or ""))
         if any(map(keys.has, self.manuscript.lost)):
             return ABSENT  # what is missing is there, but could not be read, which has been told
         missing = [field.name for field in keys.fields.values() if field.needed and field.name not in values]

@@ -98,12 +98,21 @@ def _refuse_signs(text: str) -> None:
             raise Unfit(f"there is a ‘{sign}’ in this web address", cure)
 
 
+#: What stands for a sign of an e-mail address, so that no robot collects it.
+_GUARD = re.compile(r"\s*[\[({](at|dot)[\])}]\s*", re.I)
+
+
 def refuse_slips_in_email(text: str) -> None:
     """Raises Unfit for what is no e-mail address, with what is meant where that can be known."""
     bare, _, after = text.partition("?")
     if after and _is_email(bare):
         raise Unfit(f"there is more than the address here: ‘?{after}’", did_you_mean(bare))
-    meant = re.sub(r"^(?:www\.|mailto:)+", "", text.strip(_ROUND_EMAIL), flags=re.I).replace("’", "'").replace("‘", "'")
+    text_with_at = _GUARD.sub(lambda match: "@" if match[1].lower() == "at" else ".", text)
+    meant = (
+        re.sub(r"^(?:www\.|mailto:)+", "", text_with_at.strip(_ROUND_EMAIL), flags=re.I)
+        .replace("’", "'")
+        .replace("‘", "'")
+    )
     is_meant = _is_email(meant)
     if is_meant and meant == text:
         return

@@ -83,9 +83,11 @@ def test_a_field_that_stands_too_far_in() -> None:
 
 def test_what_has_no_names_and_values() -> None:
     """Is told what it should be."""
-    problem = hints.no_pairs("one record under each name")
+    problem = hints.no_pairs("one record under each name", yaml.compose("words"))
     assert problem.message == "this should be one record under each name"
     assert problem.cure.startswith("Type a short name and a colon, such as ‘trust:’, and below it its fields")
+    in_a_list = hints.no_pairs("one record under each name", yaml.compose("- trust:\n    name: a"))
+    assert in_a_list.cure == "Take the dash and its space away: trust: …"
 
 
 LIST, WORDS = "this is a list, and fields are wanted", "a field is wanted here, not words alone"
@@ -186,3 +188,41 @@ def test_stars_in_words_without_marks(typed: str, cure: str) -> None:
     told = hints.bold(Words(typed, AT))
     assert (told.cure if told else "") == (f"Type it without: {cure}" if cure else "")
     assert told is None or told.place == AT
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "value", "typed", "cure"),
+    [
+        (Contact, "Saturday", "10 to 12", {"hours": Words("hours")},
+         "If it is a part of ‘hours’, put two spaces more before it. The fields here are: "),
+        (Contact, "Saturday", "10 to 12", {}, "The fields here are: "),
+        (Contact, "saturday", "10 to 12", {"hours": Words("hours")}, "The fields here are: "),
+        (Contact, "mobile", "0300", {"phones": Words("tel")}, "Type all of them under ‘tel’"),
+        (Contact, "mobile", "0300", {}, "Did you mean ‘phones’?"),
+        (Contact, "shine", "{name: Shine}", {}, "If ‘shine’ is a name of its own, begin it in the column"),
+        (Contact, "zzzz", "{nom: Shine}", {}, "The fields here are: "),
+        (Contact, "Zzz zzz", "''", {}, "If it is the name, type: name: Zzz zzz"),
+    ],
+)  # fmt: skip
+def test_a_field_that_is_none_beside_others(
+    kind: type, key: str, value: str, typed: dict[str, Words], cure: str
+) -> None:
+    """What stands after it, and above it, tells what is meant."""
+    node = yaml.compose(value, Loader=yaml.SafeLoader)
+    assert hints.unknown_field(Words(key), schema_of(kind), node, typed).cure.startswith(cure)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("a:\nname: b\nphones: c", 1), ("a:\nname: b", None), ("a:\n  name: b\n  phones: c", None)]
+)
+def test_fields_in_the_column_of_their_short_name(text: str, at: int | None) -> None:
+    """Two at least: a record may be called like a field."""
+    found = hints.not_further_in(yaml.compose(text, Loader=yaml.SafeLoader), Contact)
+    assert (found[0].start_mark.line if found else None) == at
+
+
+@pytest.mark.parametrize(("text", "cure"), [("a: [b]", "Take the brackets away: a: b"), ("a: []", ""), ("a:\n- b", "")])
+def test_words_in_brackets(text: str, cure: str) -> None:
+    """On one line, with something in them."""
+    node = yaml.compose(text, Loader=yaml.SafeLoader).value[0][1]
+    assert hints.one_in_brackets(node, text.split("\n")) == cure
