@@ -25,14 +25,12 @@ _MEANT = {
     "fax": "phones", "freephone": "phones", "landline": "phones", "switchboard": "phones", "office": "phones",
     "enquiries": "phones", "helplinehours": "hours", "officehours": "hours", "when": "meets hours",
     "day": "meets when", "days": "meets when hours", "organiser": "about", "contact": "about", "tickets": "booking",
-    "location": "where address", "date": "when reviewed", "description": "about", "author": "from", "name": "title heading",
-    "title": "heading name", "nextreview": "reviewdue", "nextreviewdue": "reviewdue", "due": "reviewdue",
+    "location": "where address", "date": "when reviewed", "description": "about", "author": "from",
+    "name": "title heading", "title": "heading name", "nextreview": "reviewdue", "nextreviewdue": "reviewdue", "due": "reviewdue",
     "duedate": "reviewdue", "reviewby": "reviewdue", "lastreviewed": "reviewed", "lastreview": "reviewed",
     "updated": "reviewed checked", "lastupdated": "reviewed checked", "lastchecked": "checked", "words": "text about",
     "paragraph": "text about", "body": "text about", "content": "text about",
-    "time": "when meets hours", "phoneno": "phones phone", "telno": "phones phone",
-    "contactnumber": "phones phone",
-    "homepage": "website address", "site": "website address", "organisation": "name",
+    "time": "when meets hours", "homepage": "website address", "site": "website address", "organisation": "name",
 }  # fmt: skip
 #: Letters of words that are shown in a cure as they were typed.
 _SHORT = 40
