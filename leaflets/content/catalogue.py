@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from leaflets.content import names
 from leaflets.content.records import Others, Related
-from leaflets.faults import UsageError
 from leaflets.signs import printed
 from leaflets.words import nearest
 
@@ -21,34 +21,62 @@ _HELD_BACK = re.compile(r"^published *: *[\"']?(?:no|false|draft)\b", re.M | re.
 
 @dataclass(frozen=True, eq=False)
 class Catalogue(Others):
-    """All leaflets: `names` tells those there are now, `content` the bytes of one’s file, None where it is not open."""
+    """All leaflets, each as its file is when it is first asked for.
+
+    `names` tells those there are, `content` the bytes of one’s file, None where it is not open.
+    """
 
     names: Callable[[], Sequence[str]]
     content: Callable[[str], bytes | None]
+    seen: dict[str, Related] = field(default_factory=dict)
 
     def find(self, typed: str) -> Related | None:
-        """The leaflet that is meant by a name or a title, as its file says it now; None where it is none or several."""
-        try:
-            name = names.existing(typed, self.names(), self.titles)
-        except UsageError:
-            return None
-        text = self._text(name)
-        return Related(name, _title(text) or name, _HELD_BACK.search(text) is None)
+        """The leaflet that is meant by a name or a title, as it is printed; None where it is none or several."""
+        name = typed if typed in self._by_name else names.bare(typed)
+        found = [name] if name in self._by_name else self._alike.get(names.alike(name), [])
+        found = found or self._entitled.get(names.alike(typed), [])
+        return self._leaflet(found[0]) if len(found) == 1 else None
 
     def nearest(self, typed: str) -> str:
         """The title most like what was typed, where no other leaflet has it, else the name; empty where none is."""
         titles = self.titles()
         title = nearest(typed, titles.values())
         of_title = [name for name, one in titles.items() if one == title]
-        return (title if len(of_title) == 1 else "".join(of_title[:1])) or nearest(typed, self.names())
+        return (title if len(of_title) == 1 else "".join(of_title[:1])) or nearest(typed, self._by_name)
 
     def titles(self) -> dict[str, str]:
         """The titles by the names of the leaflets, of those that have one."""
-        found = ((name, _title(self._text(name))) for name in self.names())
-        return {name: title for name, title in found if title}
+        return {name: title for name in self._by_name if (title := self._leaflet(name).title) != name}
 
-    def _text(self, name: str) -> str:
-        return (self.content(name) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    @functools.cached_property
+    def _by_name(self) -> dict[str, None]:
+        """The names in their order, to be looked up."""
+        return dict.fromkeys(self.names())
+
+    @functools.cached_property
+    def _alike(self) -> dict[str, list[str]]:
+        """The names by what they are when compared."""
+        return _gathered((names.alike(name), name) for name in self._by_name)
+
+    @functools.cached_property
+    def _entitled(self) -> dict[str, list[str]]:
+        """The names by what their titles are when compared."""
+        return _gathered((names.alike(title), name) for name, title in self.titles().items())
+
+    def _leaflet(self, name: str) -> Related:
+        if name not in self.seen:
+            text = (self.content(name) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+            self.seen[name] = Related(name, _title(text) or name, _HELD_BACK.search(text) is None)
+        return self.seen[name]
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The second ones of pairs by the first, which are not empty."""
+    gathered: dict[str, list[str]] = {}
+    for key, name in pairs:
+        if key:
+            gathered.setdefault(key, []).append(name)
+    return gathered
 
 
 def _title(text: str) -> str:

@@ -88,16 +88,15 @@ def existing(typed: str, names: Collection[str], titles: Callable[[], Mapping[st
     Capitals and the signs between words do not matter. `titles` gives those of the leaflets, by their names. Raises
     UsageError, with the name most like it, where it is none of them or more than one.
     """
-    name = Path(typed).name
-    name = name[: -len(ENDING)] if name.lower().endswith(ENDING) else name
+    name = bare(typed)
     if name in names:
         return name
-    wanted = _alike(name)
-    found = [one for one in names if _alike(one) == wanted]
+    wanted = alike(name)
+    found = [one for one in names if alike(one) == wanted]
     if not found:
         by_title = titles()
-        wanted = _alike(typed)
-        found = [one for one in names if wanted and _alike(by_title.get(one, "")) == wanted]
+        wanted = alike(typed)
+        found = [one for one in names if wanted and alike(by_title.get(one, "")) == wanted]
     if len(found) > 1:
         raise UsageError.of(
             f"‘{shown(typed)}’ is the title of more than one leaflet", f"Type one of: {', '.join(found)}."
@@ -107,7 +106,13 @@ def existing(typed: str, names: Collection[str], titles: Callable[[], Mapping[st
     return found[0]
 
 
-def _alike(name: str) -> str:
+def bare(typed: str) -> str:
+    """The name of a file without its folder and its ending, however that is typed."""
+    name = Path(typed).name
+    return name[: -len(ENDING)] if name.lower().endswith(ENDING) else name
+
+
+def alike(name: str) -> str:
     """A name or title as it is compared: in small letters, without what stands between words."""
     return _BETWEEN.sub("", name.casefold())
 
