@@ -34,10 +34,17 @@ _LINKED = re.compile(r"/*(\+?[0-9][0-9().-]*)")
 _LOCAL = 5
 
 
+#: What is pressed once a number is answered, before the end or words.
+_PRESSED = re.compile(
+    r"(?:,? (?:(?:then|and) )?(?:option|opt|press|key|choose|select|ext(?:ension|n)?)\b\.? ?\d+)+(?=$|[ ,;](?!.*\d))",
+    re.I,
+)
+#: A number for texts, with the word that is texted.
+_TEXTED = re.compile(r"(?:\w+(?: \w+)? to )?\d(?: ?\d)*", re.I)
 #: Words behind a number, and not what is pressed when it is answered, nor another number.
 _TOLD = re.compile(
-    r" ?[,;:(–—-]? ?(?!options?\b|opt\b|press|then\b|ext|x ?\d|key|pin\b|code|or\b|and\b|ask\b|choose|select)"
-    r"[^\W\d_]{3}"
+    r" ?[,;:(–—-]? ?(?!options?\b|opt\b|press|then\b|ext|x ?\d|key|pin\b|code|or\b|and\b|ask\b|choose|select|ex\b)"
+    r"[^\W\d_]{2}"
     r"| ?[,;(–—-] ?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|noon\b|to \d|[-–] ?\d)"
     r"| ?[ ,;(–—-] ?(?:24 ?(?:hours?|hrs?|/ ?7)\b|£ ?\d|\d+(?:\.\d+)? ?p(?:ence)?\b)",
     re.I,
@@ -102,8 +109,9 @@ class Phone(Words):
         text = self.first_line
         right = [one for one in numbers_meant(text) if one.verdict is Verdict.RIGHT]
         end = right[0].end if len(right) == 1 and _read(self).href.startswith("tel:") else len(text)
-        words = text[end:]
-        return (text[:end], words) if _TOLD.match(words) else (text, "")
+        if pressed := _PRESSED.match(text, end):
+            return text[: pressed.end()], text[pressed.end() :]
+        return (text[:end], text[end:]) if _TOLD.match(text, end) else (text, "")
 
     @property
     def first_line(self) -> str:
@@ -147,6 +155,12 @@ class Texted(Phone):
         bare = re.sub(r"^\s*(?:text|txt|sms)\b[\s:]*(?:to\b\s*|on\b\s*)?", "", words, flags=re.I)
         phone = Phone.typed(Words(bare, words.place, words.literal))
         return cls(str(phone), words.place)
+
+    @property
+    def apart(self) -> tuple[str, str]:
+        """The number with the word that is texted, and words that tell of it."""
+        match = _TEXTED.match(self)
+        return (match[0], self[match.end() :]) if match and _TOLD.match(self, match.end()) else (str(self), "")
 
     @property
     def href(self) -> str:

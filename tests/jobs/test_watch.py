@@ -203,7 +203,7 @@ def test_faults_come_and_go(folder: Path, run: Run) -> None:
     told, closing = run.round()
     assert "none-a4.pdf: 1 page, not proved, written" in told
     assert any("there is no ‘carl’" in line for line in told)
-    assert closing == f"5 files in output{left}; Ctrl-C ends."
+    assert closing == f"6 files in output{left}; Ctrl-C ends."
 
     (folder / FILE).write_text(NEW, encoding="utf-8")
     told, closing = run.round()
@@ -223,7 +223,7 @@ def test_faults_come_and_go(folder: Path, run: Run) -> None:
     (folder / FILE).write_text(NEW, encoding="utf-8")
     told, closing = run.round()
     assert told == ["put right: data/leaflets/none.yaml:6:5: there is no field called ‘txet’ here"]
-    assert closing == f"5 files in output{left}; Ctrl-C ends."
+    assert closing == f"6 files in output{left}; Ctrl-C ends."
 
     (folder / "house.yaml").write_text(FILES["house.yaml"].replace("name:", "nmae:"), encoding="utf-8")
     told, closing = run.round()
@@ -237,7 +237,7 @@ def test_faults_come_and_go(folder: Path, run: Run) -> None:
     assert "there is no folder" in told[0]
     (folder.parent / "away").rename(folder)
     told, closing = run.round()
-    assert closing == f"5 files in output{left}; Ctrl-C ends."
+    assert closing == f"6 files in output{left}; Ctrl-C ends."
 
     assert run.stop() == 0
 

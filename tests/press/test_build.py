@@ -221,7 +221,7 @@ def test_many_make_the_same_as_one(desk: Desk) -> None:
     many = desk.run(editions=["a4", "large-print"], kept=False, jobs=3, output=desk.output / "many")
     assert many.told == one.told
     assert desk.files(desk.output / "many") == files
-    assert len(files) == 10
+    assert len(files) == 12
 
 
 def test_two_runs_at_once_make_whole_files(desk: Desk) -> None:

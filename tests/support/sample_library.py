@@ -19,18 +19,17 @@ FILES = {
     "leaflets/both.yaml": f"title: Both\n{HEAD}  - contacts:\n    - anne\n    - bob\n",
     "leaflets/club.yaml": f"title: Club\n{HEAD}  - groups: club\n",
     "leaflets/event.yaml": f"title: Event\n{HEAD}  - events:\n    - name: Fair\n      until: 5 June 2026\n",
-    "leaflets/related.yaml": f"title: Related\nrelated to: none\n{HEAD}  - text: Words.\n",
-    "leaflets/lost.yaml": f"title: Lost\nrelated to: Alive\n{HEAD}  - text: Words.\n",
+    "leaflets/related.yaml": f"title: Related\nrelated to: [none, unknown, Alive]\n{HEAD}  - text: Words.\n",
     "leaflets/unknown.yaml": f"title: Carl\n{HEAD}  - contacts: carl\n",
 }
-ALL = {"none", "anne", "both", "club", "event", "related", "lost", "unknown"}
+ALL = {"none", "anne", "both", "club", "event", "related", "unknown"}
 #: What is changed in which file, and the leaflets that are looked at again.
 CHANGES: dict[str, tuple[str, str, str, set[str]]] = {
     "nothing": ("house.yaml", "name", "name", set()),
     "a leaflet": ("leaflets/none.yaml", "Words", "Other words", {"none"}),
-    "a title": ("leaflets/none.yaml", "Alone", "Alive", {"none", "related", "lost"}),
-    "whether a leaflet is published": ("leaflets/none.yaml", "title", "published: no\ntitle", {"none", "related"}),
-    "another title": ("leaflets/club.yaml", "Club", "The club", {"club", "lost"}),
+    "a title": ("leaflets/none.yaml", "Alone", "Alive", {"none", "related"}),
+    "a leaflet withdrawn": ("leaflets/unknown.yaml", "title", "published: no\ntitle", {"unknown", "related"}),
+    "another title": ("leaflets/club.yaml", "Club", "The club", {"club", "related"}),
     "a contact": ("contacts.yaml", "333", "334", {"anne", "both"}),
     "a contact that grows by a line": ("contacts.yaml", "  phones: 0800 333", "  access: Step-free\n  phones: 0800 333",
                                        {"anne", "both"}),
@@ -48,9 +47,9 @@ DAYS: list[tuple[str, set[str]]] = [
     ("2026-06-05", set()),
     ("2026-06-06", {"event"}),
     ("2027-10-01", set()),
-    ("2027-10-02", {"none", "anne", "both", "club", "event", "related", "lost"}),
+    ("2027-10-02", {"none", "anne", "both", "club", "event", "related"}),
     ("2027-12-31", set()),
-    ("2028-01-01", {"none", "anne", "both", "club", "event", "related", "lost"}),
+    ("2028-01-01", {"none", "anne", "both", "club", "event", "related"}),
     ("2040-01-01", set()),
     ("2027-12-31", set()),
 ]

@@ -287,6 +287,10 @@ def test_whatever_is_typed_is_a_number_or_unfit(text: str) -> None:
         ("0151 298 2999, 3000", "0151 298 2999, 3000", ""),
         ("0800 111 2222 for carers", "0800 111 2222", " for carers"),
         ("0800 111 2222 option 3", "0800 111 2222 option 3", ""),
+        ("0800 111 2222 option 3, then ask for Ann", "0800 111 2222 option 3", ", then ask for Ann"),
+        ("0800 111 2222, press 1, then press 2", "0800 111 2222, press 1, then press 2", ""),
+        ("0800 111 2222 option 3 or 4", "0800 111 2222 option 3 or 4", ""),
+        ("0800 111 2222 (no texts)", "0800 111 2222", " (no texts)"),
         ("0800 111 2222 (option 3, then ask)", "0800 111 2222 (option 3, then ask)", ""),
         ("0151 706 2000 ext. 204", "0151 706 2000 ext. 204", ""),
         ("0800 111 2222 or 0800 111 3333", "0800 111 2222 or 0800 111 3333", ""),
@@ -312,6 +316,19 @@ def test_a_number_for_texts(typed: str, printed: str, href: str) -> None:
     """With and without ‘text’ before it, which its field says already."""
     phone = Texted.typed(Words(typed))
     assert (phone, phone.href, list(phone.remarks())) == (printed, href, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "after"),
+    [
+        ("HELP to 81025, at any time", "HELP to 81025", ", at any time"),
+        ("07700 900123 (9am to 5pm)", "07700 900123", " (9am to 5pm)"),
+        ("07700 900123", "07700 900123", ""),
+    ],
+)
+def test_words_behind_a_number_for_texts(typed: str, number: str, after: str) -> None:
+    """As behind any other."""
+    assert Texted.typed(Words(typed)).apart == (number, after)
 
 
 def test_a_number_of_whatsapp() -> None:
