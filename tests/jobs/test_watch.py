@@ -213,7 +213,7 @@ def test_faults_come_and_go(folder: Path, run: Run) -> None:
     told, closing = run.round()
     assert told[0] == "data/leaflets/none.yaml:5:5: there is no field called ‘txet’ here"
     assert told[-1] == "none: not made"
-    assert closing.startswith("4 files in output; 2 faults left: data/leaflets/none.yaml:5:5, data/leaflets/unknown")
+    assert closing.startswith("5 files in output; 2 faults left: data/leaflets/none.yaml:5:5, data/leaflets/unknown")
 
     (folder / FILE).write_text("# Moved\n" + NEW.replace("text", "txet"), encoding="utf-8")
     told, closing = run.round()
