@@ -1,4 +1,4 @@
 """Work spared, because its outcome is known, and work shared among processes.
 
-Rooms in order, private ones in brackets: pool, watch, own_key, cache, outcomes.
+Rooms in order, private ones in brackets: pool, fence, watch, own_key, cache, outcomes.
 """

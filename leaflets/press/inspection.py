@@ -17,14 +17,16 @@ from leaflets.plain_file import first_bytes
 from leaflets.proof.proof import Proof
 
 
-def inspected(path: Path, library: Library | None, today: datetime.date, edition: str | None) -> Report:
-    """The report on a file, ours or anybody's.
+def inspected(
+    path: Path, library: Library | None, today: datetime.date, edition: str | None, data: bytes | None = None
+) -> Report:
+    """The report on a file, ours or anybody's; `data` are its bytes, if they have been read already.
 
     It is compared word by word with a leaflet of the library that has the name of the file, if the file is the current
     issue of it. Raises ContentError for what is no PDF that can be read.
     """
     try:
-        proof = Proof(first_bytes(path))
+        proof = Proof(first_bytes(path) if data is None else data)
     except OSError as error:
         raise ContentError.of(f"‘{path}’ cannot be read ({error.strerror})") from None
     except ValueError as error:

@@ -24,14 +24,14 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, console: Console) -> int:
     """Tell what each file is and what is wrong with it; one that cannot be read does not stop the others."""
     from leaflets.checks.report import as_json, in_full, in_short
-    from leaflets.press.inspection import inspected
+    from leaflets.press.bounded import inspected_within_bounds
 
     library = open_library_if_any(given.data)
     reports, is_wrong = [], False
     for number, path in enumerate(given.files, 1):
         console.progress(path.name, number, len(given.files))
         try:
-            report = inspected(path, library, working_day(given.date), given.edition)
+            report = inspected_within_bounds(path, library, working_day(given.date), given.edition)
         except ContentError as error:
             console.tell(*error.faults)
             is_wrong = True

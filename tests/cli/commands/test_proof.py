@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 from bench import Finished
 
@@ -68,6 +69,26 @@ def test_a_proof_of_what_is_no_pdf_is_a_sentence(desk: Path, capsys: pytest.Capt
     assert "‘nowhere.pdf’ cannot be read (No such file or directory)" in err
     assert "‘output’ cannot be read" in err
     assert "issue" in out.splitlines()[0]
+
+
+def test_no_title_pretends_to_be_a_verdict(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor colours letters, nor turns words round; for programs it is what it is."""
+    title = "A’\n  Verdict   fit to be given out: 59 of 59\x1b[31m\u202e"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.docinfo["/Title"] = title
+        pdf.save(desk / "a\x1b[2J\nb.pdf")
+    assert main(["proof", "a\x1b[2J\nb.pdf"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(
+        "a[U+001B][2J[U+000A]b.pdf: ‘A’[U+000A]  Verdict   fit to be given out: 59 of 59[U+001B]"
+    )
+    assert sum("Verdict" in line for line in lines) == 2
+    assert all(line.isprintable() for line in lines)
+    assert main(["proof", "--format", "json", "a\x1b[2J\nb.pdf"]) == 1
+    out = capsys.readouterr().out
+    assert json.loads(out)[0]["title"] == title
+    assert all(line.isprintable() for line in out.splitlines())
 
 
 def test_a_proof_is_judged_by_the_edition_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
