@@ -47,8 +47,18 @@ def typed(text: str) -> str:
 def nearest(text: str, codes: Iterable[str]) -> list[str]:
     """Of some codes those that a text with a letter or two misread may be, the nearest first."""
     code = re.sub(r"[^0-9A-Za-z]", "", re.sub(r"^\W*(?:issue|code)\b", "", text, flags=re.I)).upper()
-    apart = {one: sum(a != b for a, b in zip(one, code, strict=True)) for one in codes if len(one) == len(code)}
+    apart = {one: _misread(one, code) for one in codes}
     return sorted((one for one, letters in apart.items() if letters <= _MISREAD), key=lambda one: (apart[one], one))
+
+
+def _misread(code: str, typed: str) -> int:
+    """The letters that somebody has misread in a code, has left out or typed too many."""
+    if len(code) == len(typed):
+        return sum(one != other for one, other in zip(code, typed, strict=True))
+    longer, shorter = sorted((code, typed), key=len, reverse=True)
+    if len(longer) - len(shorter) != 1:
+        return _MISREAD + 1
+    return 1 + min(_misread(longer[:at] + longer[at + 1 :], shorter) for at in range(len(longer)))
 
 
 def _said(value: object) -> list[str]:

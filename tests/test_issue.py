@@ -80,3 +80,23 @@ def test_what_is_no_code_is_refused(text: str) -> None:
     """Too short, too long, or with letters that no code has."""
     with pytest.raises(ValueError, match=f"^‘{text}’ is not the code of an issue$"):
         issue.typed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("D4KXV", ["D4KXV"]),
+        ("issue d4kxu", ["D4KXV"]),
+        ("04KXU", ["D4KXV"]),
+        ("04KXUU", []),
+        ("D4KX", ["D4KXV"]),
+        ("4KXV", ["D4KXV"]),
+        ("D4KXVV", ["D4KXV"]),
+        ("D4KXVVV", []),
+        ("D4K", []),
+        ("", []),
+    ],
+)
+def test_codes_that_may_be_meant(text: str, near: list[str]) -> None:
+    """With a letter or two misread, or one too many or too few."""
+    assert issue.nearest(text, ["D4KXV", "WWWWW"]) == near

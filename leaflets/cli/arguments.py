@@ -29,6 +29,10 @@ _SAME = {
 _NOT_HERE = {
     "print": "For a meeting type: make_pdf.py pack NAME:12. For one copy open its file in ‘output’, and print that.",
     "open": "The finished files are in the folder ‘output’; open them from there.",
+    "preview": "Make the leaflet, with make_pdf.py NAME, and open its file in the folder ‘output’.",
+    "view": "Make the leaflet, with make_pdf.py NAME, and open its file in the folder ‘output’.",
+    "all": "make_pdf.py alone makes all leaflets.",
+    "everything": "make_pdf.py alone makes all leaflets.",
     "show": "The finished files are in the folder ‘output’; make_pdf.py list shows all leaflets.",
     "edit": "Open the leaflet’s file, data/leaflets/NAME.yaml, in a text editor, and save it.",
     "delete": "Take the leaflet’s file out of data/leaflets; or type ‘published: no’ in it.",
@@ -40,6 +44,8 @@ _NOT_HERE = {
     "update": "Change the leaflet’s file in data/leaflets, then type: make_pdf.py",
     "text": "Type: make_pdf.py build NAME --format text",
 }
+#: Editions whose name has a second word.
+_PRINTS = ("large", "giant", "standard")
 #: From this part of common letters on a word is nearly a command.
 _ALIKE = 0.75
 
@@ -58,7 +64,7 @@ class Command(Protocol):
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """What was typed; `run` is the function of the command. Raises SystemExit for help and for a wrong argument."""
-    arguments = _meant(arguments)
+    arguments = _without_print(_meant(arguments))
     if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
         arguments = [DEFAULT, *arguments]
     # Only help needs them all: a command that is named loads its own module and no other.
@@ -76,6 +82,8 @@ def _meant(arguments: Sequence[str]) -> Sequence[str]:
     if any((Path(folder) / "leaflets" / f"{word}.yaml").exists() for folder in _folders(others)):
         return arguments
     word = word.lower()
+    if word == "help" and others and others[0] in COMMANDS:
+        return [others[0], "--help"]
     if (same := _SAME.get(word)) is not None:
         return [same, *others]
     if (cure := _NOT_HERE.get(word)) is not None:
@@ -85,6 +93,15 @@ def _meant(arguments: Sequence[str]) -> Sequence[str]:
     for near in difflib.get_close_matches(word, COMMANDS, 1, _ALIKE):
         raise UsageError.of(f"there is no command and no leaflet called ‘{word}’", did_you_mean(near))
     return arguments
+
+
+def _without_print(arguments: Sequence[str]) -> list[str]:
+    """What was typed, without the second word of an edition’s name: `--edition large print` is `--edition large`."""
+    kept: list[str] = []
+    for word in arguments:
+        if not (word.lower() == "print" and kept[-2:-1] == ["--edition"] and kept[-1].lower() in _PRINTS):
+            kept.append(word)
+    return kept
 
 
 def _folders(others: Sequence[str]) -> list[str]:

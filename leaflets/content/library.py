@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -121,6 +121,10 @@ class Library:
     def named(self, typed: str) -> str:
         """The leaflet that somebody means by a name or its title: `dystonia`, `Back pain`; raises UsageError."""
         return names.existing(typed, self.names, self.others.titles)
+
+    def all_named(self, typed: Sequence[str]) -> list[str]:
+        """The leaflets meant by words of a command, among which a title may stand without quotes round it."""
+        return [self.named(name) for name in names.put_together(typed, self.names, self.others.titles)]
 
     def leaflet(self, name: str) -> Reading[Leaflet]:
         """One leaflet and its faults, those of the shared records it names included."""

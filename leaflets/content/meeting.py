@@ -56,7 +56,12 @@ class Which(Words):
                 return cls(name, words.place)
         if wanted in ("standard", "standardprint"):
             return cls(USUAL[0], words.place)
+        if wanted == "booklet":
+            raise Unfit("a booklet is made by a command of its own", "Type: make_pdf.py booklet NAME")
         editions = {normal(name): name for name in EDITIONS}
+        begun = [name for key, name in editions.items() if wanted and key.startswith(wanted)]
+        if len(begun) == 1:
+            return cls(begun[0], words.place)
         near = nearest(wanted, editions)
         cure = did_you_mean(editions[near]) if near else f"There are: {', '.join(EDITIONS)}."
         raise Unfit(f"there is no edition called ‘{words.strip()}’", cure)

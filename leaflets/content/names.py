@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from leaflets.faults import UsageError
@@ -29,6 +29,8 @@ _BEHIND = (_COPY, _SHARED_BY)
 _SAVED_AS = re.compile(r"(?:\.txt|\.docx?|\.ya?ml)?", re.I)
 _ENDED = re.compile(r"(.*?)\.ya?ml(.*)", re.I)
 _COPY_OF = re.compile(r"(?:copy of|copy-of)[ -](.+)", re.I)
+#: What stands between the folders of a path, on any system.
+_PATH = re.compile(r"[/\\]")
 #: What stands between the words of a name or title.
 _BETWEEN = re.compile(r"[\W_]+")
 #: Letters of a name; that of a finished file, which says its edition as well, may have 255 bytes on most systems.
@@ -108,8 +110,22 @@ def existing(typed: str, names: Collection[str], titles: Callable[[], Mapping[st
 
 def bare(typed: str) -> str:
     """The name of a file without its folder and its ending, however that is typed."""
-    name = Path(typed).name
+    name = _PATH.split(typed)[-1]
     return name[: -len(ENDING)] if name.lower().endswith(ENDING) else name
+
+
+def put_together(
+    typed: Sequence[str], names: Collection[str], titles: Callable[[], Mapping[str, str]]
+) -> Iterator[str]:
+    """Words of a command, those of a title as one: `Back pain` is typed as two, where nobody puts quotes round it."""
+    words, known = list(typed), {alike(name) for name in names}
+    if len(words) > 1 and any(alike(word) not in known for word in words):
+        known |= {alike(title) for title in titles().values()}
+    while words:
+        longest = range(1 if alike(words[0]) in known else len(words), 0, -1)
+        many = next((many for many in longest if alike(" ".join(words[:many])) in known), 1)
+        yield " ".join(words[:many])
+        del words[:many]
 
 
 def alike(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,7 +19,9 @@ from leaflets.handout.stock import Stock
 from leaflets.words import Words
 
 #: A number of copies by itself, and one in a pile that is named.
-_COUNT, _HAS_COUNT = re.compile(r"\d{1,3}"), re.compile(r"^\d+\s|[:x×]\s*\d")
+_COUNT, _HAS_COUNT = re.compile(r"[x×]?\d{1,3}", re.I), re.compile(r"^\d+\s|[:x×]\s*\d")
+#: What may be said of an edition by itself.
+_EDITIONS = ("a4", "standard", "large", "giant", "large-print", "giant-print")
 #: Letters that are kept of the name of a list.
 _KEPT = 60
 #: Sides of a pack: 20 reams of paper. Each is read back, and a file's table of objects has room for 65536.
@@ -76,6 +79,10 @@ def _listed(library: Library, path: Path) -> tuple[Meeting, tuple[Fault, ...]]:
 
 def _pile(library: Library, typed: str) -> Pile:
     """A pile as it is named in a command; raises UsageError, also where there is no such leaflet."""
+    title, colon, rest = typed.rpartition(":")
+    if colon and " " in title.strip():  # a title, and not a number and a name
+        with contextlib.suppress(UsageError):
+            typed = f"{library.named(title)}:{rest}"
     try:
         pile = Pile.typed(Words(typed))
     except Unfit as unfit:
@@ -95,7 +102,11 @@ def _whole(typed: Sequence[str]) -> Iterator[str]:
         if words and is_before and _COUNT.fullmatch(word):
             word = f"{word} {words.pop(0)}"
         elif words and not is_before and not _HAS_COUNT.search(word) and _COUNT.fullmatch(words[0].partition("@")[0]):
-            word = f"{word}:{words.pop(0)}"
+            word = f"{word}:{words.pop(0).lstrip('xX×')}"
+            if words and words[0].lower() in _EDITIONS:
+                word = f"{word}@{words.pop(0)}"
+                if words and words[0].lower() == "print":
+                    del words[0]
         yield word
 
 

@@ -34,7 +34,7 @@ def chosen(library: Library, typed: Sequence[str]) -> list[str]:
 
     Raises UsageError for a name that is not known.
     """
-    return [library.named(name) for name in typed] or list(library.names)
+    return library.all_named(typed) or list(library.names)
 
 
 def open_cache(forget: bool = False) -> Cache:

@@ -100,6 +100,8 @@ def test_what_every_program_has(word: str, capsys: pytest.CaptureFixture[str]) -
         ("print", "pack NAME:12"),
         ("desk", "--help"),
         ("chekc", "Did you mean ‘check’?"),
+        ("all", "alone makes all leaflets"),
+        ("preview", "in the folder ‘output’"),
     ],
 )
 def test_a_word_that_is_no_command(word: str, told: str) -> None:
@@ -122,7 +124,43 @@ def test_a_leaflet_of_such_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert parsed(["desk", "--data=other"]).leaflets == ["desk"]
 
 
-@pytest.mark.parametrize(("typed", "edition"), [("large", "large-print"), ("Giant Print", "giant-print"), ("A4", "a4")])
+@pytest.mark.parametrize(
+    ("typed", "edition"), [("large", "large-print"), ("Giant Print", "giant-print"), ("A4", "a4"), ("g", "giant-print")]
+)
 def test_an_edition_by_a_shorter_name(typed: str, edition: str) -> None:
     """As it is typed in the list of a meeting."""
     assert parsed(["build", "--edition", typed]).edition == [edition]
+
+
+@pytest.mark.parametrize(
+    ("typed", "editions", "leaflets"),
+    [
+        (["one", "--edition", "large", "print"], ["large-print"], ["one"]),
+        (["one", "--edition", "giant-print"], ["giant-print"], ["one"]),
+        (["print", "--edition", "large"], ["large-print"], ["print"]),
+    ],
+)
+def test_the_second_word_of_an_edition(typed: list[str], editions: list[str], leaflets: list[str]) -> None:
+    """Belongs to its first; anything else is a leaflet."""
+    given = parsed(["build", *typed])
+    assert (given.edition, given.leaflets) == (editions, leaflets)
+
+
+def test_a_booklet_is_no_edition(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is told how one is made."""
+    with pytest.raises(SystemExit):
+        parsed(["build", "--edition", "booklet"])
+    assert "make_pdf.py booklet NAME" in capsys.readouterr().err
+
+
+def test_the_help_of_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """By the word, as by the option."""
+    with pytest.raises(SystemExit) as stop:
+        parsed(["help", "pack"])
+    assert stop.value.code == 0
+    assert "make_pdf.py pack" in capsys.readouterr().out
+
+
+def test_a_diary_is_a_calendar() -> None:
+    """Under either name."""
+    assert parsed(["due", "--diary", "r.ics"]).ics == parsed(["due", "--ics", "r.ics"]).ics == Path("r.ics")

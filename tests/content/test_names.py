@@ -74,6 +74,7 @@ def titles() -> dict[str, str]:
         "one.yaml",
         "data/leaflets/one.yaml",
         "./one",
+        "data\\leaflets\\one.yaml",
         "ONE",
         "One.YAML",
         "Back pain: a guide",
@@ -83,6 +84,22 @@ def titles() -> dict[str, str]:
 def test_a_leaflet_by_its_name(typed: str) -> None:
     """However somebody comes to it: by its file, or by its title; the case does not matter."""
     assert names.existing(typed, ("one", "two", "three"), titles) == "one"
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        (["one", "two"], ["one", "two"]),
+        (["Back", "pain:", "a", "guide"], ["Back pain: a guide"]),
+        (["two", "back", "pain", "a", "guide", "three"], ["two", "back pain a guide", "three"]),
+        (["Back", "pain"], ["Back", "pain"]),
+        (["one", "zzz"], ["one", "zzz"]),
+        ([], []),
+    ],
+)
+def test_a_title_without_quotes_round_it(typed: list[str], whole: list[str]) -> None:
+    """Is one name, where all its words are there."""
+    assert list(names.put_together(typed, ("one", "two", "three"), titles)) == whole
 
 
 def test_a_title_of_several_leaflets() -> None:

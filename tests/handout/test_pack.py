@@ -185,6 +185,11 @@ def test_the_slip_of_a_long_list_may_be_several_pages(stocked: Stocked) -> None:
         (["12", "a", "3", "b"], ["12 a", "3 b"]),
         (["a:2", "b"], ["a:2", "b"]),
         (["a:2", "3"], ["a:2", "3"]),
+        (["a", "x12"], ["a:12"]),
+        (["a", "12", "large"], ["a:12@large"]),
+        (["a", "12", "Giant", "print", "b"], ["a:12@Giant", "b"]),
+        (["a", "12", "print"], ["a:12", "print"]),
+        (["a", "large"], ["a", "large"]),
         ([], []),
     ],
 )

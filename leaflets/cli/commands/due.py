@@ -17,7 +17,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--within", type=int, metavar="DAYS", help="what is due within so many days, and what is overdue"
     )
-    parser.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar file for your diary as well")
+    parser.add_argument(
+        "--ics", "--diary", dest="ics", type=Path, metavar="FILE", help="write a calendar file for your diary as well"
+    )
 
 
 def run(given: argparse.Namespace, console: Console) -> int:

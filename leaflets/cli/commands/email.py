@@ -35,6 +35,8 @@ def run(given: argparse.Namespace, console: Console) -> int:
     from leaflets.handout.stock import open_stock
 
     to = _addresses(given.to)
+    if any("@" in name for name in given.leaflets):
+        raise UsageError.of("an address stands among the leaflets", "Type --to before it: --to ann@example.org")
     with open_stock(given.data, given.output, given.date, progress_on(console)) as stock:
         made = drafts(stock, given.leaflets, given.edition or (), to)
         console.tell(*made.warnings)

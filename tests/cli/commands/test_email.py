@@ -184,3 +184,9 @@ def test_no_words_no_letter(desk: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "data/email.yaml: the file cannot be read" in capsys.readouterr().err
     assert main(["check", *DAY]) == 0
     assert read(Library.opened(desk / "data", printable())).value is None
+
+
+def test_an_address_among_the_leaflets(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lacks its --to."""
+    assert main(["email", "dystonia", "ann@example.org"]) == 2
+    assert "Type --to before it" in capsys.readouterr().err
