@@ -93,6 +93,7 @@ class Leaflet:
     def material(self, shelf: Shelf, today: datetime.date) -> Iterator[object]:
         """What an editor typed that has to be printed, shared records included: values of dataclasses and texts."""
         yield from (self.title, self.also_known_as, shelf.house, self.reviewed, self.review_due, self.sources)
+        yield from self._related(shelf)
         given = SectionContext(shelf, today)
         for section, _ in self._printed(given):
             yield from (section.heading, section.notice and Words(section.notice.label.partition(":")[0]))

@@ -23,6 +23,8 @@ _ANY = re.compile("[\ue700-\ue77f]")
 
 #: What ends the name of a field within a value: no more words of a value are looked at.
 _INNER_FIELD = re.compile(r"(?<!\S)([a-z][a-z-]*(?: [a-z-]+){0,2}):(?=\s)")
+#: A field, or a name that an editor has given to a number or a page: Press 1 for nurses, Men’s line (Wales).
+_NAMED = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[^\W_][^:#\[\]{}\"|>]*): +(?P<value>\S(?:.*\S)?)")
 _COLON = re.compile(r":(?=\s|$)")
 _HASH = re.compile(r"(?<=\s)#")
 #: The sign of a number, with something before it in its line.
@@ -167,7 +169,7 @@ def restored(root: yaml.Node) -> None:
 
 def _colons(line: str, beside: Beside) -> str:
     """On a line of one field all after its colon is its value, with whatever colons are in it."""
-    match = FIELD.fullmatch(line) if len(line) <= LONGEST_LINE else None
+    match = _NAMED.fullmatch(line) if len(line) <= LONGEST_LINE else None
     if match is None or match["value"][0] in "|>[{'\"":
         return line
     value = match["value"]

@@ -61,6 +61,10 @@ CASES: list[tuple[Block, list[tuple[str, ...]]]] = [
         ],
     ),
     (
+        Card(words("Name"), (PhoneLine("Ring", "01", "tel:01", "Call", after=", 9 to 5"), Paragraph(words("a\nb")))),
+        [("P", "Name"), ("P", "Ring 01, 9 to 5"), ("Link", "01", "tel:01", "Call"), ("P", "a"), ("P", "b")],
+    ),
+    (
         Card(words("Name"), (PhoneLine("Ring", "01", "tel:01", "Call"), QrLink("https://x.org", "x.org", "QR code"))),
         [
             ("P", "Name"), ("P", "Ring 01"), ("Link", "01", "tel:01", "Call"), ("P", "x.org"),

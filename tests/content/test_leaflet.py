@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 import pytest
@@ -10,6 +11,7 @@ from sample_shelf import HOUSE, SHELF
 
 from leaflets.blocks import Document, Heading, Notice, Paragraph, Weight
 from leaflets.content.leaflet import Leaflet
+from leaflets.content.records import Others, Related
 
 TODAY = datetime.date(2024, 3, 15)
 
@@ -168,6 +170,24 @@ def test_what_has_to_be_printed_of_a_leaflet() -> None:
     (part,) = leaflet.sections[0].parts
     typed = [one for one in leaflet.material(SHELF, TODAY) if one is not None]
     assert typed == ["Dystonia", ("DYT",), HOUSE, leaflet.reviewed, "Books.", "H", part]
+
+
+class Two(Others):
+    """Another leaflet, and the leaflet itself."""
+
+    def find(self, typed: str) -> Related | None:
+        """By their names alone."""
+        return {"sleep": Related("sleep", "Sleep: how", True), "x": Related("x", "Dystonia", True)}.get(typed)
+
+
+def test_leaflets_that_this_one_is_related_to() -> None:
+    """Their titles, each once; a name of none as it is typed; not the leaflet itself."""
+    leaflet = value(f"{HEAD}related to: [sleep, x, Tics  and more, sleep]\nsections:\n  - text: Words.\n", Leaflet)
+    shelf = dataclasses.replace(SHELF, others=Two())
+    assert "p See also: ‘Sleep: how’ and ‘Tics and more’" in outline(leaflet.document(shelf, TODAY).blocks)
+    assert list(leaflet.material(shelf, TODAY))[6:8] == ["Sleep: how", "Tics and more"]
+    alone = value(f"{HEAD}related to: x\nsections:\n  - text: Words.\n", Leaflet)
+    assert not any("See also" in line for line in outline(alone.document(shelf, TODAY).blocks))
 
 
 NOTICE = "  - notice: urgent\n    text: Ring.\n"

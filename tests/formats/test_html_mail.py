@@ -137,6 +137,8 @@ ELEMENTS = [
      '<p>A<br>\nLine: <strong><a href="tel:111">111</a></strong><br>\n<a href="https://a.org">a.org</a></p>'),
     (Card((Run("A"),), (PhoneLine("", "111", "tel:111", ""), QrLink("https://a.org", "", ""))),
      '<p>A<br>\n<strong><a href="tel:111">111</a></strong><br>\n<a href="https://a.org">https://a.org</a></p>'),
+    (Card((Run("A"),), (PhoneLine("", "111", "tel:111", "", after=" <free>"),)),
+     '<p>A<br>\n<strong><a href="tel:111">111</a></strong> &lt;free&gt;</p>'),
     (Table((((Run("Head"),),), ((Run("a"),),))),
      '<table>\n<tr><th scope="col">Head</th></tr>\n<tr><td>a</td></tr>\n</table>'),
 ]  # fmt: skip

@@ -95,6 +95,7 @@ LOOKS = [
     (Card((Run("A"),), (PhoneLine("Helpline ", "111", "tel:111", ""), QrLink("https://a.org", "a.org", ""))),
      "A\nHelpline: 111\nhttps://a.org\n"),
     (Card((Run("A"),), (PhoneLine("", "111", "tel:111", ""),)), "A\n111\n"),
+    (Card((Run("A"),), (PhoneLine("", "111", "tel:111", "", after=", 9 to 5"),)), "A\n111, 9 to 5\n"),
     (Table((((Run("Head"),), ()), ((Run("a"),), (Run("b"),)), ((Run("c"),), ()))), "Head: a\nb\n\nHead: c\n"),
     (Table((((Run("Head"),), (Run("Other"),)),)), "Head, Other\n"),
 ]  # fmt: skip
