@@ -23,7 +23,6 @@ ODD = " ☠"
 WORD = 8
 #: Patterns that need not be linear, and why.
 BOUNDED = {
-    r"\^\(\?!.*?\)|\$$": "it looks through the press's own words",
     r"(?:\d ?p(?:ence)?\b|£": "it looks no further than so many letters",
     r"(?:(?P<before>\d+)\s*[x×]?\s+)?": "its spaces are single ones, and it is no longer than a line",
     r"(?<![\w.,/-])0?[Ool\d]": "it is no longer than 26 letters",

@@ -99,7 +99,7 @@ def _refuse_signs(text: str) -> None:
 
 
 #: What stands for a sign of an e-mail address, so that no robot collects it.
-_GUARD = re.compile(r"\s*[\[({](at|dot)[\])}]\s*", re.I)
+_GUARD = re.compile(r"(?<!\s)\s*[\[({](at|dot)[\])}]\s*", re.I)
 
 
 def refuse_slips_in_email(text: str) -> None:

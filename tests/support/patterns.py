@@ -96,7 +96,7 @@ def _evaluated(node: ast.expr, module: ModuleType) -> Any:
         return None
     try:
         return eval(compile(ast.Expression(node), str(module.__file__), "eval"), dict(vars(module)))
-    except (NameError, AttributeError):
+    except (NameError, AttributeError, TypeError):  # a parameter may be called as a built-in is
         return None
 
 
