@@ -52,6 +52,7 @@ class Degree(Enum):
     def typed(cls, words: Words) -> Degree:
         """Read information, see a GP, urgent or 999; raises Unfit."""
         known = {"information": cls.INFORMATION, "seeagp": cls.SEE_A_GP, "urgent": cls.URGENT, "999": cls.EMERGENCY}
-        if (degree := known.get(re.sub(r"[\s_-]", "", words).lower())) is None:
+        known |= {"info": cls.INFORMATION, "gp": cls.SEE_A_GP, "urgentadvice": cls.URGENT, "emergency": cls.EMERGENCY}
+        if (degree := known.get(re.sub(r"[\s_!.-]", "", words).lower())) is None:
             raise Unfit(f"there is no notice called ‘{words}’", "Type information, see a GP, urgent or 999.")
         return degree

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from leaflets.blocks import Block, Document
 from leaflets.content import extent, matter
@@ -25,6 +26,12 @@ YEARS = 3
 @dataclass(frozen=True)
 class Leaflet:
     """One leaflet, as its file says it."""
+
+    #: What to do with what staff write for themselves: it has no field.
+    misplaced: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("notes", "note", "comment", "comments", "todo", "author", "editor", "version", "status"),
+        "A note for yourselves is a line that begins with #; it is not printed.",
+    )
 
     title: Words
     reviewed: When

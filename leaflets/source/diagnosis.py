@@ -62,6 +62,7 @@ RULES: tuple[Callable[[ParserStop], Diagnosis | None], ...] = (
     quoting.closed_early,
     quoting.special_sign,
     field_lines.no_dash,
+    field_lines.wide_dash,
     field_lines.no_space,
     field_lines.no_colon,
     field_lines.colon_in_words,

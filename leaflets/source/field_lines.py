@@ -16,6 +16,8 @@ _NO_DASH = re.compile(r"\s*([-–—•·▪●*+])(?!-)([ \u00a0]?)(?=[A-Za-z][
 _NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
 #: A field whose words may go on in the lines below it; of two groups the second is those in its own line.
 _GOES_ON = re.compile(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
+#: The dash of an item of fields with several spaces behind it.
+_WIDE_DASH = re.compile(r"(\s*-)  +(?=[A-Za-z][A-Za-z _-]*:(?: |$))")
 #: Words; the name of a field has no more.
 _LONGEST_NAME = 3
 
@@ -95,6 +97,17 @@ def second_colon(stop: ParserStop) -> Diagnosis | None:
     return Diagnosis(row, stop.column, "there are two colons in this line", cure)
 
 
+def wide_dash(stop: ParserStop) -> Diagnosis | None:
+    """More than one space after the dash of an item, so that its other fields begin in another column."""
+    for row in range(stop.suspect, -1, -1):
+        if (match := _WIDE_DASH.match(stop.lines[row])) is not None:
+            cure = f"Type one: - {stop.lines[row][match.end() :]}"
+            return Diagnosis(row, match.end(1), "there is more than one space after the dash", cure)
+        if row != stop.suspect and stop.lines[row].lstrip().startswith("- "):
+            break
+    return None
+
+
 def dash_out_of_line(stop: ParserStop) -> Diagnosis | None:
     """A dash that does not stand under the other dashes of its list, as far as can be seen."""
     row, line = stop.suspect, stop.lines[stop.suspect]
@@ -127,6 +140,9 @@ def indent(stop: ParserStop) -> Diagnosis | None:
         return _uneven(row, before, stop) if 0 < its - own <= 1 or its > own > 0 else None
     if own > its or line.lstrip().startswith("- "):
         return None
+    if glued := _GLUED.match(line):
+        cure = f"Put one there: {glued[0].lstrip()} {line[glued.end() :].lstrip()}"
+        return Diagnosis(row, glued.end() - 1, "there is no space after the colon", cure)
     following = next((text for text in stop.lines[row + 1 :] if text.strip()), "")
     if (
         len(line.split()) <= _LONGEST_NAME
@@ -164,6 +180,10 @@ def _uneven(row: int, before: int, stop: ParserStop) -> Diagnosis:
     """Two fields that should begin in one column."""
     line, above = stop.lines[row], stop.lines[before]
     own, its = depth(line), depth(above)
+    deeper = next((text for text in stop.lines[before - 1 :: -1] if text.strip()), "") if before else ""
+    if its == 0 < own == depth(deeper) and FIELD.fullmatch(above) and not deeper.lstrip().startswith("- "):
+        message = f"line {before + 1} begins at the edge, the lines round it {own} letters in"
+        return Diagnosis(before, 0, message, f"Put {counted(own, 'space')} before it, if it belongs to them.")
     if own > its and _is_bare(above):
         return _without_colon(before, above)
     if (
@@ -184,7 +204,7 @@ def _uneven(row: int, before: int, stop: ParserStop) -> Diagnosis:
         )
     if own == its and above.lstrip().startswith("- "):
         key = "name" if FIELD.fullmatch(line) and _of_a_thing(line) else "heading"
-        words = re.sub(rf"(?i)^{key}\b *", "", above.lstrip()[2:])
+        words = re.sub(rf"(?i)^{key}\b[ -]*", "", above.lstrip()[2:])
         cure = f"Type the name of its field before the words: - {key}: {words}"
         return Diagnosis(before, its - 2, f"line {before + 1} has words alone after its dash", cure)
     if own == 0 < its and not any(text.strip() for text in stop.lines[:before]):

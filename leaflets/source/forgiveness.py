@@ -28,7 +28,9 @@ _NAMED = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[^\W_][^:#\[\]{}\"|>]*): +(?P
 _COLON = re.compile(r":(?=\s|$)")
 _HASH = re.compile(r"(?<=\s)#")
 #: The sign of a number, with something before it in its line.
-_NUMBER = re.compile(r"(?<=\S )#(?=\d)")
+_NUMBER = re.compile(r"(?<=\S )#(?=[1-9]\d{0,3}(?!\d))")
+#: What may be a note behind words.
+_NOTE = re.compile(r"\S\s+#(?!\d)")
 #: A value, after the name of its field or after a dash, that begins with a sign of YAML's own.
 _SIGN = re.compile(
     r"\s*(?:(?:- )*[A-Za-z][\w -]*: +(?:(?P<spaced>[-?])(?= )|(?P<sign>[@%`&*!\[{]))|(?:- )+(?P<item>[@%`&*!\[{]))"
@@ -37,6 +39,8 @@ _CLOSING = {"[": "]", "{": "}"}
 #: A field whose words may go on in the lines below it, and one with a bar and words in its line.
 _OWNER = re.compile(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*):(?: +(?P<value>\S.*))?\s*")
 _BARRED = re.compile(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<sign>[|>])(?![-+\d]*(?:\s+#.*)?\s*$)")
+#: The value of a field or of an item.
+_VALUE = re.compile(r"\s*(?:- )*(?:[A-Za-z][A-Za-z _-]*: +)?(?P<value>\S(?:.*\S)?)\s*")
 #: Words that begin with an apostrophe.
 _SHORTENED = re.compile(r"'(?:tis|twas|til|cause|em|n|\d\ds)\b", re.I)
 
@@ -79,7 +83,7 @@ def forgive(
         lines[:] = [_colons(line, beside) if ": " in line or line.endswith(":") else line for line in lines]
         if lines[stop.row] != before:
             return True
-    if _text_below(lines, stop.suspect, beside, takes_text) or _in_line_of_bar(lines, stop.row):
+    if text_below(lines, stop.suspect, beside, takes_text) or _in_line_of_bar(lines, stop.row):
         return True
     if TWO_COLONS in stop.problem:
         return False
@@ -92,30 +96,74 @@ def forgive(
     return False
 
 
-def _text_below(lines: MutableSequence[str], row: int, beside: Beside, takes_text: TakesText) -> bool:
-    """Exchange the colons in words that go on below their field, from the line of the field on."""
+def with_headings(lines: MutableSequence[str], beside: Beside, takes_text: TakesText) -> None:
+    """Give a text below its field the bar it lacks, where it has small headings, which YAML leaves out as notes."""
+    for start, line in enumerate(lines):
+        if (match := _OWNER.fullmatch(line)) and not match["value"] and takes_text(match["key"]):
+            end = _end(lines, start, match.start("key"))
+            if any(below.lstrip().startswith("##") for below in lines[start + 1 : end]):
+                _with_bar(lines, start, end, beside)
+
+
+def text_below(lines: MutableSequence[str], row: int, beside: Beside, takes_text: TakesText) -> bool:
+    """Exchange the colons in words that go on below their field; where all stand below it, give it the bar it lacks."""
     start = next((above for above in range(row - 1, -1, -1) if 0 <= _indent(lines[above]) < _indent(lines[row])), None)
     match = _OWNER.fullmatch(lines[start]) if start is not None else None
-    if (
-        start is None
-        or match is None
-        or (match["value"] or "")[:1] in tuple("|>[{'\"&*!%@`")
-        or not takes_text(match["key"])
-    ):
+    if start is None or match is None or not takes_text(match["key"]):
         return False
-    end = start + 1
-    while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > match.start("key")):
-        end += 1
+    end = _end(lines, start, match.start("key"))
+    if row >= end or (match["value"] or "")[:1] in tuple("|>[{'\"&*!%@`"):
+        return False
+    if not match["value"]:
+        if not _with_bar(lines, start, end, beside):
+            return False
+        _with_bars(lines, beside, takes_text)
+        return True
     below = [line.strip() for line in lines[start + 1 : end]]
-    if row >= end or any(line.startswith("- ") or beside(match["key"], line.partition(":")[0]) for line in below):
+    if any(line.startswith("- ") or _is_beside(match["key"], line, beside) for line in below):
         return False
-    begin = match.start("value") if match["value"] else len(lines[start])
+    begin = match.start("value")
     changed = [lines[start][:begin] + _COLON.sub(_stand_in, lines[start][begin:])]
     changed += [_COLON.sub(_stand_in, line) for line in lines[start + 1 : end]]
     if changed == lines[start:end]:
         return False
     lines[start:end] = changed
     return True
+
+
+def _with_bars(lines: MutableSequence[str], beside: Beside, takes_text: TakesText) -> None:
+    """Do so for all such texts of a file at once: it may have one in each of its records."""
+    for start, line in enumerate(lines):
+        if (match := _OWNER.fullmatch(line)) and not match["value"] and takes_text(match["key"]):
+            end = _end(lines, start, match.start("key"))
+            rows = [below.lstrip() for below in lines[start + 1 : end] if below.strip()]
+            if len(rows) > 1 and rows[0][:1] not in tuple("|>[{'\""):
+                _with_bar(lines, start, end, beside)
+
+
+def _with_bar(lines: MutableSequence[str], start: int, end: int, beside: Beside) -> bool:
+    """Put a bar behind a field whose words are all in the lines below it, from `start` to before `end`."""
+    rows = [line for line in lines[start + 1 : end] if line.strip()]
+    key = lines[start].strip().removeprefix("- ").partition(":")[0]
+    if not rows or rows[0].lstrip().startswith(("- ", "#")) or any(_NOTE.search(line) for line in rows):
+        return False
+    if any(_indent(line) < _indent(rows[0]) or _is_beside(key, line.strip(), beside) for line in rows):
+        return False
+    lines[start] = f"{lines[start].rstrip()} |"
+    return True
+
+
+def _is_beside(key: str, line: str, beside: Beside) -> bool:
+    """Whether a line may be a field beside that of a key."""
+    return ":" in line and beside(key, line.partition(":")[0])
+
+
+def _end(lines: MutableSequence[str], start: int, column: int) -> int:
+    """The row after those below a field that begins in a column, empty ones among them."""
+    end = start + 1
+    while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > column):
+        end += 1
+    return end
 
 
 def _in_line_of_bar(lines: MutableSequence[str], row: int) -> bool:
@@ -183,7 +231,7 @@ def _colons(line: str, beside: Beside) -> str:
 
 def _elided(line: str) -> str:
     """A value that begins with an apostrophe, as in ’tis, and has no other."""
-    match = FIELD.fullmatch(line) if len(line) <= LONGEST_LINE else None
+    match = _VALUE.fullmatch(line) if len(line) <= LONGEST_LINE else None
     if match is None or not _SHORTENED.match(match["value"]) or "'" in match["value"][1:]:
         return line
     return line[: match.start("value")] + _plain(match["value"])

@@ -31,7 +31,9 @@ _MEANT = {
     "duedate": "reviewdue", "reviewby": "reviewdue", "lastreviewed": "reviewed", "lastreview": "reviewed",
     "updated": "reviewed checked", "lastupdated": "reviewed checked", "lastchecked": "checked", "words": "text about",
     "paragraph": "text about", "body": "text about", "content": "text about",
-    "time": "when meets hours", "homepage": "website address", "site": "website address", "organisation": "name",
+    "aka": "alsoknownas", "synonyms": "alsoknownas",
+    "othernames": "alsoknownas", "time": "when meets hours", "homepage": "website address",
+    "site": "website address", "organisation": "name",
 }  # fmt: skip
 #: Letters of words that are shown in a cure as they were typed.
 _SHORT = 40
@@ -166,6 +168,9 @@ def no_record(node: yaml.Node, lines: Sequence[str], first: str, whole_file: boo
     if match := _OTHER_SIGN.match(words):
         cure = f"Type one: {match[1]}: {words[match.end() :]}"
         return Problem("there is no colon after the name of the field", cure)
+    if match := _GLUED.match(words):
+        cure = f"Put one there: {match[0]} {words[match.end() :].split()[0]}"
+        return Problem("there is no space after the colon", cure)
     meant = words if 0 < len(words) <= _SHORT and ":" not in words else "…"
     return Problem("a field is wanted here, not words alone", f"Type it {where}like this: {first}: {meant}")
 
@@ -195,7 +200,8 @@ def several_in_one(typed: str, kind: Any) -> tuple[Problem, bool] | None:
         return None
     meant = f"[{', '.join(parts)}]"
     if kind is Words:
-        cure = f'If there are several, type {meant}; if it is one, type ["{typed}"].'
+        alone = "" if '"' in typed else f'; if it is one, type ["{typed}"]'
+        cure = f"If there are several, type {meant}{alone}."
         return Problem(f"‘{typed}’ is printed as one, not as a list", cure), True
     return Problem(f"there are {len(parts)} of them here, typed as one", f"Type a list: {meant}"), False
 

@@ -24,6 +24,8 @@ from leaflets.source.forgiveness import (
     no_text,
     nothing_beside,
     restored,
+    text_below,
+    with_headings,
     with_numbers,
 )
 from leaflets.source.leftover_kinds import LeftoverKind
@@ -168,6 +170,8 @@ def _composed(
     forgiving = can_forgive(text)
     if forgiving:
         lines = with_numbers(text).split("\n")
+        if " ##" in text:
+            with_headings(lines, beside, takes_text)
     for _ in range(MOST_ERRORS):
         root, fault = _read(lines, manuscript, beside if forgiving else None, takes_text)
         goes_on = len(text) < _GO_ON
@@ -191,19 +195,22 @@ def _read(
     lines: list[str], manuscript: Manuscript, beside: Beside | None, takes_text: TakesText
 ) -> tuple[yaml.Node | None, Fault | None]:
     """The root node of lines, in which what can be read in one way only is forgiven; or the first fault."""
-    for _ in range(MOST_FORGIVEN):
+    for number in range(MOST_FORGIVEN + 1):
+        forgives = beside is not None and number < MOST_FORGIVEN
         text = "\n".join(lines)
         if (fault := _forbidden(text, manuscript)) is not None:
             row, column = fault.place.line - 1, fault.place.column - 1
-            if beside is None or not forgive_sign(row, column, lines):
-                break
+            if not forgives or not (
+                forgive_sign(row, column, lines) or text_below(lines, row, beside or nothing_beside, takes_text)
+            ):
+                return None, fault
             continue
         root, error = _parsed(text)
         if error is None:
             return root, None
-        if beside is None or not forgive(error, lines, beside, takes_text):
+        if not forgives or not forgive(error, lines, beside or nothing_beside, takes_text):
             return None, _told(error, lines, manuscript)
-    return None, fault
+    raise AssertionError("the last round forgives nothing")
 
 
 def _conflict(text: str, manuscript: Manuscript) -> Fault | None:

@@ -21,9 +21,9 @@ from leaflets.words import Place, Words
 #: What a list item may have been meant to begin with.
 _SIGNS = tuple("-" + BULLETS)
 _COMMENT = re.compile(r"\s+#")
-_NOTE = re.compile(r"\s#(?!\d)")
+_NOTE = re.compile(r"\S\s+#(?!\d)")
 #: A telephone number or a web address, with a name before it or none.
-_CONTACT = re.compile(r"(?:[A-Za-z][^:]*: )?(?:[+(]?\d[\d ()+-]{4,}|https?://|[\w-]+\.[\w-]+)")
+_CONTACT = re.compile(r"(?:[A-Za-z][^:\d]*[: ] ?)?(?:[+(]?\d[\d ()+-]{4,}|https?://|[\w-]+\.[\w-]+)")
 _ESCAPE = re.compile(r"\\(.|$)")
 #: Where a line of a text is set in by Tabs, of which each is as wide as the spaces that set in what is below an item.
 _TABS = re.compile(r"(?m)^[ \t]*\t")

@@ -130,7 +130,12 @@ def known(name: str) -> bool:
     ("text", "said"),
     [
         ("text: It is\n  in two ways: often", "It is in two ways: often"),
-        ("text:\n  One: a\n  two", "One: a two"),
+        ("text:\n  One: a\n  two", "One: a\ntwo"),
+        ("text:\n  a\n\n  ## b\n  c", "a\n\n## b\nc"),
+        ("text:\n  # a\n  ## b\n  c", "c"),  # notes
+        ("text:\n  *a\n  b", "*a\nb"),
+        ("text:\n  heading: b\n  c", None),  # a field that stands too far in
+        ("name:\n  *a\n  b", None),  # takes one line
         ("text: It is:\n  one\ntitle: b", "It is: one"),
         ("hours: Monday: 9\n       Tuesday: 10", "Monday: 9 Tuesday: 10"),
         ("name: It is\n  in two ways: often", None),  # takes one line

@@ -107,7 +107,7 @@ IN_NEXT = "in the next line, two spaces further in, "
         ("b" * 40, True, WORDS, f"Type it like this: name: {'b' * 40}"),
         ("b" * 41, True, WORDS, "Type it like this: name: …"),
         ("{b: c}", True, WORDS, "Type it like this: name: …"),
-        ("b:c", True, WORDS, "Type it like this: name: …"),
+        ("b:c", True, "there is no space after the colon", "Put one there: b: c"),
         ("name = b", True, "there is no colon after the name of the field", "Type one: name: b"),
         ("name;b", True, "there is no colon after the name of the field", "Type one: name: b"),
         ("name =", True, WORDS, "Type it like this: name: name ="),
