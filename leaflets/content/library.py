@@ -63,7 +63,13 @@ class Library:
         shared = sorted((*of_contacts, *of_groups, *each), key=lambda fault: fault.place)
         records: dict[str, Mapping[str, Reading[Any]]] = {Contacts.file: contacts, Groups.file: groups}
         told = {Contacts.file: of_contacts, Groups.file: of_groups}
-        unread = frozenset(file for file, faults in told.items() if not records[file] and stops(faults))
+        misnamed = [fault.place.file.rpartition("/")[2].lower() for fault in files.misnamed()]
+        unread = frozenset(
+            file
+            for file, faults in told.items()
+            if not records[file]
+            and (stops(faults) or any(one.startswith(file[: -len(names.ENDING)]) for one in misnamed))
+        )
         return cls(files, house, records, (*shared, *house.faults, *files.misnamed()), unread)
 
     @property

@@ -63,6 +63,7 @@ RULES: tuple[Callable[[ParserStop], Diagnosis | None], ...] = (
     quoting.special_sign,
     field_lines.no_dash,
     field_lines.wide_dash,
+    field_lines.record_further_in,
     field_lines.no_space,
     field_lines.no_colon,
     field_lines.colon_in_words,

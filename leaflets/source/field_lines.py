@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from leaflets.source.parser_stop import TWO_COLONS, Diagnosis, ParserStop, depth
 from leaflets.source.quoting import FIELD, in_quotes
@@ -16,6 +17,8 @@ _NO_DASH = re.compile(r"\s*([-–—•·▪●*+])(?!-)([ \u00a0]?)(?=[A-Za-z][
 _NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
 #: A field whose words may go on in the lines below it; of two groups the second is those in its own line.
 _GOES_ON = re.compile(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
+#: The short name of a record, with its fields below it.
+_SHORT_NAME = re.compile(r" *[a-z0-9]+(?:-[a-z0-9]+)*:\s*")
 #: The dash of an item of fields with several spaces behind it.
 _WIDE_DASH = re.compile(r"(\s*-)  +(?=[A-Za-z][A-Za-z _-]*:(?: |$))")
 #: Words; the name of a field has no more.
@@ -95,6 +98,30 @@ def second_colon(stop: ParserStop) -> Diagnosis | None:
         return Diagnosis(row, stop.column, message, cure + in_quotes(f"{key}: ", value))
     cure = "Put the words in quotes" + in_quotes(f"{key}: ", value)
     return Diagnosis(row, stop.column, "there are two colons in this line", cure)
+
+
+def record_further_in(stop: ParserStop) -> Diagnosis | None:
+    """A record whose short name stands further in than those of the others, as one that was copied from a message."""
+    row, line = stop.suspect, stop.lines[stop.suspect]
+    following = next((text for text in stop.lines[row + 1 :] if text.strip()), "")
+    further = _indent_of(line)
+    is_name = further > 0 and _SHORT_NAME.fullmatch(line) is not None
+    if not (is_name and FIELD.fullmatch(following) and _indent_of(following) > further):
+        return None
+    if not any(_begins_record(one, below) for one, below in pairwise(stop.lines)):
+        return None
+    message = f"the short name ‘{line.strip()[:-1]}’ stands {further} letters in, and others at the edge"
+    return Diagnosis(row, further, message, f"Take {counted(further, 'space')} away before it and each of its fields.")
+
+
+def _begins_record(line: str, below: str) -> bool:
+    """Whether a line at the edge is the short name of a record, with a field in the line below."""
+    is_name = _SHORT_NAME.fullmatch(line) is not None and _indent_of(line) == 0
+    return is_name and _indent_of(below) > 0 and not below.lstrip().startswith("- ")
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def wide_dash(stop: ParserStop) -> Diagnosis | None:

@@ -169,6 +169,28 @@ def test_faults_of_shared_files_stand_in_order(data: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("contacts.yml", "this leaflet needs data/contacts.yaml, which cannot be read"),
+        ("others.yml", "there is no ‘good’ in data/contacts.yaml"),
+    ],
+)
+def test_a_shared_file_under_another_name(data: Path, name: str, message: str) -> None:
+    """May have what a leaflet names, so that nobody is told to add it."""
+    (data / "contacts.yaml").rename(data / name)
+    assert [fault.message for fault in leaflet(data, f"{HEAD}  - contacts: good\n").faults] == [message]
+
+
+def test_a_list_of_fields_and_an_id_in_one(data: Path) -> None:
+    """A record that stands too far in is found by its line; a list typed as one is told as a list."""
+    text = (data / "contacts.yaml").read_text(encoding="utf-8")
+    (data / "contacts.yaml").write_text(f"{text}\nlast:\n  name: Last\n  inner:\n    name: Inner\n", encoding="utf-8")
+    faults = leaflet(data, f"{HEAD}  - contacts: inner\n  - contacts: good and last\n").faults
+    assert "‘inner’ stands in line" in faults[0].message
+    assert faults[1].cure == "If there are several, type a list: [good, last]"
+
+
 def test_a_contact_by_its_name_instead_of_its_id(data: Path) -> None:
     """The id is told."""
     (data / "contacts.yaml").write_text("nb:\n  name: The Big Trust\n  checked: 2026\n", encoding="utf-8")

@@ -15,6 +15,25 @@ TYPED = {
         ("a: b\n\tc: d\n", 1, 0, "line 2 has a Tab in it", "Use spaces."),
         ("a:\n  b: c\n\td: e\n", 2, 0, "line 3 has a Tab in it", "Use spaces."),
     ],
+    "wide_dash": [
+        ("a:\n  -  b: c\n    d: e\n", 1, 3, "there is more than one space after the dash", "Type one: - b: c"),
+        (
+            "a:\n  - b: c\n  -   d: e\n    f: g\n",
+            2,
+            3,
+            "there is more than one space after the dash",
+            "Type one: - d: e",
+        ),
+    ],
+    "record_further_in": [
+        (
+            "a:\n  b: c\n    d:\n      b: e\n",
+            2,
+            4,
+            "the short name ‘d’ stands 4 letters in, and others at the edge",
+            "Take 4 spaces away before it and each of its fields.",
+        ),
+    ],
     "no_dash": [
         ("a:\n  - b: c\n  -d: e\n", 2, 2, "there is no space after the dash", "Type a dash and a space: - d: e"),
         ("a:\n  - b: c\n  • d: e\n", 2, 2, "the sign • is no dash here", "Type a dash and a space: - d: e"),
