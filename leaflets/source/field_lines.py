@@ -177,6 +177,10 @@ def indent(stop: ParserStop) -> Diagnosis | None:
         and not stop.lines[before].rstrip().endswith("|")
     ):
         return _without_colon(row, line)
+    above = FIELD.fullmatch(stop.lines[before])
+    if above is not None and above["key"].lower() == "heading" and own == its:
+        message = f"line {row + 1} has words without the name of a field"
+        return Diagnosis(row, own, message, f"If they are the text, type: text: {line.strip()}")
     further = its - own + 2 * (own == its or FIELD.fullmatch(stop.lines[before]) is not None)
     message = f"does line {row + 1} belong to line {before + 1}?"
     cure = f"Then put {counted(further, 'space')} more before it; else it needs a name and a colon."
