@@ -24,8 +24,8 @@ _COPIES = "manifest?*.json"
 _MOST = 1 << 26
 #: The folder within the folder for files of leaflets that are no longer given out.
 WITHDRAWN = "withdrawn"
-#: A value of one level, wherever it stands; each sign can be taken in one way only, and none is given back.
-_RECORD = re.compile(r'(?:("(?:[^"\\\n]|\\.)*+")\s*+:\s*+)?+(\{(?:[^{}"]|"(?:[^"\\\n]|\\.)*+")*+\})')
+#: What a record is told from: a string, which may be cut off at the end of its line, and the signs outside of strings.
+_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"?|[{}[:,]')
 
 
 @dataclass(frozen=True, order=True)
@@ -222,7 +222,7 @@ def file_name(name: str) -> str:
 def _salvaged(data: bytes) -> Manifest:
     """All that is whole in a damaged manifest; what is cut off is left out with its record."""
     manifest = Manifest(damaged=data)
-    for name, record in _RECORD.findall(data.decode("utf-8", "replace")):
+    for name, record in _records(data.decode("utf-8", "replace")):
         with contextlib.suppress(ValueError, TypeError, AttributeError, RecursionError):
             value = json.loads(record)
             if name:
@@ -230,6 +230,27 @@ def _salvaged(data: bytes) -> Manifest:
             else:
                 manifest.enter_issue(Issue.from_json(value))
     return manifest
+
+
+def _records(text: str) -> Iterator[tuple[str, str]]:
+    """The objects of JSON that hold no other, each with the key it stands behind (empty: none), as they are written."""
+    before = key = name = ""
+    start: int | None = None
+    for token in _TOKEN.finditer(text):
+        match token[0]:
+            case "{":
+                start, name = token.start(), key
+                key = ""
+            case "}":
+                if start is not None:
+                    yield name, text[start : token.end()]
+                start, key = None, ""
+            case ":":
+                key = before
+            case "," | "[":
+                key = ""
+            case string:
+                before = string
 
 
 def _json(value: Any) -> str:
