@@ -7,16 +7,19 @@ from collections.abc import Callable, Sequence
 
 import yaml
 
-from leaflets.source import field_lines, quoting
-from leaflets.source.parser_stop import Diagnosis, ParserStop
+from leaflets.source import field_lines, quoting, unbarred
+from leaflets.source.parser_stop import Beside, Diagnosis, ParserStop, TakesText, no_text, nothing_beside
 
 
-def diagnosed(error: yaml.YAMLError, lines: Sequence[str]) -> Diagnosis:
+def diagnosed(
+    error: yaml.YAMLError, lines: Sequence[str], beside: Beside = nothing_beside, takes_text: TakesText = no_text
+) -> Diagnosis:
     """What an editor should look for after an error of the parser in these lines: what the first rule says that fits.
 
-    The parser stops where it can make no sense of a file; the cause may stand before that, and often does.
+    The parser stops where it can make no sense of a file; the cause may stand before that, and often does. The last
+    two know the fields of the file.
     """
-    stop = ParserStop.of(error, lines) if isinstance(error, yaml.MarkedYAMLError) else None
+    stop = ParserStop.of(error, lines, beside, takes_text)
     if stop is None:
         return Diagnosis(0, 0, "the file has characters that cannot be read", "Type them again.")
     return next(filter(None, (rule(stop) for rule in RULES)), None) or Diagnosis(
@@ -58,6 +61,7 @@ RULES: tuple[Callable[[ParserStop], Diagnosis | None], ...] = (
     quoting.open_quote,
     quoting.open_bracket,
     field_lines.tab,
+    unbarred.diagnosis,
     quoting.quotes_in_quotes,
     quoting.closed_early,
     quoting.special_sign,

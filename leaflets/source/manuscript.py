@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,22 +14,13 @@ from leaflets.faults import Fault, stops
 from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
 from leaflets.source.foreign_files import fenced, of_another_program
-from leaflets.source.forgiveness import (
-    Beside,
-    TakesText,
-    can_forgive,
-    forgive,
-    forgive_sign,
-    no_text,
-    nothing_beside,
-    restored,
-    text_below,
-    with_headings,
-    with_numbers,
-)
+from leaflets.source.forgiveness import forgive, forgive_sign, with_numbers
 from leaflets.source.leftover_kinds import LeftoverKind
 from leaflets.source.leftovers import suspected
 from leaflets.source.limits import MOST_BYTES
+from leaflets.source.parser_stop import Beside, TakesText, no_text, nothing_beside
+from leaflets.source.stand_ins import can_stand_in, restored
+from leaflets.source.unbarred import has_mistaken_sign, text_below, with_headings, with_right_signs
 from leaflets.source.unprintable import unseen
 from leaflets.words import Place
 
@@ -167,9 +157,11 @@ def _composed(
         )
     lines, faults, lost = list(manuscript.lines), list(noted), list[str]()
     root = None
-    forgiving = can_forgive(text)
+    forgiving = can_stand_in(text)
     if forgiving:
         lines = with_numbers(text).split("\n")
+        if has_mistaken_sign(text):
+            with_right_signs(lines, beside, takes_text)
         if " ##" in text:
             with_headings(lines, beside, takes_text)
     for _ in range(MOST_ERRORS):
@@ -209,7 +201,10 @@ def _read(
         if error is None:
             return root, None
         if not forgives or not forgive(error, lines, beside or nothing_beside, takes_text):
-            return None, _told(error, lines, manuscript)
+            from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
+
+            row, column, message, cure = diagnosed(error, lines, beside or nothing_beside, takes_text)
+            return None, manuscript.fault(Place(manuscript.shown, row + 1, column + 1), message, cure)
     raise AssertionError("the last round forgives nothing")
 
 
@@ -229,15 +224,6 @@ def _parsed(text: str) -> tuple[yaml.Node | None, yaml.YAMLError | None]:
         return yaml.compose(text, Loader=_Loader), None
     except yaml.YAMLError as error:
         return None, error
-
-
-def _told(error: yaml.YAMLError, lines: Sequence[str], manuscript: Manuscript) -> Fault:
-    """What is said of an error in lines."""
-    from leaflets.source.diagnosis import diagnosed  # imported here: what can be read does not need it
-
-    diagnosis = diagnosed(error, lines)
-    place = Place(manuscript.shown, diagnosis.row + 1, diagnosis.column + 1)
-    return manuscript.fault(place, diagnosis.message, diagnosis.cure)
 
 
 def _struck(lines: list[str], line: int) -> str:

@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.source.forgiveness import can_forgive, restored
 from leaflets.source.limits import LONGEST_LINE, MOST_OF_RECORDS
 from leaflets.source.manuscript import Manuscript, opened
+from leaflets.source.stand_ins import restored
 
 
 def beside(one: str, other: str) -> bool:
@@ -87,8 +87,6 @@ def test_places_stay_what_they_are(tmp_path: Path) -> None:
 
 def test_a_sign_that_is_a_stand_in_forgives_nothing(tmp_path: Path) -> None:
     """It could not be told from what was typed."""
-    assert can_forgive("a: b")
-    assert not can_forgive("a: \ue740")
     assert read(tmp_path, "title: \ue740: b\n").root is None
 
 
@@ -129,18 +127,6 @@ def known(name: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("text: It is\n  in two ways: often", "It is in two ways: often"),
-        ("text:\n  One: a\n  two", "One: a\ntwo"),
-        ("text:\n  a\n\n  ## b\n  c", "a\n\n## b\nc"),
-        ("text:\n  # a\n  ## b\n  c", "c"),  # notes
-        ("text:\n  *a\n  b", "*a\nb"),
-        ("text:\n  heading: b\n  c", None),  # a field that stands too far in
-        ("name:\n  *a\n  b", None),  # takes one line
-        ("text: It is:\n  one\ntitle: b", "It is: one"),
-        ("hours: Monday: 9\n       Tuesday: 10", "Monday: 9 Tuesday: 10"),
-        ("name: It is\n  in two ways: often", None),  # takes one line
-        ("text: a\n  heading: b", None),  # a field that stands too far in
-        ("text: a\n  - b: c\n", None),
         ("text: | Words", "Words"),
         ("text: | Words: all", "Words: all"),
         ("text: > 5 years", "> 5 years"),
@@ -151,7 +137,7 @@ def known(name: str) -> bool:
         ("text: 'tis: so\nname: 'a' and 'b'", "'tis: so"),
     ],
 )
-def test_words_that_only_need_a_bar_or_none(text: str, said: str | None, tmp_path: Path) -> None:
+def test_signs_that_are_words_or_none(text: str, said: str | None, tmp_path: Path) -> None:
     """Where a person sees at once that they are words; pairs of one letter more or less."""
     path = tmp_path / "x.yaml"
     path.write_text(text, encoding="utf-8")
