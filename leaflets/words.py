@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Self
@@ -109,3 +111,14 @@ def did_you_mean(name: str) -> str:
 def counted(number: int, word: str) -> str:
     """A number and what it counts: 1 page, 2 pages."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+#: Letters of a short name that is made of a name.
+_SHORT_NAME = 40
+
+
+def short_name(name: str) -> str:
+    """A short name for a record, in small letters and hyphens, made of its name or of nothing."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "")).encode("ascii", "ignore").decode().lower()
+    short = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").removeprefix("the "))
+    return short[:_SHORT_NAME].strip("-") or "a-short-name"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.words import NOWHERE, Place, Words, counted, did_you_mean, listed, nearest, visible
+from leaflets.words import NOWHERE, Place, Words, counted, did_you_mean, listed, nearest, short_name, visible
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,15 @@ def test_a_number_and_what_it_counts(number: int, told: str) -> None:
 def test_what_a_terminal_would_obey_is_shown(text: str, shown: str | None) -> None:
     """Letters of any language stay, and what joins them."""
     assert visible(text) == (text if shown is None else shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("The Dystonia Society", "dystonia-society"), ("Carers’ Café (Leeds)", "carers-cafe-leeds"),
+        ("…", "a-short-name"), ("a" * 50, "a" * 40), ("Theatre", "theatre"),
+    ],
+)  # fmt: skip
+def test_a_short_name_made_of_a_name(name: str, short: str) -> None:
+    """As people would type it."""
+    assert short_name(name) == short

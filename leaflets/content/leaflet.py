@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from leaflets.blocks import Block, Document
-from leaflets.content import extent, matter
+from leaflets.content import extent, matter, misplaced
 from leaflets.content.choices import Published
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import told_apart
@@ -27,11 +27,8 @@ YEARS = 3
 class Leaflet:
     """One leaflet, as its file says it."""
 
-    #: What to do with what staff write for themselves: it has no field.
-    misplaced: ClassVar[Mapping[str, str]] = dict.fromkeys(
-        ("notes", "note", "comment", "comments", "todo", "author", "editor", "version", "status"),
-        "A note for yourselves is a line that begins with #; it is not printed.",
-    )
+    #: What to do with fields that have no place here.
+    misplaced: ClassVar[Mapping[str, str]] = misplaced.OF_A_LEAFLET
 
     title: Words
     reviewed: When

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from leaflets.faults import Problem
 from leaflets.values.addresses_in_text import addresses_in
 from leaflets.values.numbers_in_text import numbers_in
+from leaflets.words import short_name
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME = re.compile(r"(?:- )?name: *(?P<name>.*)", re.I)
@@ -17,19 +17,17 @@ _ALONE = re.compile(r"(?:- )?([^:]+):")
 _EDGE = " ,;:.()–—-"
 #: Figures of a number that may be a part of a name.
 _SHORT = 3
-#: Letters of an id that is made of a name.
-_LONGEST = 40
 
 
 def typed_here(lines: Sequence[str], file: str) -> Problem:
     """For the fields of a record that stand in a leaflet: `lines` are as typed, from the first one's column on."""
     if len(lines) > 1 and (alone := _ALONE.fullmatch(lines[0])) and all(line[:1] == " " for line in lines[1:]):
         indent = min(len(line) - len(line.lstrip()) for line in lines[1:])
-        id, record = _id_of(alone[1]), "\n".join(f"  {line[indent:]}" for line in lines[1:])
+        id, record = short_name(alone[1]), "\n".join(f"  {line[indent:]}" for line in lines[1:])
         cure = f"Put it there like this, and type ‘{id}’ here:\n{id}:\n{record}"
         return Problem(f"what is typed here belongs in {file}, where every leaflet can name it", cure)
     named = [match["name"].strip("'\"") for line in lines if (match := _NAME.match(line))]
-    id = _id_of(named[0]) if named else "a-short-name"
+    id = short_name(named[0]) if named else "a-short-name"
     record = "\n".join(f"  {line}" for line in lines)
     cure = f"Put it there like this, and type ‘{id}’ here:\n{id}:\n{record}"
     return Problem(f"what is typed here belongs in {file}, where every leaflet can name it", cure)
@@ -41,7 +39,7 @@ def unknown(words: str, shown: str) -> str:
         name = words.replace("-", " ").capitalize()
         return f"Add it to {shown}, such as:\n{words}:\n  name: {name}\n  phones: …"
     name, fields = _parted(words)
-    id = _id_of(name)
+    id = short_name(name)
     head = f"Add it to {shown} like this, and type ‘{id}’ here:"
     return "\n".join((head, f"{id}:", f"  name: {name or '…'}", *(fields or ["  phones: …"])))
 
@@ -63,10 +61,3 @@ def _parted(words: str) -> tuple[str, list[str]]:
             fields.append(f"  {field}: {words[begin:stop]}")
             end = stop
     return " ".join(f"{name}{words[end:].strip(_EDGE)}".split()), fields
-
-
-def _id_of(name: str) -> str:
-    """A short name in small letters and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "")).encode("ascii", "ignore").decode().lower()
-    id = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").removeprefix("the "))
-    return id[:_LONGEST].strip("-") or "a-short-name"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, NamedTuple
 
+from leaflets.content import misplaced
 from leaflets.content.link_lines import parted
 from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
@@ -137,6 +138,9 @@ class _TakesCalls:
 class Contact(_TakesCalls):
     """An organisation people can turn to. Hours and addresses are printed as written, never parsed."""
 
+    #: What to do with fields that have no place here.
+    misplaced: ClassVar[Mapping[str, str]] = misplaced.OF_A_CONTACT
+
     name: Words
     service: Words | None = None
     part_of: Words | None = None
@@ -163,6 +167,9 @@ class Contact(_TakesCalls):
 @dataclass(frozen=True)
 class Group(_TakesCalls):
     """A support group: where and when it meets, and how to reach it."""
+
+    #: What to do with fields that have no place here.
+    misplaced: ClassVar[Mapping[str, str]] = misplaced.OF_A_GROUP
 
     name: Words
     part_of: Words | None = None

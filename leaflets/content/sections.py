@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, TypeAlias, get_args
 
 from leaflets.blocks import Block, Heading, Items, Marker, Notice
-from leaflets.content import new_records, record_cards
+from leaflets.content import misplaced, new_records, record_cards
 from leaflets.content.choices import Degree, Published
 from leaflets.content.prose import Note, Prose
 from leaflets.content.records import Book, Contact, Event, Group, Link, Shelf
@@ -262,13 +262,8 @@ class Section:
     A section with nothing under it prints nothing, unless a notice follows, which then stands under its heading.
     """
 
-    #: What to do with fields of a contact, by their names without spaces: they have no place here.
-    misplaced: ClassVar[Mapping[str, str]] = dict.fromkeys(
-        ("phone", "phones", "tel", "telephone", "helpline", "mobile", "email", "mail", "website", "web", "url",
-         "address", "hours", "openinghours"),
-        "It belongs to a contact: add one to contacts.yaml, and type its short name after ‘contacts:’. "
-        "Or type it into the words of ‘text’.",
-    )  # fmt: skip
+    #: What to do with fields that have no place here.
+    misplaced: ClassVar[Mapping[str, str]] = misplaced.OF_A_SECTION
 
     parts: Annotated[tuple[Part, ...], KEYS]
     heading: Words | None = None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import yaml
 
-from leaflets.source import field_lines, quoting, unbarred
+from leaflets.source import field_lines, other_ways, quoting, record_lines, unbarred
 from leaflets.source.parser_stop import Beside, Diagnosis, ParserStop, TakesText, no_text, nothing_beside
 
 
@@ -34,6 +34,11 @@ def _another_file(stop: ParserStop) -> Diagnosis | None:
     if not stop.lines[stop.row].startswith("---"):
         return None
     message = "three dashes begin another file within this one"
+    below = next((line for line in stop.lines[stop.row + 1 :] if line.strip()), "")
+    if below and quoting.FIELD.fullmatch(below) is None:
+        message = "what stands below these three dashes is not read: it has no fields"
+        cure = "Take the dashes out, and put the words below ‘sections:’, as the ‘text’ of a section."
+        return Diagnosis(stop.row, 0, message, cure)
     return Diagnosis(stop.row, 0, message, "Keep each leaflet in a file of its own; else take the line out.")
 
 
@@ -62,12 +67,15 @@ RULES: tuple[Callable[[ParserStop], Diagnosis | None], ...] = (
     quoting.open_bracket,
     field_lines.tab,
     unbarred.diagnosis,
+    other_ways.note,
+    other_ways.starred_name,
     quoting.quotes_in_quotes,
     quoting.closed_early,
     quoting.special_sign,
     field_lines.no_dash,
     field_lines.wide_dash,
-    field_lines.record_further_in,
+    record_lines.record_further_in,
+    record_lines.words_for_fields,
     field_lines.no_space,
     field_lines.no_colon,
     field_lines.colon_in_words,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from leaflets.source.parser_stop import TWO_COLONS, Diagnosis, ParserStop, depth
 from leaflets.source.quoting import FIELD, in_quotes
@@ -12,13 +11,11 @@ from leaflets.words import counted
 #: A field whose colon has no space after it, and is no web address.
 _GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^ \t\n/])")
 #: What was meant for a dash and a space at the beginning of an item, and is none.
-_NO_DASH = re.compile(r"\s*([-–—•·▪●*+])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
+_NO_DASH = re.compile(r"\s*([-–—•·▪●*+]|\d{1,2}[.)])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
 #: A field with another sign in the place of its colon, or with none.
 _NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
 #: A field whose words may go on in the lines below it; of two groups the second is those in its own line.
 _GOES_ON = re.compile(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
-#: The short name of a record, with its fields below it.
-_SHORT_NAME = re.compile(r" *[a-z0-9]+(?:-[a-z0-9]+)*:\s*")
 #: The dash of an item of fields with several spaces behind it.
 _WIDE_DASH = re.compile(r"(\s*-)  +(?=[A-Za-z][A-Za-z _-]*:(?: |$))")
 #: Words; the name of a field has no more.
@@ -100,30 +97,6 @@ def second_colon(stop: ParserStop) -> Diagnosis | None:
     return Diagnosis(row, stop.column, "there are two colons in this line", cure)
 
 
-def record_further_in(stop: ParserStop) -> Diagnosis | None:
-    """A record whose short name stands further in than those of the others, as one that was copied from a message."""
-    row, line = stop.suspect, stop.lines[stop.suspect]
-    following = next((text for text in stop.lines[row + 1 :] if text.strip()), "")
-    further = _indent_of(line)
-    is_name = further > 0 and _SHORT_NAME.fullmatch(line) is not None
-    if not (is_name and FIELD.fullmatch(following) and _indent_of(following) > further):
-        return None
-    if not any(_begins_record(one, below) for one, below in pairwise(stop.lines)):
-        return None
-    message = f"the short name ‘{line.strip()[:-1]}’ stands {further} letters in, and others at the edge"
-    return Diagnosis(row, further, message, f"Take {counted(further, 'space')} away before it and each of its fields.")
-
-
-def _begins_record(line: str, below: str) -> bool:
-    """Whether a line at the edge is the short name of a record, with a field in the line below."""
-    is_name = _SHORT_NAME.fullmatch(line) is not None and _indent_of(line) == 0
-    return is_name and _indent_of(below) > 0 and not below.lstrip().startswith("- ")
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 def wide_dash(stop: ParserStop) -> Diagnosis | None:
     """More than one space after the dash of an item, so that its other fields begin in another column."""
     for row in range(stop.suspect, -1, -1):
@@ -181,6 +154,11 @@ def indent(stop: ParserStop) -> Diagnosis | None:
     if above is not None and above["key"].lower() == "heading" and own == its:
         message = f"line {row + 1} has words without the name of a field"
         return Diagnosis(row, own, message, f"If they are the text, type: text: {line.strip()}")
+    if above is not None and own == its == 0 and len(line.split()) > _LONGEST_NAME:
+        message = f"line {row + 1} has words without the name of a field"
+        return Diagnosis(
+            row, own, message, f"If they are text, type them below ‘sections:’, as in: - text: {line.strip()}"
+        )
     further = its - own + 2 * (own == its or FIELD.fullmatch(stop.lines[before]) is not None)
     message = f"does line {row + 1} belong to line {before + 1}?"
     cure = f"Then put {counted(further, 'space')} more before it; else it needs a name and a colon."

@@ -90,6 +90,12 @@ def forgive_sign(row: int, column: int, lines: MutableSequence[str]) -> bool:
     return True
 
 
+def without_end(text: str) -> str:
+    """A text in which three dashes that nothing follows begin no other file."""
+    words = text.rstrip()
+    return words[:-3] if words.endswith("\n---") and words.strip("- \n") else text
+
+
 def with_numbers(text: str) -> str:
     """A text in which the sign before a figure, as in Room #4, begins no note."""
     return _NUMBER.sub(stand_in, text) if " #" in text else text

@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
 
 from leaflets.faults import Problem, Unfit
-from leaflets.source.fields import Keys, has_field, normal, schema_of, typed_name
+from leaflets.source.field_hints import Pairs
+from leaflets.source.fields import first_field, has_field, is_record, normal, schema_of, typed_name
 from leaflets.source.limits import LONGEST_LINE
 from leaflets.source.scalars import is_empty
-from leaflets.words import Place, Words, did_you_mean, nearest
+from leaflets.words import Words, short_name
 
-#: Fields by what else people call them, as `normal` has them; of several the first that there is.
-_MEANT = {
-    "tel": "phones phone", "telephone": "phones phone", "telephonenumber": "phones phone", "number": "phones phone",
-    "phonenumber": "phones phone", "mobile": "phones phone", "helpline": "phones phone", "openinghours": "hours",
-    "openingtimes": "hours", "times": "hours meets when", "url": "website address", "web": "website address",
-    "webaddress": "website address", "webpage": "website address", "link": "website address", "mail": "email",
-    "emailaddress": "email", "postcode": "where address", "postaladdress": "where address", "venue": "where address",
-    "textrelay": "phones", "relayuk": "phones", "typetalk": "phones", "minicom": "phones", "textphone": "phones",
-    "fax": "phones", "freephone": "phones", "landline": "phones", "switchboard": "phones", "office": "phones",
-    "enquiries": "phones", "helplinehours": "hours", "officehours": "hours", "when": "meets hours",
-    "day": "meets when", "days": "meets when hours", "organiser": "about", "contact": "about", "tickets": "booking",
-    "location": "where address", "date": "when reviewed", "description": "about", "author": "from",
-    "name": "title heading", "title": "heading name", "nextreview": "reviewdue",
-    "nextreviewdue": "reviewdue", "due": "reviewdue",
-    "duedate": "reviewdue", "reviewby": "reviewdue", "lastreviewed": "reviewed", "lastreview": "reviewed",
-    "updated": "reviewed checked", "lastupdated": "reviewed checked", "lastchecked": "checked", "words": "text about",
-    "paragraph": "text about", "body": "text about", "content": "text about",
-    "aka": "alsoknownas", "synonyms": "alsoknownas",
-    "othernames": "alsoknownas", "time": "when meets hours", "homepage": "website address",
-    "site": "website address", "organisation": "name",
-}  # fmt: skip
 #: Letters of words that are shown in a cure as they were typed.
 _SHORT = 40
 #: What may stand between the parts of a list that is typed as one value.
@@ -45,90 +25,6 @@ _OTHER_SIGN = re.compile(rf"({_NAME}?) ?[=;] ?(?=\S)")
 _GLUED = re.compile(rf"({_NAME}):(?=[^\s/])")
 #: Words that stars make bold in a text.
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?![\w*])")
-
-
-def unknown_field(
-    key: Words,
-    known: Keys,
-    value: yaml.Node | None = None,
-    typed: Mapping[str, Words] | None = None,
-    misplaced: str = "",
-) -> Problem:
-    """For a key that is none of those known: the one that is meant, or all there are.
-
-    `value` is what stands after it, `typed` are the keys before it by the names of their fields.
-    `misplaced` is the cure for one that belongs elsewhere.
-    """
-    inner = [str(one.value) for one, _ in value.value] if isinstance(value, yaml.MappingNode) else []
-    names = known.names()
-    meant = next((name for name in _MEANT.get(normal(key), "").split() if name in names), "")
-    typed = typed or {}
-    if meant and (first := typed.get(names[meant])) is not None:
-        return same_field(first, key)
-    near = meant or nearest(normal(key), names)
-    every = ", ".join(map(typed_name, names.values()))
-    words = next((name for name in ("heading", "name", "title") if name in names), "")
-    if misplaced:
-        cure = misplaced
-    elif inner and all(map(known.has, inner)):
-        cure = f"If ‘{key}’ is a name of its own, begin it in the column of the name above, not further in."
-    elif near:
-        cure = did_you_mean(typed_name(names[near]))
-    elif value is not None and is_empty(value) and words:
-        cure = f"If it is the {words}, type: {words}: {key}"
-    elif key[:1].isupper() and typed:
-        above = list(typed.values())[-1]
-        cure = f"If it is a part of ‘{above}’, put two spaces more before it. The fields here are: {every}."
-    else:
-        cure = f"The fields here are: {every}."
-    return Problem(f"there is no field called ‘{key}’ here", cure, key.place)
-
-
-def first_words(node: yaml.MappingNode) -> str:
-    """The one field of a record as it stands in its line, where there is no more of it; else nothing."""
-    if len(node.value) != 1 or not isinstance(node.value[0][1], yaml.ScalarNode):
-        return ""
-    key, value = node.value[0]
-    return f"{key.value}: {value.value}" if value.start_mark.line == value.end_mark.line and not value.style else ""
-
-
-def missing_fields(names: Sequence[str], empty: Place | None, one_line: str = "", above: bool = False) -> Problem:
-    """For fields that are needed and not there; `empty` is where the first of them stands with nothing after it.
-
-    `one_line` is the record where it is no more than that, which may be meant as words; `above` tells that it begins
-    with a dash below another one, to which it may belong.
-    """
-    first = typed_name(names[0])
-    if empty is not None:
-        cure = "It is needed: type it after the colon and a space."
-        return Problem(f"there is nothing after ‘{first}:’", cure, empty)
-    every = " and ".join(f"‘{typed_name(name)}’" for name in names)
-    cure = f"Add a line ‘{first}: …’"
-    if one_line[:1].isupper() and "'" not in one_line:
-        cure += f"; or, if the words begin with this, put quotes round them: '{one_line}'"
-    elif above:
-        cure += "; or, if this belongs to the lines above, put a space in the place of its dash"
-    return Problem(f"{every} {'is' if len(names) == 1 else 'are'} missing here", f"{cure}.")
-
-
-def typed_twice(key: Words, first: Place, begins_another: str | None = None) -> Problem:
-    """For a key that stands in line `first` too; `begins_another` is its line, where a new item may be meant by it."""
-    message = f"‘{key}’ is here twice: first in line {first.line}, again in line {key.place.line}"
-    if begins_another is not None:
-        return Problem(message, f"If another begins here, type a dash before it: - {begins_another}")
-    return Problem(message, "Take one out, or make them one list.")
-
-
-def same_field(first: Words, second: Words) -> Problem:
-    """For two names of one field."""
-    message = f"‘{second}’ means the same as ‘{first}’ in line {first.place.line}"
-    return Problem(message, f"Type all of them under ‘{first}’, a line for each.", second.place)
-
-
-def too_far_in(inner: str, key: Words) -> Problem:
-    """For a field of the same record that stands further in, so that it is taken for the words of `key`."""
-    message = f"‘{inner}’ stands further in than ‘{key}’, so it is taken for a part of it"
-    return Problem(message, f"Begin it in the column of ‘{key}’, or type something after ‘{key}:’.")
 
 
 def not_further_in(root: yaml.Node, kind: type) -> tuple[yaml.Node, Problem] | None:
@@ -142,20 +38,60 @@ def not_further_in(root: yaml.Node, kind: type) -> tuple[yaml.Node, Problem] | N
     if len(keys) < 2:
         return None
     message = f"‘{keys[0].value}’ and what follows should stand further in than the short name above"
-    return keys[0], Problem(message, "Put two spaces more before each of these lines, and leave the short name.")
+    cure = "Put two spaces more before each of these lines, and leave the short name."
+    if keys[0] is pairs[0][0]:
+        message = f"there is no short name above ‘{keys[0].value}’"
+        first = f"{short_name(str(pairs[0][1].value))}:\n  {keys[0].value}: {_shown(pairs[0][1])}"
+        cure = f"Type one, and put two spaces before each of these lines:\n{first}"
+    elif isinstance(above := pairs[0][1], yaml.ScalarNode) and not is_empty(above) and keys[0] is pairs[1][0]:
+        cure = "Put two spaces before each of these lines, and the words in the first line below it as well:"
+        cure += f"\n{pairs[0][0].value}:\n  name: {_shown(above)}"
+    return keys[0], Problem(message, cure)
 
 
-def no_pairs(wanted: str, node: yaml.Node) -> Problem:
-    """For what should be keys and values, and is not."""
+def no_pairs(of: Pairs, node: yaml.Node, kind: Any = None) -> Problem:
+    """For what should be keys and values, and is not: the fields of a kind, or records of it under short names."""
+    message = f"this should be {of.value}"
     match node:
-        case yaml.SequenceNode(value=[yaml.MappingNode(value=[(yaml.ScalarNode() as key, yaml.Node()), *_]), *_]):
-            return Problem(f"this should be {wanted}", f"Take the dash and its space away: {key.value}: …")
+        case yaml.SequenceNode(
+            value=[yaml.MappingNode(value=[(yaml.ScalarNode() as key, yaml.Node() as value), *_]), *_]
+        ):
+            if of is Pairs.RECORDS and has_field(kind, str(key.value)):
+                short = short_name(str(value.value)) if isinstance(value, yaml.ScalarNode) else "a-short-name"
+                cure = "Type a short name in the place of each dash, and its fields below it, two spaces further in:"
+                return Problem(message, f"{cure}\n{short}:\n  {key.value}: {_shown(value)}")
+            return Problem(message, f"Take the dash and its space away: {key.value}: …")
     cure = "Type a short name and a colon, such as ‘trust:’, and below it its fields, two spaces further in."
-    return Problem(f"this should be {wanted}", cure)
+    return Problem(message, cure)
 
 
-def no_record(node: yaml.Node, lines: Sequence[str], first: str, whole_file: bool) -> Problem:
-    """For what should be a record, whose first field is `first`; `lines` are those of the file."""
+def within_another(root: yaml.Node, kind: type) -> tuple[yaml.Node, Problem] | None:
+    """For a file of records all of which stand below a name that none of them needs, at that name."""
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    for key, value in pairs if len(pairs) == 1 else ():
+        match value:
+            case yaml.MappingNode(value=[_, *_] as inner):
+                names = [str(one.value) for one, _ in inner if isinstance(one, yaml.ScalarNode)]
+                is_within = all(isinstance(one, yaml.MappingNode) for _, one in inner)
+                if is_within and not any(schema_of(kind).has(name) for name in names):
+                    cure = "Take its line out, and two spaces before each line below it."
+                    return key, Problem(f"the records of this file need no ‘{key.value}:’ above them", cure)
+            case yaml.SequenceNode(value=[yaml.MappingNode(), *others]):
+                if others or normal(str(key.value)) == f"{kind.__name__.lower()}s":
+                    cure = "Take its line out. Then type a short name in the place of each dash, such as: trust:"
+                    return key, Problem(f"the records of this file need no ‘{key.value}:’ above them", cure)
+    return None
+
+
+def _shown(value: yaml.Node) -> str:
+    """A value as it is shown in a cure."""
+    words = str(value.value) if isinstance(value, yaml.ScalarNode) else ""
+    return words if 0 < len(words) <= _SHORT and "\n" not in words else "…"
+
+
+def no_record(node: yaml.Node, lines: Sequence[str], kind: Any, whole_file: bool) -> Problem:
+    """For what should be a record of a kind; `lines` are those of the file."""
+    first = first_field(kind)
     if isinstance(node, yaml.SequenceNode):
         line = lines[node.start_mark.line][node.start_mark.column :]
         match = _DASHED_FIELD.match(line)
@@ -165,12 +101,18 @@ def no_record(node: yaml.Node, lines: Sequence[str], first: str, whole_file: boo
     if is_empty(node):
         return Problem("there is nothing here", f"Type its fields {where}like this: {first}: …")
     words = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+    line = lines[node.start_mark.line][node.start_mark.column :].strip() if node.start_mark.line < len(lines) else ""
     if match := _OTHER_SIGN.match(words):
-        cure = f"Type one: {match[1]}: {words[match.end() :]}"
+        cure = f"Type one: {match[1]}: {line[match.end() :]}"
         return Problem("there is no colon after the name of the field", cure)
     if match := _GLUED.match(words):
         cure = f"Put one there: {match[0]} {words[match.end() :].split()[0]}"
         return Problem("there is no space after the colon", cure)
+    if whole_file and is_record(kind) and len(words) > _SHORT:
+        begin = [f"{typed_name(field.name)}: …" for field in schema_of(kind).fields.values() if field.needed]
+        return Problem(
+            "these are words alone, and fields are wanted", "\n".join(["Such a file begins like this:", *begin])
+        )
     meant = words if 0 < len(words) <= _SHORT and ":" not in words else "…"
     return Problem("a field is wanted here, not words alone", f"Type it {where}like this: {first}: {meant}")
 

@@ -14,7 +14,7 @@ from leaflets.faults import Fault, stops
 from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
 from leaflets.source.foreign_files import fenced, of_another_program
-from leaflets.source.forgiveness import forgive, forgive_sign, with_numbers
+from leaflets.source.forgiveness import forgive, forgive_sign, with_numbers, without_end
 from leaflets.source.leftover_kinds import LeftoverKind
 from leaflets.source.leftovers import suspected
 from leaflets.source.limits import MOST_BYTES
@@ -159,7 +159,7 @@ def _composed(
     root = None
     forgiving = can_stand_in(text)
     if forgiving:
-        lines = with_numbers(text).split("\n")
+        lines = without_end(with_numbers(text)).split("\n")
         if has_mistaken_sign(text):
             with_right_signs(lines, beside, takes_text)
         if " ##" in text:
@@ -231,7 +231,7 @@ def _struck(lines: list[str], line: int) -> str:
     start = next((number for number in range(line, -1, -1) if _EDGE.match(lines[number])), None)
     if start is None:
         return ""
-    name = lines[start].partition(":")[0].strip()
+    name = lines[start].partition(":")[0].strip(' *_`"“”')
     lines[start] = ""
     for number in range(start + 1, len(lines)):
         if _EDGE.match(lines[number]):

@@ -26,6 +26,7 @@ from typing import Any, Generic, TypeVar
 
 from leaflets.faults import Fault, stops
 from leaflets.source import hints
+from leaflets.source.field_hints import Pairs
 from leaflets.source.fields import are_beside, takes_text
 from leaflets.source.limits import MOST_BYTES as MOST_BYTES  # for whoever hashes a file
 from leaflets.source.limits import MOST_FAULTS as MOST_FAULTS  # for whoever tells the faults of files
@@ -78,11 +79,12 @@ def read_records(
         return lost, manuscript.faults
     whole = Walk(manuscript, printable, manuscript.faults)
     records: dict[str, Reading[T]] = {}
-    if (misplaced := hints.not_further_in(manuscript.root, kind)) is not None:
+    misplaced = hints.not_further_in(manuscript.root, kind) or hints.within_another(manuscript.root, kind)
+    if misplaced is not None:
         whole.tell(*misplaced)
         return lost, _reading(whole, None).faults
-    for key, node in whole.pairs(manuscript.root, "one record under each name"):
-        walk = Walk(manuscript, printable)
+    for key, node in whole.pairs(manuscript.root, Pairs.RECORDS, kind):
+        walk = Walk(manuscript, printable, named=node)
         end = node.end_mark.line + bool(node.end_mark.column)
         records[str(key)] = replace(_reading(walk, walk.value(node, kind)), begin=key.place.line - 1, end=end)
     return records | lost, _reading(whole, None).faults

@@ -9,10 +9,10 @@ from typing import Any, get_args, get_origin
 import yaml
 
 from leaflets.faults import Fault, Problem, Unfit, stops
-from leaflets.source import hints, limits
+from leaflets.source import field_hints, hints, limits
+from leaflets.source.field_hints import Pairs
 from leaflets.source.fields import (
     Keys,
-    first_field,
     is_record,
     normal,
     placed,
@@ -20,6 +20,8 @@ from leaflets.source.fields import (
     wants_words,
     without_none,
 )
+from leaflets.source.findings import ABSENT as ABSENT  # for whoever asks whether there is a value
+from leaflets.source.findings import Findings
 from leaflets.source.manuscript import Manuscript
 from leaflets.source.scalars import (
     in_rows,
@@ -30,46 +32,33 @@ from leaflets.source.scalars import (
     left_out,
     lines_of_words,
     read_text_without_bar,
-    read_words,
     read_words_with_colon,
     second_line,
 )
-from leaflets.words import Place, Words
+from leaflets.words import Place, Words, short_name
 
 #: Fields that are as well the editor's own names of numbers, websites and addresses.
 _LABELS = frozenset(("text", "sms", "whatsapp", "webchat", "service", "address", "signvideo", "bsl"))
-#: What stands for a value that could not be read.
-ABSENT = object()
 
 
-class Walk:
+class Walk(Findings):
     """Goes through the nodes of a file or record, and gathers its faults, in any order, and its parts.
 
     Methods that return Any return ABSENT where there is no value, because of a fault that has been told.
     """
 
-    def __init__(self, manuscript: Manuscript, printable: Container[str], faults: Iterable[Fault] = ()) -> None:
-        self.manuscript, self.printable = manuscript, printable
-        self.faults: list[Fault] = list(faults)
-        self.unfit_at: set[Place] = set()
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        printable: Container[str],
+        faults: Iterable[Fault] = (),
+        named: yaml.Node | None = None,
+    ) -> None:
+        """`named` is the node of a record that stands below its short name."""
+        super().__init__(manuscript, printable, faults)
         self.parts: list[Any] = []
-
-    def tell(self, node: yaml.Node, problem: Problem, warning: bool = False) -> Any:
-        """A fault for a problem, at the node where the problem has no place of its own; returns ABSENT."""
-        place = problem.place if problem.place.file else self.manuscript.place(node)
-        self.faults.append(self.manuscript.fault(place, problem.message, problem.cure, warning))
-        return ABSENT
-
-    def unfit(self, node: yaml.Node, unfit: Unfit) -> Any:
-        """A fault for each problem, in the place of any warning there (see `told`); returns ABSENT."""
-        for problem in (unfit.problem, *unfit.also):
-            self.unfit_at.add(problem.place if problem.place.file else self.manuscript.place(node))
-            self.tell(node, problem)
-        return ABSENT
-
-    def told(self) -> list[Fault]:
-        """All faults, without the warnings of values that are unfit."""
-        return [fault for fault in self.faults if not (fault.warning and fault.place in self.unfit_at)]
+        self.named_record = named
+        self.alone: set[yaml.Node] = set()  # records where several may be meant, without a dash
 
     def value(self, node: yaml.Node, kind: Any) -> Any:
         """The node as the annotation wants it."""
@@ -85,7 +74,7 @@ class Walk:
         if hasattr(kind, "typed") or issubclass(kind, Words):
             return self.converted(node, kind)
         whole_file = node is self.manuscript.root
-        return self.tell(node, hints.no_record(node, self.manuscript.lines, first_field(kind), whole_file))
+        return self.tell(node, hints.no_record(node, self.manuscript.lines, kind, whole_file))
 
     def several(self, node: yaml.Node, kind: Any) -> tuple[Any, ...]:
         """One value or a list, wherever a list is meant."""
@@ -97,6 +86,7 @@ class Walk:
         values = []
         lines: list[yaml.Node] = [*lines_of_words(node, kind)]
         items = node.value if isinstance(node, yaml.SequenceNode) else lines or [node]
+        self.alone.update(() if isinstance(node, yaml.SequenceNode) else items)
         if (too_many := limits.too_many(len(items))) is not None:
             self.tell(items[limits.MOST_VALUES], too_many)
             return ()
@@ -125,17 +115,17 @@ class Walk:
         if (problem := limits.too_many(len(node.value))) is not None:
             self.tell(node.value[limits.MOST_VALUES][0], problem)
             return {}
-        filled = ((key, item) for key, item in self.pairs(node, "names and values") if not is_empty(item))
+        filled = ((key, item) for key, item in self.pairs(node, Pairs.NAMES) if not is_empty(item))
         values = {key: self.value(item, kind) for key, item in filled}
         return {key: value for key, value in values.items() if value is not ABSENT}
 
-    def pairs(self, node: yaml.Node, wanted: str) -> Iterator[tuple[Words, yaml.Node]]:
+    def pairs(self, node: yaml.Node, of: Pairs, kind: Any = None) -> Iterator[tuple[Words, yaml.Node]]:
         """The keys and values of a mapping; a key typed twice is a fault that names both lines.
 
-        What is not a mapping has none, and is a fault that says what is `wanted`.
+        What is not a mapping has none, and is a fault that says what is wanted: fields of a `kind`, or records of it.
         """
         if not isinstance(node, yaml.MappingNode):
-            self.tell(node, hints.no_pairs(wanted, node))
+            self.tell(node, hints.no_pairs(of, node, kind))
             return
         places: dict[str, Place] = {}
         for key_node, value_node in node.value:
@@ -147,16 +137,29 @@ class Walk:
                 self.tell(key_node, problem)
                 continue
             if (first := places.get(normal(key))) is not None:
-                begins_another = self.is_item(node) and normal(key) == next(iter(places))
-                line = self.manuscript.lines[key.place.line - 1].strip() if begins_another else None
-                self.tell(key_node, hints.typed_twice(key, first, line))
-                if begins_another:
+                another = self.another(node, key, value_node) if normal(key) == next(iter(places)) else ""
+                known = schema_of(kind) if of is Pairs.FIELDS and is_record(kind) else None
+                self.tell(key_node, field_hints.typed_twice(key, first, of, another, known))
+                if another:
                     return  # what follows is here twice for the same reason
                 continue
             places[normal(key)] = key.place
             if is_empty(value_node) and not value_node.style:
                 self.faults += left_out(value_node, self.manuscript)
             yield key, value_node
+
+    def another(self, node: yaml.Node, key: Words, value: yaml.Node) -> str:
+        """The cure where the first key of a record that comes again begins another record; else nothing."""
+        line = self.manuscript.lines[key.place.line - 1].strip()
+        if self.is_item(node):
+            return f"If another begins here, type a dash before it: - {line}"
+        if node in self.alone:
+            first = self.manuscript.lines[node.start_mark.line].strip()
+            return f"If another begins here, type a dash before the first line of each: - {first}, and: - {line}"
+        if node is self.named_record and isinstance(value, yaml.ScalarNode):
+            short = short_name(str(value.value))
+            return f"If another begins here, type its short name in a line above it, at the left edge: {short}:"
+        return ""
 
     def is_item(self, node: yaml.Node) -> bool:
         """Whether a node stands after the dash of a list."""
@@ -175,9 +178,10 @@ class Walk:
         parts: list[Any] = []
         empty: dict[str, Place] = {}
         typed: dict[str, Words] = {}
+        owners: dict[str, Words] = {}  # fields that those of others should stand below
         if (problem := self.of_elsewhere(node, kind, keys)) is not None:
             return self.tell(node, problem)
-        for key, item in self.pairs(node, "keys and values"):
+        for key, item in self.pairs(node, Pairs.FIELDS, kind):
             if self.is_too_far_in(item, key, keys):
                 continue
             field = keys.field(key.rstrip("."))
@@ -185,7 +189,7 @@ class Walk:
                 empty[normal(key)] = key.place
             elif field is not None:
                 if (first := typed.setdefault(field.name, key)) is not key:
-                    self.tell(node, hints.same_field(first, key))
+                    self.tell(node, field_hints.same_field(first, key))
                 else:
                     values[field.name] = self.value(item, field.kind)
             elif (member := keys.members.get(normal(key))) is not None:
@@ -193,14 +197,15 @@ class Walk:
                 parts += self.part(item, key, member)
             else:
                 misplaced = getattr(kind, "misplaced", {}).get(normal(key))
-                self.tell(node, hints.unknown_field(key, keys, item, typed, misplaced or ""))
+                self.tell(node, field_hints.unknown_field(key, keys, item, owners | typed, misplaced or ""))
+                owners[field_hints.owner(key, keys)] = key
         if any(map(keys.has, self.manuscript.lost)):
             return ABSENT  # what is missing is there, but could not be read, which has been told
         missing = [field.name for field in keys.fields.values() if field.needed and field.name not in values]
         if missing and not stops(self.faults[before:]):
-            one_line = hints.first_words(node) if hasattr(kind, "typed") else ""
+            one_line = field_hints.first_words(node) if hasattr(kind, "typed") else ""
             above = self.is_item(node) and not self.is_first_item(node)
-            self.tell(node, hints.missing_fields(missing, empty.get(normal(missing[0])), one_line, above))
+            self.tell(node, field_hints.missing_fields(missing, empty.get(normal(missing[0])), one_line, above))
         if stops(self.faults[before:]):
             return ABSENT
         if keys.spread is not None:
@@ -229,7 +234,7 @@ class Walk:
             return False
         if get_origin(field.kind) is dict and normal(str(inner.value)) in _LABELS:
             return False
-        self.tell(inner, hints.too_far_in(str(inner.value), key))
+        self.tell(inner, field_hints.too_far_in(str(inner.value), key))
         return True
 
     def part(self, node: yaml.Node, key: Words, member: type) -> Iterator[Any]:
@@ -277,15 +282,3 @@ class Walk:
         except Unfit as unfit:
             return self.unfit(node, unfit)
         return self.remarked(node, value)
-
-    def remarked(self, node: yaml.Node, value: Any) -> Any:
-        """The value, with a warning for each of its remarks."""
-        for problem in value.remarks() if hasattr(value, "remarks") else ():
-            self.tell(node, problem, warning=True)
-        return value
-
-    def words(self, node: yaml.ScalarNode) -> Words:
-        """A scalar as it was typed."""
-        words, faults = read_words(node, self.manuscript, self.printable)
-        self.faults += faults
-        return words

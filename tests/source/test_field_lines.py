@@ -25,15 +25,6 @@ TYPED = {
             "Type one: - d: e",
         ),
     ],
-    "record_further_in": [
-        (
-            "a:\n  b: c\n    d:\n      b: e\n",
-            2,
-            4,
-            "the short name ‘d’ stands 4 letters in, and others at the edge",
-            "Take 4 spaces away before it and each of its fields.",
-        ),
-    ],
     "no_dash": [
         ("a:\n  - b: c\n  -d: e\n", 2, 2, "there is no space after the dash", "Type a dash and a space: - d: e"),
         ("a:\n  - b: c\n  • d: e\n", 2, 2, "the sign • is no dash here", "Type a dash and a space: - d: e"),

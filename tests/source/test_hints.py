@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 import yaml
-from laid_table import Line, Loud, Table
+from laid_table import Line, Loud
 
-from leaflets.content.records import Contact, Event, Group, House
+from leaflets.content.records import Contact
 from leaflets.faults import Problem
 from leaflets.source import hints
-from leaflets.source.fields import schema_of
+from leaflets.source.field_hints import Pairs
 from leaflets.values.addresses import Address, Email
 from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
@@ -20,74 +20,48 @@ AT = Place("a.yaml", 3, 5)
 
 
 @pytest.mark.parametrize(
-    ("kind", "typed", "cure"),
+    ("of", "typed", "cure"),
     [
-        (Table, "gests", "Did you mean ‘guests’?"),
-        (Table, "Laid-In", "Did you mean ‘laid on’?"),
-        (Table, "plates", "Did you mean ‘plate’?"),
-        (Line, "zzz", "The fields here are: name, note."),
-        (Contact, "tel", "Did you mean ‘phones’?"),
-        (Contact, "Phone Number", "Did you mean ‘phones’?"),
-        (House, "telephone", "Did you mean ‘phone’?"),
-        (Contact, "times", "Did you mean ‘hours’?"),
-        (Group, "times", "Did you mean ‘hours’?"),
-        (Event, "times", "Did you mean ‘when’?"),
-        (Contact, "url", "Did you mean ‘website’?"),
-        (Event, "web page", "Did you mean ‘address’?"),
-        (Event, "postcode", "Did you mean ‘where’?"),
-        (Contact, "postcode", "Did you mean ‘address’?"),
-        (Table, "author", "Did you mean ‘from’?"),
-        (Table, "url", "The fields here are: name, laid on, loud, guests, lines, line, seats, from, cups, plate."),
+        (Pairs.RECORDS, "words", "Type a short name and a colon, such as ‘trust:’, and below it its fields, two"),
+        (Pairs.RECORDS, "- trust:\n    name: a", "Take the dash and its space away: trust: …"),
+        (Pairs.RECORDS, "- name: The Trust\n  phones: 1",
+         "Type a short name in the place of each dash, and its fields below it, two spaces further in:\n"
+         "trust:\n  name: The Trust"),
+        (Pairs.NAMES, "- name: a", "Take the dash and its space away: name: …"),
     ],
-)
-def test_a_field_that_is_none(kind: type, typed: str, cure: str) -> None:
-    """What it is called here, if that can be guessed."""
-    key = Words(typed, AT)
-    assert hints.unknown_field(key, schema_of(kind)) == Problem(f"there is no field called ‘{typed}’ here", cure, AT)
-
-
-@pytest.mark.parametrize(
-    ("names", "empty", "message", "cure"),
-    [
-        (["laid_on"], None, "‘laid on’ is missing here", "Add a line ‘laid on: …’."),
-        (["name", "from_"], None, "‘name’ and ‘from’ are missing here", "Add a line ‘name: …’."),
-        (["name"], AT, "there is nothing after ‘name:’", "It is needed: type it after the colon and a space."),
-        (["name", "from_"], AT, "there is nothing after ‘name:’", "It is needed: type it after the colon and a space."),
-    ],
-)
-def test_a_field_that_is_missing(names: list[str], empty: Place | None, message: str, cure: str) -> None:
-    """At the place where it is empty, if it is there at all."""
-    problem = hints.missing_fields(names, empty)
-    assert (problem.message, problem.cure, problem.place) == (message, cure, empty or Problem("").place)
-
-
-@pytest.mark.parametrize(
-    ("another", "cure"),
-    [
-        (None, "Take one out, or make them one list."),
-        ("name: b", "If another begins here, type a dash before it: - name: b"),
-    ],
-)
-def test_a_key_that_is_there_twice(another: str | None, cure: str) -> None:
-    """Perhaps a dash is missing."""
-    problem = hints.typed_twice(Words("name", AT), Place("a.yaml", 1, 1), another)
-    assert problem == Problem("‘name’ is here twice: first in line 1, again in line 3", cure)
-
-
-def test_a_field_that_stands_too_far_in() -> None:
-    """Both are named."""
-    problem = hints.too_far_in("note", Words("name"))
-    assert problem.message == "‘note’ stands further in than ‘name’, so it is taken for a part of it"
-    assert problem.cure == "Begin it in the column of ‘name’, or type something after ‘name:’."
-
-
-def test_what_has_no_names_and_values() -> None:
+)  # fmt: skip
+def test_what_has_no_names_and_values(of: Pairs, typed: str, cure: str) -> None:
     """Is told what it should be."""
-    problem = hints.no_pairs("one record under each name", yaml.compose("words"))
-    assert problem.message == "this should be one record under each name"
-    assert problem.cure.startswith("Type a short name and a colon, such as ‘trust:’, and below it its fields")
-    in_a_list = hints.no_pairs("one record under each name", yaml.compose("- trust:\n    name: a"))
-    assert in_a_list.cure == "Take the dash and its space away: trust: …"
+    problem = hints.no_pairs(of, yaml.compose(typed), Contact)
+    assert problem.message == f"this should be {of.value}"
+    assert problem.cure.startswith(cure)
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        (
+            "contacts:\n  a:\n    name: b\n  c:\n    name: d",
+            "Take its line out, and two spaces before each line below it.",
+        ),
+        ("all:\n  a:\n    name: b", "Take its line out, and two spaces before each line below it."),
+        (
+            "contacts:\n  - name: b",
+            "Take its line out. Then type a short name in the place of each dash, such as: trust:",
+        ),
+        ("all:\n  - name: b\n  - name: c", "Take its line out. Then type a short name in the place of each dash, such"),
+        ("a:\n  name: b", None),
+        ("a:\n  phones:\n    b: 1", None),
+        ("a:\n  - name: b\n    phones: c", None),  # dashes too many in one record
+        ("all:\n  a:\n    name: b\nc:\n  name: d", None),
+        ("a:\n  b: c", None),
+    ],
+)
+def test_records_that_stand_below_a_name(text: str, cure: str | None) -> None:
+    """Which none of them needs."""
+    found = hints.within_another(yaml.compose(text), Contact)
+    assert (found[1].cure if found else "").startswith(cure or "")
+    assert (found is None) is (cure is None)
 
 
 LIST, WORDS = "this is a list, and fields are wanted", "a field is wanted here, not words alone"
@@ -105,7 +79,9 @@ IN_NEXT = "in the next line, two spaces further in, "
         ("b", False, WORDS, f"Type it {IN_NEXT}like this: name: b"),
         ("b", True, WORDS, "Type it like this: name: b"),
         ("b" * 40, True, WORDS, f"Type it like this: name: {'b' * 40}"),
-        ("b" * 41, True, WORDS, "Type it like this: name: …"),
+        ("b" * 41, False, WORDS, f"Type it {IN_NEXT}like this: name: …"),
+        ("b" * 41, True, "these are words alone, and fields are wanted", "Such a file begins like this:\nname: …"),
+        ("name = b\nnote = c", True, "there is no colon after the name of the field", "Type one: name: b"),
         ("{b: c}", True, WORDS, "Type it like this: name: …"),
         ("b:c", True, "there is no space after the colon", "Put one there: b: c"),
         ("name = b", True, "there is no colon after the name of the field", "Type one: name: b"),
@@ -118,7 +94,7 @@ def test_what_is_no_record(typed: str, whole_file: bool, message: str, cure: str
     """By what was typed in its place."""
     node = yaml.compose(typed or "''", Loader=yaml.SafeLoader)
     assert node is not None
-    assert hints.no_record(node, typed.split("\n"), "name", whole_file) == Problem(message, cure)
+    assert hints.no_record(node, typed.split("\n"), Line, whole_file) == Problem(message, cure)
 
 
 @pytest.mark.parametrize(
@@ -188,28 +164,6 @@ def test_stars_in_words_without_marks(typed: str, cure: str) -> None:
     told = hints.bold(Words(typed, AT))
     assert (told.cure if told else "") == (f"Type it without: {cure}" if cure else "")
     assert told is None or told.place == AT
-
-
-@pytest.mark.parametrize(
-    ("kind", "key", "value", "typed", "cure"),
-    [
-        (Contact, "Saturday", "10 to 12", {"hours": Words("hours")},
-         "If it is a part of ‘hours’, put two spaces more before it. The fields here are: "),
-        (Contact, "Saturday", "10 to 12", {}, "The fields here are: "),
-        (Contact, "saturday", "10 to 12", {"hours": Words("hours")}, "The fields here are: "),
-        (Contact, "mobile", "0300", {"phones": Words("tel")}, "Type all of them under ‘tel’"),
-        (Contact, "mobile", "0300", {}, "Did you mean ‘phones’?"),
-        (Contact, "shine", "{name: Shine}", {}, "If ‘shine’ is a name of its own, begin it in the column"),
-        (Contact, "zzzz", "{nom: Shine}", {}, "The fields here are: "),
-        (Contact, "Zzz zzz", "''", {}, "If it is the name, type: name: Zzz zzz"),
-    ],
-)  # fmt: skip
-def test_a_field_that_is_none_beside_others(
-    kind: type, key: str, value: str, typed: dict[str, Words], cure: str
-) -> None:
-    """What stands after it, and above it, tells what is meant."""
-    node = yaml.compose(value, Loader=yaml.SafeLoader)
-    assert hints.unknown_field(Words(key), schema_of(kind), node, typed).cure.startswith(cure)
 
 
 @pytest.mark.parametrize(

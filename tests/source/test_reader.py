@@ -102,7 +102,8 @@ def test_a_fault_and_its_place(text: str, faults: list[tuple[int, int, str]]) ->
             "Put the note on a line of its own. If it is no note, put quotes round it all: name: 'Room # 4'",
         ),
         ("name: 'Room' # 4\n", "Put quotes round the words, or put the note on a line of its own."),
-        ("name: a\nname: b\n", "Take one out, or make them one list."),
+        ("name: a\nname: b\n", "Take one out."),
+        ("name: a\nlines: b\nlines: c\n", "Take one out, or make them one list."),
     ],
 )
 def test_what_to_type_instead(text: str, cure: str) -> None:
