@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 #: Marks the annotation of a field that takes the keys of a mapping which are no fields of their own.
 KEYS = "the keys of the mapping itself"
@@ -55,6 +55,24 @@ class Words(str):
         if not self.literal:
             return self.place
         return Place(self.place.file, self.place.line + row, self.place.column)
+
+
+class Parts(NamedTuple):
+    """Names, as keys are compared, under which the parts of one value may be typed, each in a field of its own.
+
+    `main` are names of the value itself, of which there is one; `others` are those of words that follow it, in their
+    order; `lines` tells that each part is a line. `label` are those of the name of such a value, as Helpline.
+    """
+
+    main: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...] = ()
+    lines: bool = False
+    label: tuple[str, ...] = ("name", "label", "title", "type", "called")
+
+    @classmethod
+    def called(cls, main: str, *others: str, lines: bool = False) -> Self:
+        """Of names that stand in one string, with spaces between them."""
+        return cls(tuple(main.split()), tuple(tuple(names.split()) for names in others), lines)
 
 
 #: What takes no place, or that of a space, and is no letter: what joins or parts letters within words.

@@ -21,7 +21,7 @@ from leaflets.values.addresses_in_text import addresses_in
 from leaflets.values.charity_numbers import CharityNumber
 from leaflets.values.dates import When
 from leaflets.values.phones import Phone, Texted, WhatsApp
-from leaflets.words import NOWHERE, Place, Words
+from leaflets.words import NOWHERE, Parts, Place, Words
 
 #: Of the field for the line that a record was read from, for the proof; nobody types it, and it is not printed.
 _LINE = {"place": True, "silent": True}
@@ -46,6 +46,12 @@ class Lines(Words):
 
     longest: ClassVar[int] = 2_000
     line_by_line: ClassVar[bool] = True
+    #: A postal address may be typed in fields of its own, a line for each.
+    parts: ClassVar[Parts] = Parts.called(
+        "street address line1 addressline1 address1 building road", "line2 addressline2 address2",
+        "line3 addressline3 village district", "town city", "county region", "postcode postalcode zip", "country",
+        lines=True,
+    )  # fmt: skip
 
     @classmethod
     def typed(cls, words: Words) -> Lines:

@@ -18,7 +18,7 @@ from leaflets.content.letter import Letter
 from leaflets.content.meeting import Meeting
 from leaflets.content.records import Contact, Group, House
 from leaflets.source.fields import schema_of, typed_name, without_none
-from leaflets.words import Words
+from leaflets.words import Parts, Words
 
 Schema = dict[str, Any]
 
@@ -79,7 +79,20 @@ def _kind(kind: Any, definitions: Schema) -> Schema:
         return _choice(kind.choices())
     if (pattern := getattr(kind, "pattern", "")) != "":
         return {"anyOf": [{"type": ["integer", "null"]}, {"type": "string", "pattern": pattern}]}
+    if (parts := getattr(kind, "parts", None)) is not None:
+        owner = next(one for one in kind.__mro__ if "parts" in vars(one))
+        name = f"parts-of-{owner.__name__.lower()}"
+        definitions.setdefault(name, _in_parts(parts))
+        return {"anyOf": [_SCALAR, _COLON, {"$ref": f"#/$defs/{name}"}]}
     return {"anyOf": [_SCALAR, _COLON]} if issubclass(kind, Words) else _SCALAR
+
+
+def _in_parts(parts: Parts) -> Schema:
+    """The schema of a value each part of which is typed in a field of its own."""
+    names = (parts.main, *parts.others, parts.label)
+    properties = {one[0]: _SCALAR for one in names}
+    spelt = {f"^(?!{one[0]}$){_spelt(one)}$": _SCALAR for one in names}
+    return {"type": "object", "properties": properties, "patternProperties": spelt, "additionalProperties": False}
 
 
 def _choice(choices: Sequence[str]) -> Schema:

@@ -23,6 +23,7 @@ from leaflets.source.fields import (
 from leaflets.source.findings import ABSENT as ABSENT  # for whoever asks whether there is a value
 from leaflets.source.findings import Findings
 from leaflets.source.manuscript import Manuscript
+from leaflets.source.parts import joined, labelled_parts, other_parts, parts_of, with_names
 from leaflets.source.scalars import (
     in_rows,
     is_empty,
@@ -103,12 +104,12 @@ class Walk(Findings):
     def named(self, node: yaml.Node, kind: Any) -> Any:
         """Values by the editor's own keys; one value without a key has the key '', and more of them have spaces."""
         node = labelled(in_rows(node, self.manuscript))
-        items = node.value if isinstance(node, yaml.SequenceNode) else []
-        if pairs := [pair for item in items if isinstance(item, yaml.MappingNode) for pair in item.value]:
-            bare = [item for item in items if not isinstance(item, yaml.MappingNode)]
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node] if labelled_parts(node, kind) else []
+        pairs, bare = with_names(items, kind)
+        if pairs or items == [node]:
             nameless = yaml.SequenceNode(node.tag, bare, node.start_mark, node.end_mark)
             by_name = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
-            both = {**self.named(by_name, kind), **(self.named(nameless, kind) if bare else {})}
+            both = {**(self.named(by_name, kind) if pairs else {}), **(self.named(nameless, kind) if bare else {})}
             return dict(sorted(both.items(), key=lambda pair: pair[1].place))
         if not isinstance(node, yaml.MappingNode):
             return {Words(" " * number, value.place): value for number, value in enumerate(self.several(node, kind))}
@@ -256,11 +257,15 @@ class Walk(Findings):
 
     def converted(self, node: yaml.Node, kind: Any) -> Any:
         """A value written on one line, or words."""
-        if is_text_without_bar(node, kind, self.manuscript):
+        if (in_parts := parts_of(node, kind, True)) is not None:
+            words = joined([self.words(part) for part in in_parts], kind)
+        elif is_text_without_bar(node, kind, self.manuscript):
             words, faults = read_text_without_bar(node, self.manuscript, self.printable)
             self.faults += faults
         elif isinstance(node, yaml.ScalarNode):
             words = self.words(node)
+        elif (problem := other_parts(node, kind)) is not None:
+            return self.tell(node, problem)
         elif isinstance(node, yaml.MappingNode) and is_words_with_colon(node, kind):
             words, faults = read_words_with_colon(node, self.manuscript, self.printable)
             self.faults += faults

@@ -11,7 +11,7 @@ from leaflets.faults import Unfit
 from leaflets.values.address_slips import REFUSED, no_page, refuse_slips, refuse_slips_in_email
 from leaflets.values.nothing_said import refuse_nothing
 from leaflets.values.wrappers import Wrapper, wrapped
-from leaflets.words import Words, did_you_mean
+from leaflets.words import Parts, Words, did_you_mean
 
 #: The most characters of an address in its short readable form; of a longer one that is the host alone.
 READABLE = 40
@@ -40,6 +40,8 @@ class Address(Words):
     """A web address as a phone opens it: scheme and host in lower case, the host in IDNA, the rest escaped."""
 
     longest: ClassVar[int] = 2_000  # of one that is longer than LONGEST more can be said than that it is too long
+    #: An address may stand below a name of its own, in a field that says what it is.
+    parts: ClassVar[Parts] = Parts.called("address url link website web href page webaddress value")
 
     @classmethod
     def typed(cls, words: Words) -> Address:
@@ -90,6 +92,8 @@ def _readable(address: str) -> tuple[str, str]:
 
 class Email(Words):
     """An e-mail address."""
+
+    parts: ClassVar[Parts] = Parts.called("address email mail emailaddress value")
 
     @classmethod
     def typed(cls, words: Words) -> Email:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from leaflets.faults import Problem, Unfit
 from leaflets.values import call_charges
@@ -14,7 +14,7 @@ from leaflets.values.nothing_said import refuse_hours, refuse_nothing
 from leaflets.values.numbering import Number, Verdict, is_short
 from leaflets.values.phone_slips import AGAIN, is_pressed, numbers_meant, slips
 from leaflets.values.surroundings import says_call, says_dial, text_begins
-from leaflets.words import Words
+from leaflets.words import Parts, Words
 
 #: A number that is hard to read, since it is not in groups (NHS service manual; BT).
 ONE_ROW = re.compile(r"(?:0|\+)[0-9]{8,}")
@@ -32,8 +32,6 @@ _NO_NUMBER = re.compile(r"(?P<email>[^\s@]++@[^\s@]++)|(?:https?://|www\.)\S++",
 _LINKED = re.compile(r"/*(\+?[0-9][0-9().-]*)")
 #: As many figures as a number has at least that is dialled without its area code, or for a text.
 _LOCAL = 5
-
-
 #: What is pressed once a number is answered, before the end or words.
 _PRESSED = re.compile(
     r"(?:,? (?:(?:then|and) )?(?:option|opt|press|key|choose|select|ext(?:ension|n)?)\b\.? ?\d+)+(?=$|[ ,;](?!.*\d))",
@@ -56,6 +54,14 @@ class Phone(Words):
 
     `below` are the lines typed below it, which tell when it is answered, or whom it is for; they are at its end.
     """
+
+    #: A number may be typed in parts: its hours, what a call costs and words of it in fields of their own.
+    parts: ClassVar[Parts] = Parts.called(
+        "number phone phones tel telephone phonenumber no value",
+        "hours open opening openinghours openingtimes times when days",
+        "cost callcost price charge charges",
+        "about note notes for info extra details description",
+    )
 
     below: tuple[str, ...] = ()
 
