@@ -7,8 +7,9 @@ printed as it was typed, or is a fault. What may be printed at all is another ma
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from leaflets.patterns import late
 
 _SPACE, _NO_BREAK = " ", "\u00a0"
 
@@ -112,7 +113,7 @@ _MARK = (
     "\U000e0020-\U000e007f"
 )
 _FLAG, _JOINED = "[\U0001f1e6-\U0001f1ff]{2}", "\u200d[\u2190-\U0001faff]"  # pictures that are several signs
-_CLUSTER = re.compile(f"{_FLAG}|(?s:[^{_MARK}])[{_MARK}]*(?:{_JOINED}[{_MARK}]*)*|[{_MARK}]+")
+_CLUSTER = late(f"{_FLAG}|(?s:[^{_MARK}])[{_MARK}]*(?:{_JOINED}[{_MARK}]*)*|[{_MARK}]+")
 _TYPED = frozenset(EQUAL_SIGNS) | INVISIBLE
 _TO_PRINT = str.maketrans({**EQUAL_SIGNS, **dict.fromkeys(INVISIBLE, "")})
 

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from patterns import Use, attacks, uses
 from regex_steps import Matcher, TooManyError
 
+from leaflets.patterns import LatePattern, late
+
 #: Letters of a shorter text and of a longer one, and how many times the steps the longer one may take: they are as many
 #: times for a pattern that is linear, and that many times over for one that is not.
 FEW, MANY, MOST = 30, 120, 6.0
@@ -108,3 +110,21 @@ def test_the_matcher_finds_what_python_finds(pattern: re.Pattern[str], text: str
     """Every match, and whether the whole is one: so that its steps are those of the pattern."""
     assert Matcher(pattern, text).every() == [match.span() for match in pattern.finditer(text)]
     assert Matcher(pattern, text).whole() is (pattern.fullmatch(text) is not None)
+
+
+def test_a_late_pattern_is_the_pattern() -> None:
+    """Once compiled, when it is first asked for something, all that it has are the pattern's own."""
+    pattern = late("a(?P<more>b*)", re.I)
+    assert len(vars(pattern)) == 1
+    assert [match["more"] for match in pattern.finditer("ABBa")] == ["BB", ""]
+    assert (pattern.pattern, pattern.flags, pattern.groups) == ("a(?P<more>b*)", re.I | re.U, 1)
+    assert pattern.sub("-", "xab") == "x-"
+
+
+def test_only_what_a_pattern_has_is_there() -> None:
+    """And what is wrong with one is told when it is compiled, which is done for all of them here."""
+    with pytest.raises(AttributeError):
+        _ = late("a").begin
+    with pytest.raises(re.error):
+        late("(").match("")
+    assert all(isinstance(use.pattern, re.Pattern | LatePattern) for use in uses())

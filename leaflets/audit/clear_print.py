@@ -13,6 +13,7 @@ from leaflets.blocks import Block, Card, Heading, Paragraph, QrLink, Run, Table
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.records import House
 from leaflets.faults import Problem
+from leaflets.patterns import late
 from leaflets.values.numbers_in_text import numbers_in
 from leaflets.values.phones import ONE_ROW
 from leaflets.words import Words
@@ -20,19 +21,19 @@ from leaflets.words import Words
 #: A title with more letters than this is shortened in the head and foot of the pages.
 LONGEST_TITLE = 60
 _CAPITALS = r"[^\W\d_a-zß-ÿ]{2,}"
-_RUN = re.compile(rf"\b{_CAPITALS}(?:[ \xa0,&’'-]+{_CAPITALS})+\b")
+_RUN = late(rf"\b{_CAPITALS}(?:[ \xa0,&’'-]+{_CAPITALS})+\b")
 #: From so many words and letters on a run of capitals in running text is a sentence, and not a name.
 _WORDS, _LETTERS = 4, 20
 #: In a heading, from so many letters on.
 _LETTERS_OF_HEADING = 8
 #: A line of a postal address, whose capitals the post office wants.
-_POSTAL = re.compile(r"\bFREEPOST\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+_POSTAL = late(r"\bFREEPOST\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 
-_CHARITY = re.compile(r"registered charit|charity (?:no|number|in)", re.I)
-_FORMATS = re.compile(r"other formats|large print|braille|audio|easy read", re.I)
-_REACHED = re.compile(r"0\d(?:[ \xa0]?\d){8,9}|@")
-_FEEDBACK = re.compile(r"feedback|tell us|what you think|comments", re.I)
-_SOURCES = re.compile(r"\bsources?\b|\breferences?\b|\bbased on\b|\bevidence\b", re.I)
+_CHARITY = late(r"registered charit|charity (?:no|number|in)", re.I)
+_FORMATS = late(r"other formats|large print|braille|audio|easy read", re.I)
+_REACHED = late(r"0\d(?:[ \xa0]?\d){8,9}|@")
+_FEEDBACK = late(r"feedback|tell us|what you think|comments", re.I)
+_SOURCES = late(r"\bsources?\b|\breferences?\b|\bbased on\b|\bevidence\b", re.I)
 
 
 def of_blocks(blocks: Iterable[Block | QrLink]) -> Iterator[Problem]:

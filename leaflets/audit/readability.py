@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+
+from leaflets.patterns import late
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
@@ -17,8 +18,8 @@ OLDEST = 11
 #: Fewer words tell nothing of a text.
 FEWEST_WORDS = 100
 
-_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_END = late(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+_WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def sentences(text: str) -> Iterator[str]:

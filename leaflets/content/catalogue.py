@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 
 from leaflets.content import names
 from leaflets.content.records import Others, Related
+from leaflets.patterns import late
 from leaflets.signs import printed
 from leaflets.words import nearest
 
 #: The line of a title, with the lines that go on with it; what stands before a text in lines of its own.
-_TITLE = re.compile(r"^title *: *(\S.*(?:\n[ \t]+\S.*)*)", re.M | re.I)
-_BAR = re.compile(r"[|>][+-]?\s*\n")
+_TITLE = late(r"^title *: *(\S.*(?:\n[ \t]+\S.*)*)", re.M | re.I)
+_BAR = late(r"[|>][+-]?\s*\n")
 #: The line by which a leaflet is not made for readers.
-_HELD_BACK = re.compile(r"^published *: *[\"']?(?:no|false|draft)\b", re.M | re.I)
+_HELD_BACK = late(r"^published *: *[\"']?(?:no|false|draft)\b", re.M | re.I)
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,19 +16,18 @@ from leaflets.blocks import Card, Run
 from leaflets.content.accessible_names import says_number
 from leaflets.content.live_words import joined, live_runs, live_spans, signpost
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 from leaflets.values.addresses import Address, Email
 from leaflets.values.link_words import no_address_is_shown, shown_is_opened
 from leaflets.values.phones import dialled
 from leaflets.words import Place, Words
 
 #: Words in brackets, which may have brackets in them, and an address in round ones, which may have pairs of such.
-_LINK = re.compile(
-    r"\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\](?P<gap>[ \n]?)\((?P<target>(?:[^()]++|\([^()]*+\))*+)\)"
-)
+_LINK = late(r"\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\](?P<gap>[ \n]?)\((?P<target>(?:[^()]++|\([^()]*+\))*+)\)")
 #: What is meant for an address, if it is in brackets after others.
-_ADDRESS_MEANT = re.compile(r"\s*<?(?:[a-z][a-z+-]*:|https?[/;]|www[.,]|[/#]|\{\{|[\w-]+(?:\.[\w-]+)+)", re.I)
-_TITLE = re.compile(r"(?P<address>\S+)\s+(?:\"[^\"]*\"|'[^']*'|“[^”]*”)\s*")
-_STARS = re.compile(r"\*+")
+_ADDRESS_MEANT = late(r"\s*<?(?:[a-z][a-z+-]*:|https?[/;]|www[.,]|[/#]|\{\{|[\w-]+(?:\.[\w-]+)+)", re.I)
+_TITLE = late(r"(?P<address>\S+)\s+(?:\"[^\"]*\"|'[^']*'|“[^”]*”)\s*")
+_STARS = late(r"\*+")
 #: Letters before some words that tell whether a number among them is one to call.
 _AROUND = 200
 

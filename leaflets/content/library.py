@@ -23,6 +23,7 @@ from leaflets.content.leaflet import Leaflet
 from leaflets.content.records import Contact, Group, House, Shelf
 from leaflets.content.sections import Contacts, Groups, SharedRecords
 from leaflets.faults import ContentError, Fault, UsageError, stops
+from leaflets.patterns import late
 from leaflets.source import reader
 from leaflets.source.fields import normal
 from leaflets.source.reader import MOST_FAULTS, Reading
@@ -31,7 +32,7 @@ from leaflets.words import Place, Words, did_you_mean, nearest
 T = TypeVar("T")
 
 #: What stands between ids that are typed as one, and the form of an id.
-_BETWEEN, _ID = re.compile(r"[\s,;&]+(?:and\s+)?"), re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BETWEEN, _ID = late(r"[\s,;&]+(?:and\s+)?"), late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,27 +6,28 @@ import re
 from typing import NamedTuple
 
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 from leaflets.values.address_slips import no_page
 from leaflets.values.addresses import Address
 from leaflets.values.addresses_in_text import addresses_in, may_be_host
 from leaflets.words import Words
 
 #: What was meant for an address, but ends in nothing that addresses end in.
-_LIKE_AN_ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
-_COMMA_FOR_A_STOP = re.compile(
+_LIKE_AN_ADDRESS = late(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
+_COMMA_FOR_A_STOP = late(
     r"[a-z0-9-]+(?:[.,][a-z0-9-]+)*,(?:uk|org|com|net|ie)(?:/\S*)?|www,[a-z0-9.-]+(?:/\S*)?"
     r"|[a-z0-9-]+,(?:org|co|ac|gov|nhs)\.uk(?:/\S*)?"
 )
 #: A link as it is typed in a text.
-_IN_BRACKETS = re.compile(r"\[([^\[\]]+)\] ?\(([^()]+)\)(.*)")
+_IN_BRACKETS = late(r"\[([^\[\]]+)\] ?\(([^()]+)\)(.*)")
 #: An address of another kind, which addresses in running text do not begin with.
-_OTHER_SCHEME = re.compile(
+_OTHER_SCHEME = late(
     r"(javascript|vbscript|data|file|blob|tel|sms|mailto|skype|facetime|whatsapp|intent|market):\S+", re.I
 )
 #: A first word after an address that is a part of it: a space or the end of a line has come between.
-_GOES_ON = re.compile(r" (?!\d+/\d)(?:[/?#&=]|[^\s/=%]*[/=%]\S|[^\s.]*\.(?:html?|php|aspx?|pdf|docx?)\b)", re.I)
+_GOES_ON = late(r" (?!\d+/\d)(?:[/?#&=]|[^\s/=%]*[/=%]\S|[^\s.]*\.(?:html?|php|aspx?|pdf|docx?)\b)", re.I)
 #: What may stand between an address and the words after it.
-_BETWEEN = re.compile(r"[\s,;:–—-]*")
+_BETWEEN = late(r"[\s,;:–—-]*")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<", "”": "“", "’": "‘", '"': '"', "'": "'"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from leaflets.blocks import Card, Paragraph, Run, Style
 from leaflets.content.accessible_names import says_number
 from leaflets.content.qr_links import qr_link
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 from leaflets.values.addresses import Address, Email
 from leaflets.values.addresses_in_text import addresses_in
 from leaflets.values.call_charges import tells_charge
@@ -17,9 +17,9 @@ from leaflets.values.numbers_in_text import numbers_in
 from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
 
-_FIGURE = re.compile(r"[0-9]")
+_FIGURE = late(r"[0-9]")
 #: What every address and every number has in it: most words have neither, and need not be looked through.
-_LIVE = re.compile(r"[0-9]|[.@:/]\S")
+_LIVE = late(r"[0-9]|[.@:/]\S")
 #: The most letters of an address that is printed whole in a sentence; of a longer one only where it leads is told.
 _LONGEST = 70
 

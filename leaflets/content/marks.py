@@ -16,16 +16,17 @@ import re
 from typing import NamedTuple
 
 from leaflets.blocks import Marker
+from leaflets.patterns import late
 from leaflets.signs import BULLETS
 
-_BULLET = re.compile(rf"([-*{BULLETS}])(?:[ \t\xa0]+(?=\S)|$)")
+_BULLET = late(rf"([-*{BULLETS}])(?:[ \t\xa0]+(?=\S)|$)")
 #: A number of three figures at most: more are a year or an amount, and a letter or a Roman number.
-_NUMBER = re.compile(r"(\(\d{1,3}\)|\d{1,3}[.)])(?:[ \t\xa0]+(?=\S)|$)")
-_LETTER = re.compile(r"(\(?(?:[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})[.)])[ \t\xa0]+(?=\S)")
-_HEADING = re.compile(r"(#{2,6})[ \t]+(?=\S)")
-_CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+##+[ \t]*$")
-_QUOTED = re.compile(r">(?: ?$| {1,4}(?=[^\W\d_]|[\"'“”‘’«„]))")
-_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_NUMBER = late(r"(\(\d{1,3}\)|\d{1,3}[.)])(?:[ \t\xa0]+(?=\S)|$)")
+_LETTER = late(r"(\(?(?:[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})[.)])[ \t\xa0]+(?=\S)")
+_HEADING = late(r"(#{2,6})[ \t]+(?=\S)")
+_CLOSING_HASHES = late(r"(?<![ \t])[ \t]+##+[ \t]*$")
+_QUOTED = late(r">(?: ?$| {1,4}(?=[^\W\d_]|[\"'“”‘’«„]))")
+_RULE = late(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

@@ -14,6 +14,7 @@ from leaflets.content.prose import Note
 from leaflets.content.records import Lines
 from leaflets.editions import EDITIONS, USUAL
 from leaflets.faults import Fault, Unfit
+from leaflets.patterns import late
 from leaflets.source import reader
 from leaflets.source.fields import normal
 from leaflets.source.reader import MOST_FAULTS, Reading
@@ -24,7 +25,7 @@ from leaflets.words import Words, did_you_mean, nearest
 MOST_COPIES = 999
 
 #: 12 dystonia · dystonia:12 · dystonia: 12 in large print · making-a-leaflet:4@large-print
-_TYPED = re.compile(
+_TYPED = late(
     r"(?:(?P<before>\d+)\s*[x×]?\s+)?(?P<leaflet>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.yaml)?"
     r"(?:\s*[:x×]\s*(?P<after>\d+))?(?:\s*[@,:]\s*|\s+in\s+|\s+)?(?P<edition>(?<=[\s@,:])[a-z0-9][a-z0-9 -]*)?",
     re.I,

@@ -7,32 +7,33 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from leaflets.faults import UsageError
+from leaflets.patterns import late
 from leaflets.words import did_you_mean, nearest, visible
 
 #: The ending of every file of content.
 ENDING = ".yaml"
 
 #: What an editor may have saved a file of content as, so that it is not read.
-_UNREAD = re.compile(r"\.(?:yml|yaml\.(?:txt|ya?ml|docx?)|(?!yaml$)(?i:ya?ml))$")
+_UNREAD = late(r"\.(?:yml|yaml\.(?:txt|ya?ml|docx?)|(?!yaml$)(?i:ya?ml))$")
 #: Names that every system can keep as files; Windows reserves the rest (Microsoft, Naming Files).
-_NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = late(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
 #: What programs that share files, and people who keep a copy, put behind the name of a file; a name before it.
-_COPY = re.compile(
+_COPY = late(
     r" ?\(\d+\)|(?: - |[ _-])?(?:copy|copie|kopie|backup|bak|old|orig)(?:[ _-]?\(?\d+\)?)?"
     r"| \d|~|\.(?:bak|old|orig|tmp|swp|save|\d)",
     re.I,
 )
 #: The name of a computer: RECEPTION-PC, Janes-MacBook.
-_SHARED_BY = re.compile(r"-(?:[A-Z0-9]+(?:-[A-Z0-9]+)*|[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)")
+_SHARED_BY = late(r"-(?:[A-Z0-9]+(?:-[A-Z0-9]+)*|[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)")
 _BEHIND = (_COPY, _SHARED_BY)
 #: What an editor may have put behind the ending, or nothing, where capitals differ or the ending itself.
-_SAVED_AS = re.compile(r"(?:\.txt|\.docx?|\.ya?ml)?", re.I)
-_ENDED = re.compile(r"(.*?)\.ya?ml(.*)", re.I)
-_COPY_OF = re.compile(r"(?:copy of|copy-of)[ -](.+)", re.I)
+_SAVED_AS = late(r"(?:\.txt|\.docx?|\.ya?ml)?", re.I)
+_ENDED = late(r"(.*?)\.ya?ml(.*)", re.I)
+_COPY_OF = late(r"(?:copy of|copy-of)[ -](.+)", re.I)
 #: What stands between the folders of a path, on any system.
-_PATH = re.compile(r"[/\\]")
+_PATH = late(r"[/\\]")
 #: What stands between the words of a name or title.
-_BETWEEN = re.compile(r"[\W_]+")
+_BETWEEN = late(r"[\W_]+")
 #: Letters of a name; that of a finished file, which says its edition as well, may have 255 bytes on most systems.
 LONGEST = 100
 #: As many letters are told of one as a system allows in it.

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from leaflets.faults import Problem
+from leaflets.patterns import late
 from leaflets.values.addresses_in_text import addresses_in
 from leaflets.values.numbers_in_text import numbers_in
 from leaflets.words import short_name
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NAME = re.compile(r"(?:- )?name: *(?P<name>.*)", re.I)
+_ID = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = late(r"(?:- )?name: *(?P<name>.*)", re.I)
 #: A line that is a name and a colon alone.
-_ALONE = re.compile(r"(?:- )?([^:]+):")
+_ALONE = late(r"(?:- )?([^:]+):")
 _EDGE = " ,;:.()–—-"
 #: Figures of a number that may be a part of a name.
 _SHORT = 3

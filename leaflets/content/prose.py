@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Self
 
@@ -11,9 +10,10 @@ from leaflets.blocks import Block, Card, Paragraph
 from leaflets.content import running_text
 from leaflets.content.running_text import RunningText
 from leaflets.faults import Problem, Unfit
+from leaflets.patterns import late
 from leaflets.words import Words
 
-_PICTURE = re.compile(r"(?<!\w)!\[(?:(?!!\[)[^\]])*\]\(")
+_PICTURE = late(r"(?<!\w)!\[(?:(?!!\[)[^\]])*\]\(")
 
 
 class Prose(Words):

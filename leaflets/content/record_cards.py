@@ -13,19 +13,20 @@ from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import qr_link
 from leaflets.content.records import Book, Contact, Event, Group, Lines, Link
+from leaflets.patterns import late
 from leaflets.values.addresses import Address, Email
 from leaflets.values.charity_numbers import CharityNumber
 from leaflets.values.phones import Phone, Texted, WhatsApp
 from leaflets.words import NOWHERE, Place, Words, listed
 
 #: How the days on which a group meets begin, where no sentence says what they are.
-_MEETING_DAY = re.compile(
+_MEETING_DAY = late(
     r"\s*(?:mon|tue|wed|thu|fri|sat|sun|week|every|each|daily|alternate|monthly|fortnightly|\d"
     r"|(?:the )?(?:first|second|third|fourth|last)\b)",
     re.I,
 )
 #: How hours begin that do not say what they are.
-_DAY = re.compile(r"\s*(?:mon|tue|wed|thu|fri|sat|sun|week|every|daily|\d)", re.I)
+_DAY = late(r"\s*(?:mon|tue|wed|thu|fri|sat|sun|week|every|daily|\d)", re.I)
 
 
 def contact_card(contact: Contact, about: Note | None, link: Link | None, level: int) -> Card:

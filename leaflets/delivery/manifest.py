@@ -8,12 +8,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from leaflets.patterns import late
 from leaflets.plain_file import first_bytes
 
 #: The file, and the one in which it is told, before files are moved to their places, what it will say of them.
@@ -25,7 +25,7 @@ _MOST = 1 << 26
 #: The folder within the folder for files of leaflets that are no longer given out.
 WITHDRAWN = "withdrawn"
 #: What a record is told from: a string, which may be cut off at the end of its line, and the signs outside of strings.
-_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"?|[{}[:,]')
+_TOKEN = late(r'"(?:[^"\\\n]|\\.)*+"?|[{}[:,]')
 
 
 @dataclass(frozen=True, order=True)

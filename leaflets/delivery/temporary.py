@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import BinaryIO
 
+from leaflets.patterns import late
 from leaflets.plain_file import opened
 
 try:
@@ -18,7 +19,7 @@ except ImportError:  # Windows, where a file that is open cannot be removed, so 
 
 #: What a file is called while it is written: the name it will have, or the beginning of it, four bytes by chance, and
 #: four by which they are known as ours.
-_NAME = re.compile(r"\.(.+)-([0-9a-f]{8})([0-9a-f]{8})\.tmp", re.DOTALL)
+_NAME = late(r"\.(.+)-([0-9a-f]{8})([0-9a-f]{8})\.tmp", re.DOTALL)
 #: Letters of a name that are kept: the whole may have 255 bytes, of which a letter has up to four.
 _KEPT = 50
 

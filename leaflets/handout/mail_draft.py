@@ -28,6 +28,7 @@ from typing import NamedTuple
 import idna
 
 from leaflets.faults import UsageError
+from leaflets.patterns import late
 
 #: Bytes of an e-mail that few mail systems take; many councils' and hospitals' take 10 MB.
 TOO_LARGE = 15_000_000
@@ -36,7 +37,7 @@ KEPT = 24
 #: What begins letters that are encoded (RFC 2047): a line's end may be hidden in them.
 _ENCODED = "=?"
 #: The name of a mail server (RFC 1123, 2.1), and so many letters before the @ as one takes (RFC 5321, 4.5.3.1).
-_HOST = re.compile(r"(?=.{1,255}$)(?:(?!-)[A-Za-z0-9-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9-]{2,63}(?<!-)")
+_HOST = late(r"(?=.{1,255}$)(?:(?!-)[A-Za-z0-9-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9-]{2,63}(?<!-)")
 _LONGEST_LOCAL = 64
 _LONGEST_TYPED = 1_000  # letters of a name and an address; what is longer is none
 _PREFIX = "leaflets-drafts-"

@@ -16,10 +16,11 @@ from leaflets.editions import EDITIONS
 from leaflets.faults import ContentError, Fault, Unfit, UsageError
 from leaflets.handout.read_back import refuse_misplaced, refuse_other_paper
 from leaflets.handout.stock import Stock
+from leaflets.patterns import late
 from leaflets.words import Words
 
 #: A number of copies by itself, and one in a pile that is named.
-_COUNT, _HAS_COUNT = re.compile(r"[x×]?\d{1,3}", re.I), re.compile(r"^\d+\s|[:x×]\s*\d")
+_COUNT, _HAS_COUNT = late(r"[x×]?\d{1,3}", re.I), late(r"^\d+\s|[:x×]\s*\d")
 #: What may be said of an edition by itself.
 _EDITIONS = ("a4", "standard", "large", "giant", "large-print", "giant-print")
 #: Letters that are kept of the name of a list.

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from leaflets.delivery.manifest import Entry, Issue
 from leaflets.editions import EDITIONS
+from leaflets.patterns import late
 from leaflets.plain_file import first_bytes
 
-_NAME = re.compile(rf"(.+)-({'|'.join(map(re.escape, EDITIONS))})\.pdf")
+_NAME = late(rf"(.+)-({'|'.join(map(re.escape, EDITIONS))})\.pdf")
 #: The dates of its last review and its next one.
-_REVIEW = re.compile(r"Reviewed (?:in|on) ([^.]{4,30})\. Its next review (?:is|was) due (?:in |on )?([^.]{4,30})\.")
+_REVIEW = late(r"Reviewed (?:in|on) ([^.]{4,30})\. Its next review (?:is|was) due (?:in |on )?([^.]{4,30})\.")
 #: Bytes of the largest file that is looked at.
 _MOST = 1 << 24
 

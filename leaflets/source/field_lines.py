@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from leaflets.patterns import late
 from leaflets.source.parser_stop import TWO_COLONS, Diagnosis, ParserStop, depth
 from leaflets.source.quoting import FIELD, in_quotes
 from leaflets.words import counted
 
 #: A field whose colon has no space after it, and is no web address.
-_GLUED = re.compile(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^ \t\n/])")
+_GLUED = late(r"\s*(?:- )?[A-Za-z][A-Za-z _-]*:(?=[^ \t\n/])")
 #: What was meant for a dash and a space at the beginning of an item, and is none.
-_NO_DASH = re.compile(r"\s*([-–—•·▪●*+]|\d{1,2}[.)])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
+_NO_DASH = late(r"\s*([-–—•·▪●*+]|\d{1,2}[.)])(?!-)([ \u00a0]?)(?=[A-Za-z][A-Za-z _-]*: )")
 #: A field with another sign in the place of its colon, or with none.
-_NO_COLON = re.compile(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
+_NO_COLON = late(r"(\s*(?:- )?[A-Za-z][A-Za-z _-]*?)(?: ?([;=：])\s*| (?=\|\s*$))")
 #: A field whose words may go on in the lines below it; of two groups the second is those in its own line.
-_GOES_ON = re.compile(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
+_GOES_ON = late(r"\s*(?:- )*([A-Za-z][A-Za-z _-]*):(?: +([^|>\s\[{'\"].*))?")
 #: The dash of an item of fields with several spaces behind it.
-_WIDE_DASH = re.compile(r"(\s*-)  +(?=[A-Za-z][A-Za-z _-]*:(?: |$))")
+_WIDE_DASH = late(r"(\s*-)  +(?=[A-Za-z][A-Za-z _-]*:(?: |$))")
 #: Words; the name of a field has no more.
 _LONGEST_NAME = 3
 

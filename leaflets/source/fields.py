@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from types import UnionType
 from typing import Any, NamedTuple, TypeGuard, Union, get_args, get_origin, get_type_hints
 
+from leaflets.patterns import late
 from leaflets.words import KEYS, Place
 
-_SPACING = re.compile(r"[\s_-]")
+_SPACING = late(r"[\s_-]")
 
 
 @dataclass(frozen=True, slots=True)

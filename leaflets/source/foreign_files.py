@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from leaflets.faults import Problem
+from leaflets.patterns import late
 from leaflets.words import Place
 
 #: How files begin that are no plain text, in small letters, and what they are.
@@ -16,7 +15,7 @@ _BEGINNINGS = {
 #: Bytes in which that is looked for, and what may stand before it.
 _LOOKED_AT, _MARK = 200, b"\xef\xbb\xbf"
 #: The lines of signs between which a chat or a web page shows a file.
-_FENCE = re.compile(r"\s*(?P<signs>```+|~~~+)")
+_FENCE = late(r"\s*(?P<signs>```+|~~~+)")
 
 
 def of_another_program(raw: bytes) -> Problem | None:

@@ -11,6 +11,7 @@ from collections.abc import MutableSequence
 
 import yaml
 
+from leaflets.patterns import late
 from leaflets.source.limits import LONGEST_LINE
 from leaflets.source.parser_stop import TWO_COLONS, Beside, ParserStop, TakesText, indent_of, no_text
 from leaflets.source.quoting import FIELD
@@ -18,22 +19,22 @@ from leaflets.source.stand_ins import colons_out, exchanged, notes_out, stand_in
 from leaflets.source.unbarred import text_below
 
 #: What ends the name of a field within a value: no more words of a value are looked at.
-_INNER_FIELD = re.compile(r"(?<!\S)([a-z][a-z-]*(?: [a-z-]+){0,2}):(?=\s)")
+_INNER_FIELD = late(r"(?<!\S)([a-z][a-z-]*(?: [a-z-]+){0,2}):(?=\s)")
 #: A field, or a name that an editor has given to a number or a page: Press 1 for nurses, Men’s line (Wales).
-_NAMED = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[^\W_][^:#\[\]{}\"|>]*): +(?P<value>\S(?:.*\S)?)")
+_NAMED = late(r"(?P<start>\s*(?:- )?)(?P<key>[^\W_][^:#\[\]{}\"|>]*): +(?P<value>\S(?:.*\S)?)")
 #: The sign of a number, with something before it in its line.
-_NUMBER = re.compile(r"(?<=\S )#(?=[1-9]\d{0,3}(?!\d))")
+_NUMBER = late(r"(?<=\S )#(?=[1-9]\d{0,3}(?!\d))")
 #: A value, after the name of its field or after a dash, that begins with a sign of YAML's own.
-_SIGN = re.compile(
+_SIGN = late(
     r"\s*(?:(?:- )*[A-Za-z][\w -]*: +(?:(?P<spaced>[-?])(?= )|(?P<sign>[@%`&*!\[{]))|(?:- )+(?P<item>[@%`&*!\[{]))"
 )
 _CLOSING = {"[": "]", "{": "}"}
 #: A field with a bar and words in its line.
-_BARRED = re.compile(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<sign>[|>])(?![-+\d]*(?:\s+#.*)?\s*$)")
+_BARRED = late(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<sign>[|>])(?![-+\d]*(?:\s+#.*)?\s*$)")
 #: The value of a field or of an item.
-_VALUE = re.compile(r"\s*(?:- )*(?:[A-Za-z][A-Za-z _-]*: +)?(?P<value>\S(?:.*\S)?)\s*")
+_VALUE = late(r"\s*(?:- )*(?:[A-Za-z][A-Za-z _-]*: +)?(?P<value>\S(?:.*\S)?)\s*")
 #: Words that begin with an apostrophe.
-_SHORTENED = re.compile(r"'(?:tis|twas|til|cause|em|n|\d\ds)\b", re.I)
+_SHORTENED = late(r"'(?:tis|twas|til|cause|em|n|\d\ds)\b", re.I)
 
 
 def forgive(

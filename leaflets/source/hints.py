@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from leaflets.faults import Problem, Unfit
+from leaflets.patterns import late
 from leaflets.source.field_hints import Pairs
 from leaflets.source.fields import first_field, has_field, is_record, normal, schema_of, typed_name
 from leaflets.source.limits import LONGEST_LINE
@@ -18,13 +19,13 @@ from leaflets.words import Words, short_name
 #: Letters of words that are shown in a cure as they were typed.
 _SHORT = 40
 #: What may stand between the parts of a list that is typed as one value.
-_COMMA, _BETWEEN = re.compile(r"(?<!\s)\s*[,;]\s+"), re.compile(r"[\s,;&]+(?:(?:and|or)\s+)?")
+_COMMA, _BETWEEN = late(r"(?<!\s)\s*[,;]\s+"), late(r"[\s,;&]+(?:(?:and|or)\s+)?")
 _NAME = "[A-Za-z][A-Za-z _-]*"
-_DASHED_FIELD = re.compile(rf"- +(?={_NAME}: )")
-_OTHER_SIGN = re.compile(rf"({_NAME}?) ?[=;] ?(?=\S)")
-_GLUED = re.compile(rf"({_NAME}):(?=[^\s/])")
+_DASHED_FIELD = late(rf"- +(?={_NAME}: )")
+_OTHER_SIGN = late(rf"({_NAME}?) ?[=;] ?(?=\S)")
+_GLUED = late(rf"({_NAME}):(?=[^\s/])")
 #: Words that stars make bold in a text.
-_BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?![\w*])")
+_BOLD = late(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?![\w*])")
 
 
 def not_further_in(root: yaml.Node, kind: type) -> tuple[yaml.Node, Problem] | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
+from leaflets.patterns import late
+
 #: What was found, as `all`, and each part of it that the pattern has a name for.
 Parts: TypeAlias = Mapping[str, str]
 #: The cure for what is only to be taken out.
@@ -53,4 +55,4 @@ class LeftoverKind:
 
 def one_of(*forms: str, any_case: bool = True) -> re.Pattern[str]:
     """A pattern of several forms; ^ and $ in them are the ends of lines."""
-    return re.compile("|".join(forms), re.M | (re.I if any_case else re.NOFLAG))
+    return late("|".join(forms), re.M | (re.I if any_case else re.NOFLAG))

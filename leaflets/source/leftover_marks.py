@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from leaflets.patterns import late
 from leaflets.source.leftover_kinds import OUT, HowOften, LeftoverKind, Parts, one_of
 
 _AS_TYPED = "{} would be printed as typed"
 #: What words that are marked begin with, and what they end with.
 _FIRST, _LAST = r"(?=[\w\"“‘'(£])", r"(?<=[\w.,!?;:)\"”’'%])"
 #: A line that is a note at the foot, to which stars lead.
-_NOTES = re.compile(r"^[ \t]*+\*(?![*\s])[^*\n]*+$", re.M)
+_NOTES = late(r"^[ \t]*+\*(?![*\s])[^*\n]*+$", re.M)
 #: The line below the first row of a table.
-_RULE = re.compile(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|[ \t|:-]*+$", re.M)
+_RULE = late(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|[ \t|:-]*+$", re.M)
 
 
 def _for_bold(parts: Parts) -> str:
@@ -54,7 +55,7 @@ OF_MARKS: tuple[LeftoverKind, ...] = (
     ),
     LeftoverKind(
         ("#",), one_of(r"^[ \t]*+(?P<shown>(?:#[ \t]++|#{2,6}+)(?=[^\W\d_])(?P<inner>[^\n]*+))"),
-        "{} would be printed with its sign", _heading, in_lines=True, hint=re.compile(r"\n[ \t]+#"),
+        "{} would be printed with its sign", _heading, in_lines=True, hint=late(r"\n[ \t]+#"),
     ),
     LeftoverKind(
         ("[^",), one_of(r"\[\^[^\[\]\s]{1,30}\]:?"),
@@ -87,7 +88,7 @@ OF_MARKS: tuple[LeftoverKind, ...] = (
     LeftoverKind(
         ("*",),
         one_of(rf"\*(?<![\w*]\*)(?P<more>(?:\*\*)?){_FIRST}(?P<inner>[^*\n]++){_LAST}\*(?P=more)(?![\w*])"),
-        "{} would be printed with its stars", _for_bold, unless=_NOTES, hint=re.compile(r"\*(?<!\*\*)(?!\*)|\*\*\*"),
+        "{} would be printed with its stars", _for_bold, unless=_NOTES, hint=late(r"\*(?<!\*\*)(?!\*)|\*\*\*"),
     ),
     LeftoverKind(
         ("`",), one_of(r"`(?<![\w`]`)[^`\n]++`(?![\w`])"), _AS_TYPED, "Take out the signs `.", HowOften.FIRST,
@@ -97,11 +98,11 @@ OF_MARKS: tuple[LeftoverKind, ...] = (
     ),
     LeftoverKind(
         (":",), one_of(r":(?<![\w:/]:)[a-z][a-z0-9_+-]{1,30}:(?![\w/:])"),
-        "{} would be printed as typed: it makes no picture", OUT, hint=re.compile(":[a-z][a-z0-9_+-]+:"),
+        "{} would be printed as typed: it makes no picture", OUT, hint=late(":[a-z][a-z0-9_+-]+:"),
     ),
     LeftoverKind(
         ("|", "+-", "+="), one_of(r"^[ \t]*+(?P<shown>\+(?:[-=]{2,}+\+)++|\|[^|\n]++(?:\|[^|\n]++)++\|)[ \t]*+$"),
         "{} makes no table, and would be printed as typed", _table, HowOften.FIRST, in_lines=True, unless=_RULE,
-        hint=re.compile(r"\|[^|\n]++\|"),
+        hint=late(r"\|[^|\n]++\|"),
     ),
 )  # fmt: skip

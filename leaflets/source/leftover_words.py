@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaflets.patterns import late
 from leaflets.source.leftover_kinds import BOX, OUT, HowOften, LeftoverKind, Parts, one_of
 
 _FILL = "Type what belongs there, or take it out."
@@ -22,7 +23,7 @@ _TO_DO = r"tb[acd]|to be (?:confirmed|announced|decided|added|completed)|to foll
 _ORDER = r"(?:please )?(?:insert|(?:insert|enter|fill in|delete as) [^\[\]<>\n]*+)"
 _EMPTY = f"(?:{_ORDER}|{_OPEN}|{_TO_DO})"
 #: Words of genetics, in which XX and XXX are chromosomes.
-_CHROMOSOMES = re.compile(r"chromosom|karyotyp|X syndrome|trisomy|tetrasomy|triple[ -]x|mosaic|\b4\d,? ?X", re.I)
+_CHROMOSOMES = late(r"chromosom|karyotyp|X syndrome|trisomy|tetrasomy|triple[ -]x|mosaic|\b4\d,? ?X", re.I)
 _TAGS = (
     "a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|dd|del|div|dl|dt|em|embed|figure"
     "|figcaption|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav"
@@ -36,8 +37,8 @@ _ENTITIES = (
 )
 #: What stands in brackets for a box or a picture of a website, without more.
 _CODES = r"(?:box|gallery|embed|toc|caption|accordion)\b|(?:contact-form|vc_|et_pb_)"
-_NOTICES = re.compile(r"\[/?(?:box|note|notice|info|alert|warning|callout|tip|important|danger)\b", re.I)
-_DOT = re.compile(r" ?[\[({](?:dot|\.)[\])}] ?| dot ", re.I)
+_NOTICES = late(r"\[/?(?:box|note|notice|info|alert|warning|callout|tip|important|danger)\b", re.I)
+_DOT = late(r" ?[\[({](?:dot|\.)[\])}] ?| dot ", re.I)
 #: What stands at the beginning of a line of a web page before its words: a bullet, an arrow, a bracket.
 _ALONE, _END = r"^[^\w\n]*+", r"[^\w\n]*+$"
 
@@ -72,7 +73,7 @@ UNWRITTEN: tuple[LeftoverKind, ...] = (
     LeftoverKind(
         ("[", "<", "«"),
         one_of(rf"\[{_EMPTY}\](?!\()", rf"<<?{_EMPTY}>>?", r"<<[\w .-]{1,60}>>", r"«[A-Za-z]+_\w*+»"), _TO_FILL, _FILL,
-        hint=re.compile(r"\[[^\[\]\n]*+\](?!\()|<|«"),
+        hint=late(r"\[[^\[\]\n]*+\](?!\()|<|«"),
     ),
     LeftoverKind(
         ("insert ", "text here", "text goes", "placeholder text", "to enter ", "choose an item"),
@@ -221,7 +222,7 @@ OF_WEB_PAGES: tuple[LeftoverKind, ...] = (
         ("read more", "show more", "view more", "learn more"),
         one_of(rf"{_ALONE}(?P<shown>(?:read|show|view|learn) more) ?[»›>→.…]*+[ \t]*+$"),
         "{} is of use on a web page only", OUT, in_lines=True,
-        hint=re.compile(r" more(?<!: read more) ?[»›>→.…]*+[ \t]*+$", re.M),
+        hint=late(r" more(?<!: read more) ?[»›>→.…]*+[ \t]*+$", re.M),
     ),
     LeftoverKind(
         ("click",),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from string import ascii_lowercase
 
+from leaflets.patterns import late
 from leaflets.source.leftover_kinds import HowOften, Leftover, LeftoverKind
 from leaflets.source.leftover_marks import OF_MARKS
 from leaflets.source.leftover_words import OF_WEB_PAGES, UNWRITTEN
@@ -41,7 +42,7 @@ def _word(needle: str) -> str:
 _BY_WORD = {word.encode(): needles for word, needles in _by(_word).items()}
 _BY_SIGN = _by(lambda needle: "" if _word(needle) else next(sign for sign in _RARE + needle if sign in needle))
 #: Addresses may have in them what would be a mark elsewhere.
-_ADDRESS = re.compile(r"(?:https?://|www\.)(?:[^\s\[\]{}<>|*\"]++|\*(?=\w))*+", re.I)
+_ADDRESS = late(r"(?:https?://|www\.)(?:[^\s\[\]{}<>|*\"]++|\*(?=\w))*+", re.I)
 _TOLD, _LISTED = 60, 6
 
 

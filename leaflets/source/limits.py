@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from leaflets.faults import Problem
+from leaflets.patterns import late
 from leaflets.words import Words, counted
 
 #: Characters of a file, notes and indents included: of a leaflet, some 65 pages of standard print; and of a file of
@@ -23,7 +23,7 @@ MOST_VALUES = 1_000
 #: Faults told of one file; more would hide the first.
 MOST_FAULTS = 20
 
-_UNBROKEN = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
+_UNBROKEN = late(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 
 
 def too_many(values: int) -> Problem | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import yaml
 
 from leaflets.faults import Fault, stops
+from leaflets.patterns import late
 from leaflets.plain_file import NoFileError, first_bytes
 from leaflets.signs import INVISIBLE, SPACES
 from leaflets.source.foreign_files import fenced, of_another_program
@@ -36,13 +36,13 @@ MOST_ERRORS, MOST_FORGIVEN = 20, 200
 _AS_UTF_8 = "In Notepad: File, Save as, and choose Encoding: UTF-8."
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast, where there is one
 #: What YAML takes for ends of lines besides "\n", or does not read at all.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _NO_BREAK = "\u00a0"
-_INDENT = re.compile(r"(?m)^[ \u00a0]+")
+_INDENT = late(r"(?m)^[ \u00a0]+")
 #: A field at the left edge of the file.
-_EDGE = re.compile(r"[^\s#-][^:]*:")
+_EDGE = late(r"[^\s#-][^:]*:")
 #: What Git puts above two versions of the same lines.
-_CONFLICT = re.compile(r"(?m)^<{7} ")
+_CONFLICT = late(r"(?m)^<{7} ")
 _SEEN = str.maketrans({**SPACES, **dict.fromkeys(INVISIBLE, "")})
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from leaflets.patterns import late
 from leaflets.source.parser_stop import Diagnosis, ParserStop
 
 #: A note as programs and web pages have it, at the edge of a file.
-_NOTE = re.compile(r"\s*(//+|/\*+|<!--+|;+|--(?!-)|rem\b)\s*(?P<words>.*?)\s*(?:\*/|--+>)?\s*", re.I)
+_NOTE = late(r"\s*(//+|/\*+|<!--+|;+|--(?!-)|rem\b)\s*(?P<words>.*?)\s*(?:\*/|--+>)?\s*", re.I)
 #: The name of a field in stars or the like, with its colon within or without them.
 _SIGNS = r"(?:\*\*|__|[*_`\"“”])"
-_STARRED = re.compile(
+_STARRED = late(
     rf"(?P<start>\s*(?:- )?)(?P<sign>{_SIGNS})(?P<key>[A-Za-z][A-Za-z -]*?)(?::{_SIGNS}|{_SIGNS}:)\s*(?P<value>.*)"
 )
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from leaflets.patterns import late
 from leaflets.source.parser_stop import Diagnosis, ParserStop
 
 #: A field: what stands before its name, its name, its value.
-FIELD = re.compile(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<value>\S(?:.*\S)?)")
+FIELD = late(r"(?P<start>\s*(?:- )?)(?P<key>[A-Za-z][A-Za-z _-]*): +(?P<value>\S(?:.*\S)?)")
 #: A value that begins with a sign YAML keeps for itself.
-_SPECIAL = re.compile(r"\s*+(?:- )*+(?:[^:#'\"]++: ++)?([@%`>\[{])")
+_SPECIAL = late(r"\s*+(?:- )*+(?:[^:#'\"]++: ++)?([@%`>\[{])")
 _CLOSING = {"[": "]", "{": "}"}
 #: The same for signs that are special only with a space after them.
-_SPECIAL_SPACED = re.compile(r"\s*+(?:- )*+[^:#'\"]++: ++([-?])(?= )")
+_SPECIAL_SPACED = late(r"\s*+(?:- )*+[^:#'\"]++: ++([-?])(?= )")
 
 
 def escape(stop: ParserStop) -> Diagnosis | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 
+from leaflets.patterns import late
 from leaflets.source.parser_stop import TWO_COLONS, Diagnosis, ParserStop, indent_of
 from leaflets.source.quoting import FIELD
 from leaflets.words import counted
 
 #: The short name of a record, with its fields below it.
-_SHORT_NAME = re.compile(r" *[a-z0-9]+(?:-[a-z0-9]+)*:\s*")
+_SHORT_NAME = late(r" *[a-z0-9]+(?:-[a-z0-9]+)*:\s*")
 
 
 def words_for_fields(stop: ParserStop) -> Diagnosis | None:

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from leaflets.faults import Fault
+from leaflets.patterns import late
 from leaflets.signs import BULLETS, printed
 from leaflets.source.fields import has_field, is_text
 from leaflets.source.leftovers import leftovers
@@ -20,13 +21,13 @@ from leaflets.words import Place, Words
 
 #: What a list item may have been meant to begin with.
 _SIGNS = tuple("-" + BULLETS)
-_COMMENT = re.compile(r"\s+#")
-_NOTE = re.compile(r"\S\s+#(?!\d)")
+_COMMENT = late(r"\s+#")
+_NOTE = late(r"\S\s+#(?!\d)")
 #: A telephone number or a web address, with a name before it or none.
-_CONTACT = re.compile(r"(?:[A-Za-z][^:\d]*[: ] ?)?(?:[+(]?\d[\d ()+-]{4,}|https?://|[\w-]+\.[\w-]+)")
-_ESCAPE = re.compile(r"\\(.|$)")
+_CONTACT = late(r"(?:[A-Za-z][^:\d]*[: ] ?)?(?:[+(]?\d[\d ()+-]{4,}|https?://|[\w-]+\.[\w-]+)")
+_ESCAPE = late(r"\\(.|$)")
 #: Where a line of a text is set in by Tabs, of which each is as wide as the spaces that set in what is below an item.
-_TABS = re.compile(r"(?m)^[ \t]*\t")
+_TABS = late(r"(?m)^[ \t]*\t")
 _TAB = "    "
 
 

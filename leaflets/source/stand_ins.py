@@ -6,12 +6,14 @@ import re
 
 import yaml
 
+from leaflets.patterns import late
+
 #: Where the stand-ins begin: signs for private use (Unicode, U+E000 to U+F8FF) that no face of signs is known to use.
 _FIRST = 0xE700
 _STAND_INS = {_FIRST + code: code for code in range(128)}
-_ANY = re.compile("[\ue700-\ue77f]")
-_COLON = re.compile(r":(?=\s|$)")
-_HASH = re.compile(r"(?<=\s)#")
+_ANY = late("[\ue700-\ue77f]")
+_COLON = late(r":(?=\s|$)")
+_HASH = late(r"(?<=\s)#")
 
 
 def can_stand_in(text: str) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from leaflets.patterns import late
 from leaflets.source.leftover_kinds import Leftover
 
 #: Where a paragraph, an item, a heading or a row of a table ends, and bold words with it.
-_PARAGRAPH = re.compile(r"\n(?=[ \t]*(?:\n|[-*•#>|]|\d{1,3}[.)] ))")
-_TWO = re.compile(r"(?<!\*)\*\*(?!\*)")
+_PARAGRAPH = late(r"\n(?=[ \t]*(?:\n|[-*•#>|]|\d{1,3}[.)] ))")
+_TWO = late(r"(?<!\*)\*\*(?!\*)")
 #: Bold words as they should be.
-_PAIR = re.compile(r"\*\*(?=[^\s*])[^*\n]++(?<=\S)\*\*(?!\*)")
+_PAIR = late(r"\*\*(?=[^\s*])[^*\n]++(?<=\S)\*\*(?!\*)")
 #: Words that are told of what they stand beside.
 _WORDS = 4
 

@@ -7,23 +7,24 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from leaflets.patterns import late
 from leaflets.signs import BULLETS
 from leaflets.source.limits import MOST_FAULTS, MOST_VALUES
 
 #: UTF-8 that was once read as Windows-1252: â€™ for ’, Ã© for é, Â£ for £.
-_DAMAGED = re.compile('â€[\\w™œ\x9d˜¦“”"]?|Ã[\x80-\xbf€-™¡-¿]|Â[\xa0-\xbf]|\ufffd')
-_NOTHING = re.compile(r"(?:not known|unknown|n/?a|tb[ac]|to be (?:confirmed|announced)|none|nil|[-?.]+)\.?", re.I)
+_DAMAGED = late('â€[\\w™œ\x9d˜¦“”"]?|Ã[\x80-\xbf€-™¡-¿]|Â[\xa0-\xbf]|\ufffd')
+_NOTHING = late(r"(?:not known|unknown|n/?a|tb[ac]|to be (?:confirmed|announced)|none|nil|[-?.]+)\.?", re.I)
 _SHORT = 40  # letters; what says that nothing is known is shorter
 #: A dash, a bullet or a number with a word directly after it, and a line that begins with one.
 _BULLETS = BULLETS.replace("–", "")  # a dash of this length begins lines of prose as well
-_STUCK = re.compile(rf"[ \t]*([-{_BULLETS}]|\d{{1,2}}[.)])(?=[^\s\d_…>-])")
-_ITEM = re.compile(rf"[ \t]*(?:[-{_BULLETS}]|\d{{1,2}}[.)])")
+_STUCK = late(rf"[ \t]*([-{_BULLETS}]|\d{{1,2}}[.)])(?=[^\s\d_…>-])")
+_ITEM = late(rf"[ \t]*(?:[-{_BULLETS}]|\d{{1,2}}[.)])")
 #: The same with or without a space after it, for lines that become one; what may begin a line of a sentence as well.
-_SIGN = re.compile(rf"[ \t]*(?:([-{_BULLETS}])(?=[^\d_…>-]|$)|(\d{{1,2}}[.)]|–|#{{1,6}}) )")
+_SIGN = late(rf"[ \t]*(?:([-{_BULLETS}])(?=[^\d_…>-]|$)|(\d{{1,2}}[.)]|–|#{{1,6}}) )")
 
 
 #: A letter that a word processor draws as a bullet: with a Tab after it, or an o with spaces.
-_DRAWN = re.compile(r"(?m)^[ \t]*(?:([o§Øüvnq])(?:\t[ \t]*)|(o)(?:[ \xa0]+))(?=\S)")
+_DRAWN = late(r"(?m)^[ \t]*(?:([o§Øüvnq])(?:\t[ \t]*)|(o)(?:[ \xa0]+))(?=\S)")
 
 
 class Slip(NamedTuple):

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator, MutableSequence, Sequence
 from itertools import takewhile
 
+from leaflets.patterns import late
 from leaflets.source.parser_stop import Beside, Diagnosis, ParserStop, TakesText, indent_of
 from leaflets.source.stand_ins import colons_out
 from leaflets.words import counted
 
 #: A field whose words may go on in the lines below it.
-_OWNER = re.compile(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*):(?: +(?P<value>\S.*))?\s*")
+_OWNER = late(r"\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*):(?: +(?P<value>\S.*))?\s*")
 #: What may be a note behind words.
-_NOTE = re.compile(r"\S\s+(#)(?!\d)")
+_NOTE = late(r"\S\s+(#)(?!\d)")
 #: What a value begins with that is no plain text.
 _OTHERS = tuple("|>[{'\"&*!%@`")
 #: What people take for the sign |, with nothing else in the line of its field.
 _SIGN = r"[-–—:;/\\lI!¦│｜ǀ]|\|\||\|[.:;,]|\| +\||(?P<open>[\"'(\[“‘])\|[\"')\]”’]|\|>|>\|"
-_MISTAKEN = re.compile(rf"(?P<start>\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*): +)(?P<sign>{_SIGN})\s*")
-_ANY_MISTAKEN = re.compile(rf": +(?:{_SIGN})[ \t]*$", re.M)
+_MISTAKEN = late(rf"(?P<start>\s*(?:- )*(?P<key>[A-Za-z][A-Za-z _-]*): +)(?P<sign>{_SIGN})\s*")
+_ANY_MISTAKEN = late(rf": +(?:{_SIGN})[ \t]*$", re.M)
 
 
 def with_right_signs(lines: MutableSequence[str], beside: Beside, takes_text: TakesText) -> None:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from leaflets.patterns import late
 from leaflets.signs import TURNING, clusters, printed
 from leaflets.words import counted, listed
 
@@ -42,21 +43,21 @@ _INSTEAD = {
 }  # fmt: skip
 #: What of a sign's name tells which sign is like it.
 _LIKE = (
-    (re.compile(r"CHECK MARK"), "✓"),
-    (re.compile(r"BALLOT X|CROSS MARK|SALTIRE"), "✗"),
-    (re.compile(r"(?:RIGHT|EAST).*ARROW|ARROW.*RIGHT"), "→"),
-    (re.compile(r"(?:LEFT|WEST).*ARROW|ARROW.*LEFT"), "←"),
-    (re.compile(r"(?:UP|NORTH).*ARROW|ARROW.*UP"), "↑"),
-    (re.compile(r"(?:DOWN|SOUTH).*ARROW|ARROW.*DOWN"), "↓"),
-    (re.compile(r"QUOTATION MARK"), "\""),
-    (re.compile(r"APOSTROPHE|\bPRIME\b"), "’"),
-    (re.compile(r"\bDASH\b|HYPHEN"), "–"),
-    (re.compile(r"\bHEART\b"), "♥"),
-    (re.compile(r"\bSTAR\b"), "★"),
-    (re.compile(r"BULLET|CIRCLE\b|SQUARE\b|DIAMOND|TRIANGLE|LOZENGE|FISHEYE|\bDOT\b"), "•"),
+    (late(r"CHECK MARK"), "✓"),
+    (late(r"BALLOT X|CROSS MARK|SALTIRE"), "✗"),
+    (late(r"(?:RIGHT|EAST).*ARROW|ARROW.*RIGHT"), "→"),
+    (late(r"(?:LEFT|WEST).*ARROW|ARROW.*LEFT"), "←"),
+    (late(r"(?:UP|NORTH).*ARROW|ARROW.*UP"), "↑"),
+    (late(r"(?:DOWN|SOUTH).*ARROW|ARROW.*DOWN"), "↓"),
+    (late(r"QUOTATION MARK"), "\""),
+    (late(r"APOSTROPHE|\bPRIME\b"), "’"),
+    (late(r"\bDASH\b|HYPHEN"), "–"),
+    (late(r"\bHEART\b"), "♥"),
+    (late(r"\bSTAR\b"), "★"),
+    (late(r"BULLET|CIRCLE\b|SQUARE\b|DIAMOND|TRIANGLE|LOZENGE|FISHEYE|\bDOT\b"), "•"),
 )  # fmt: skip
-_LETTER = re.compile(r"LATIN CAPITAL LETTER ([A-Z])$")
-_WORD = re.compile(r"\w+")
+_LETTER = late(r"LATIN CAPITAL LETTER ([A-Z])$")
+_WORD = late(r"\w+")
 #: How scripts are called, by the first word of the names of their letters.
 _SCRIPTS = {
     "CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HALFWIDTH": "Japanese", "HANGUL": "Korean",
@@ -68,7 +69,7 @@ _NO_SCRIPT = (("\0", "\u03ff"), ("\u1d00", "\u2bff"), ("\U0001d000", "\U0001efff
 _ALIKE = dict(zip("асеорхуіјѕһԁԛԝАВСЕНІЈКМОРЅТХУ", "aceopxyijshdqwABCEHIJKMOPSTXY", strict=True))
 _GREEK_ALIKE = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX", strict=True))
 #: One of those beside one of ours: so typed by nobody, and not found by a search.
-_GREEK = re.compile(f"[A-Za-z][{''.join(_GREEK_ALIKE)}]|[{''.join(_GREEK_ALIKE)}][A-Za-z]")
+_GREEK = late(f"[A-Za-z][{''.join(_GREEK_ALIKE)}]|[{''.join(_GREEK_ALIKE)}][A-Za-z]")
 #: What ends a line, what a line may be set in with, and what a damaged letter is.
 _TOLD_ELSEWHERE = "\n\t\ufffd"
 #: So many signs, or words, of a text are told; no leaflet has more by mistake.

@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from leaflets.patterns import late
 from leaflets.signs import clusters
 from leaflets.typeset.faces import Face
 from leaflets.typeset.spans import Ink
 
 #: Text that any face of running text has all of: to look for this takes a fraction of the time.
 _Text = tuple[str, Ink]
-_USUAL = re.compile(r"[ -~\n£–—‘’“”…•·\xa0À-ÿ]*")
+_USUAL = late(r"[ -~\n£–—‘’“”…•·\xa0À-ÿ]*")
 
 
 def runs_of(text: str, ink: Ink) -> list[tuple[str, Ink]]:

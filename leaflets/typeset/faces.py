@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -19,6 +18,7 @@ import uharfbuzz as hb
 
 import leaflets
 from leaflets.faults import ContentError
+from leaflets.patterns import late
 
 #: What nearly all leaflets are written with. Its glyphs are in every file, so that a face is cut down once for all of
 #: them, and leaflets that are joined share it.
@@ -28,7 +28,7 @@ _PACKAGE = Path(leaflets.__file__).parent
 FOLDER = next(folder for folder in (_PACKAGE / "fonts", _PACKAGE.parent / "fonts") if folder.is_dir())
 _FEATURES = {"kern": True, "liga": False, "calt": False, "clig": False}
 #: Words in which nothing but kerning happens, and that from one letter to the next.
-_LATIN, _LETTER = re.compile(r"[!-~£–—‘’“”…À-ÖØ-öø-ž]+"), re.compile("[A-Za-zÀ-ÖØ-öø-ž]")
+_LATIN, _LETTER = late(r"[!-~£–—‘’“”…À-ÖØ-öø-ž]+"), late("[A-Za-zÀ-ÖØ-öø-ž]")
 
 
 class Shape(NamedTuple):

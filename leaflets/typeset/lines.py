@@ -7,9 +7,9 @@ are in points, unless they are said to be in ems.
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
 
+from leaflets.patterns import late
 from leaflets.typeset import no_break
 from leaflets.typeset.face_runs import numbered_runs
 from leaflets.typeset.faces import Face
@@ -52,7 +52,7 @@ class _Atom(NamedTuple):
     forced: bool
 
 
-_WORDS, _SEVERAL = re.compile(r"[^ \n]+|[ \n]+"), re.compile("  +")
+_WORDS, _SEVERAL = late(r"[^ \n]+|[ \n]+"), late("  +")
 _TIE = "\0"  # a space at which no line may break; no text has such a character
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 
+from leaflets.patterns import late
 from leaflets.values.digit_rows import candidates, rows
 from leaflets.values.numbers_in_text import numbers_in
 
@@ -24,7 +24,7 @@ _UNIT = (
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Nurse|Sister|St)\.?"
 
-_TIES = re.compile(
+_TIES = late(
     "|".join(
         (
             # 14 March 2024; 14 to 16 March; March 2024; Tuesday 14 March
@@ -50,12 +50,12 @@ _TIES = re.compile(
     )
 )
 #: What each of them has in it, but for names with their titles; a search for it is much faster.
-_FIGURE = re.compile(r"\d")
-_NAMES = re.compile(rf"\b{_TITLE} (?=[A-Z])\w+")
+_FIGURE = late(r"\d")
+_NAMES = late(rf"\b{_TITLE} (?=[A-Z])\w+")
 #: What names with their titles have in it; without a \b before it, a search skips to the letters that can begin it.
-_TITLED = re.compile(rf"{_TITLE} [A-Z]")
+_TITLED = late(rf"{_TITLE} [A-Z]")
 #: A sign that stands before the word it is said of: ✓ yes, ☎ phone, ① wash.
-_SIGN = re.compile(r"[✓✗☐☑☒☎✉⚠①-⑳] (?=\w)")
+_SIGN = late(r"[✓✗☐☑☒☎✉⚠①-⑳] (?=\w)")
 
 
 @functools.lru_cache(maxsize=2048)  # of a leaflet's texts, which all its editions ask for
@@ -86,7 +86,7 @@ def loosened(words: str) -> list[str]:
 
 
 #: A web address may break after / and before . - ? & (RFC 3986 delimiters), never with a hyphen.
-_ADDRESS_BREAKS = re.compile(r"(?<=[/])(?![/])|(?=[.?&\-_=#])(?<![/:.?&\-_=#])")
+_ADDRESS_BREAKS = late(r"(?<=[/])(?![/])|(?=[.?&\-_=#])(?<![/:.?&\-_=#])")
 
 
 def address_pieces(word: str) -> list[str]:

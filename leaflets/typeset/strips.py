@@ -7,13 +7,13 @@ margin, all y down from the strip's top, in points. Colours are the operands of 
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
 from leaflets.editions import Edition
+from leaflets.patterns import late
 from leaflets.qr.symbol import Symbol
 from leaflets.typeset.lines import Row, broken, natural_width
 from leaflets.typeset.spans import Anchor, Area, Ink, Span
@@ -149,7 +149,7 @@ A_THIRD = 0.27
 _STOPS = " .,:;–—-·"
 #: More letters than a line holds, however narrow they are.
 _IN_A_LINE = 400
-_SENTENCE_END = re.compile(r"[.:?!][)”’\"']?$")
+_SENTENCE_END = late(r"[.:?!][)”’\"']?$")
 
 
 @dataclass(slots=True)

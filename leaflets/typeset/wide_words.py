@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from leaflets.patterns import late
 from leaflets.signs import clusters
 from leaflets.typeset import no_break
 from leaflets.typeset.spans import Ink
 
-_ADDRESS = re.compile(r"[/@]|\w\.\w")
+_ADDRESS = late(r"[/@]|\w\.\w")
 _SAFE = 0.98  # of a line, where the widths of letters are added up without their kerning
 
 

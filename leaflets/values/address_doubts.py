@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from leaflets.patterns import late
 from leaflets.values.endings import is_ending
 from leaflets.values.lookalikes import latinised, lookalikes
 from leaflets.words import did_you_mean
@@ -16,11 +17,9 @@ LONG = 70
 SHORTENERS = frozenset(
     ("tinyurl.com", "bit.ly", "goo.gl", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly", "shorturl.at")
 )
-_TRACKING = re.compile(
-    r"[?&](?:utm_\w+|fbclid|gclid|gad_source|mc_[ce]id|igshid|igsh|msclkid|dclid|_hsenc|_hsmi)=", re.I
-)
+_TRACKING = late(r"[?&](?:utm_\w+|fbclid|gclid|gad_source|mc_[ce]id|igshid|igsh|msclkid|dclid|_hsenc|_hsmi)=", re.I)
 #: What `www.` may have been meant by.
-_LIKE_WWW = re.compile(r"(?:ww|w{4,})(?=\.)")
+_LIKE_WWW = late(r"(?:ww|w{4,})(?=\.)")
 #: Signs of the sentence round an address, by what they are called.
 _CLOSING = {
     ".": "a full stop", ",": "a comma", ";": "a semicolon", ":": "a colon", "-": "a hyphen", "'": "an apostrophe",
@@ -28,28 +27,28 @@ _CLOSING = {
 }  # fmt: skip
 _SIGNS = "".join(_CLOSING)
 #: Words in the path of a page on which people log in, or write it.
-_LOG_IN = re.compile(
+_LOG_IN = late(
     r"/(?:log-?in|sign-?in|log-?on|auth|oauth2?|sso|saml2?|(?:my-?)?accounts?|wp-admin|wp-login\.php|admin|administrator|umbraco"
     r"|edit|preview)(?:[/.?#]|$)",
     re.I,
 )
-_PREVIEW = re.compile(r"[?&](?:preview(?:_id|_nonce)?=|p=\d+$|elementor-preview)", re.I)
-_LOG_IN_HOST = re.compile(r"(?:login|signin|sign-in|auth|sso|accounts|account|idp|adfs|admin)\.")
-_STAGING_HOST = re.compile(
+_PREVIEW = late(r"[?&](?:preview(?:_id|_nonce)?=|p=\d+$|elementor-preview)", re.I)
+_LOG_IN_HOST = late(r"(?:login|signin|sign-in|auth|sso|accounts|account|idp|adfs|admin)\.")
+_STAGING_HOST = late(
     r"(?:[\w-]+\.)*?(?:(?:[\w-]+-)?(?:staging|preprod|uat|intranet)|(?:staging|stg|preprod|uat)-[\w-]+"
     r"|test|dev|stage|stg|preview)\.(?=[\w-]+\.)"
 )
 #: Hosts of what people share with colleagues, and see when they are logged in.
-_SHARED = re.compile(
+_SHARED = late(
     r"(?:[\w-]+-my\.sharepoint\.com|[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms|docs\.google\.com"
     r"|drive\.google\.com|mail\.google\.com|outlook\.(?:office|live)\.com|teams\.microsoft\.com|[\w-]+\.lightning\.force\.com"
     r"|app\.slack\.com|trello\.com|[\w-]+\.atlassian\.net)"
 )
 #: Of these, what anybody can open.
-_OPEN = re.compile(r"/forms/|/e/|/pub(?:html)?(?:[/?]|$)|/viewform")
+_OPEN = late(r"/forms/|/e/|/pub(?:html)?(?:[/?]|$)|/viewform")
 #: A sentence that goes on after an address, without a space.
-_NEXT_SENTENCE = re.compile(r"\.(?!(?:Aspx?|Html?|Php|Pdf|Jsp)$)[A-Z][a-z]+$")
-_IN_BRACKETS = re.compile(r"[^\W_](\([^\W\d_]+\))$")
+_NEXT_SENTENCE = late(r"\.(?!(?:Aspx?|Html?|Php|Pdf|Jsp)$)[A-Z][a-z]+$")
+_IN_BRACKETS = late(r"[^\W_](\([^\W\d_]+\))$")
 
 
 def doubts(address: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote
 
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 from leaflets.words import did_you_mean
 
 #: What is meant for http:// or https://, and is not, before what looks like a host.
@@ -14,13 +15,13 @@ MISTYPED = (
     r"(?:[:;.,][/\\]{1,3}:?[/\\]{0,2}|[/\\]{2,3}:?[/\\]{0,2}|[/\\]:[/\\]{0,2}|[/\\](?=(?i:www\.))|[:;])"
     r"(?=(?:[^\W_]|-){1,63}\.[^\W_])"
 )
-_MISTYPED = re.compile(MISTYPED)
-_RIGHT = re.compile(r"https?://(?![/\\:])", re.I)
+_MISTYPED = late(MISTYPED)
+_RIGHT = late(r"https?://(?![/\\:])", re.I)
 #: A second address after a first.
-_ANOTHER = re.compile(r"\s(?:https?://|www\.)", re.I)
-_ANOTHER_HOST = re.compile(r"(?:https?://)?[^/,]*,(?:https?://|www\.)", re.I)
-_STOP_BEFORE_PATH = re.compile(r"((?:https?://)?[^/?#]*[^/?#.])\.+(?=[/?#])", re.I)
-_TWICE = re.compile(r"https?:/*(?=https?://)", re.I)
+_ANOTHER = late(r"\s(?:https?://|www\.)", re.I)
+_ANOTHER_HOST = late(r"(?:https?://)?[^/,]*,(?:https?://|www\.)", re.I)
+_STOP_BEFORE_PATH = late(r"((?:https?://)?[^/?#]*[^/?#.])\.+(?=[/?#])", re.I)
+_TWICE = late(r"https?:/*(?=https?://)", re.I)
 #: Signs of which none stands in an address as it is (RFC 3986): quotes, and what marks up words.
 REFUSED = frozenset('"<>\\^`{|}')
 _QUOTES = '"“”„'
@@ -28,7 +29,7 @@ _DASHES = "‐‑‒–—―−"
 _NAMES = {"’": "a curly apostrophe", "‘": "a curly apostrophe", "\\": "a backslash"}
 _MEANT = str.maketrans({"’": "'", "‘": "'", "\\": "/", **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_QUOTES)})
 
-_EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;<>.][^\s@,;<>]*\.[^\s@,;<>.]+")
+_EMAIL = late(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;<>.][^\s@,;<>]*\.[^\s@,;<>.]+")
 #: Signs of the sentence round an e-mail address, and what begins one by mistake.
 _ROUND_EMAIL = ".,;:<>()[]{}\"'“”‘’!?*–—-"
 
@@ -99,7 +100,7 @@ def _refuse_signs(text: str) -> None:
 
 
 #: What stands for a sign of an e-mail address, so that no robot collects it.
-_GUARD = re.compile(r"(?<!\s)\s*[\[({](at|dot)[\])}]\s*", re.I)
+_GUARD = late(r"(?<!\s)\s*[\[({](at|dot)[\])}]\s*", re.I)
 
 
 def refuse_slips_in_email(text: str) -> None:

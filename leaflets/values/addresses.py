@@ -8,6 +8,7 @@ from typing import ClassVar
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 from leaflets.values.address_slips import REFUSED, no_page, refuse_slips, refuse_slips_in_email
 from leaflets.values.nothing_said import refuse_nothing
 from leaflets.values.wrappers import Wrapper, wrapped
@@ -29,7 +30,7 @@ _FILES = frozenset(
     )
 )  # fmt: skip
 _SCHEMES = ("https", "http")
-_HOST = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
+_HOST = late(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)(?:\.(?!-)(?:[^\W_]|-){1,63}(?<!-))+\.?")
 #: Escapes that stand for what they say; those of reserved characters (RFC 3986, 2.2) would lead elsewhere.
 _ESCAPES = r"(?:%(?!2[13-9A-Ca-cFf]|3[ABDFabdf]|40|5[BDbd])[0-9A-Fa-f]{2})+"
 #: RFC 3986: what may stand unescaped in a path, a query and a fragment; % stays, being an escape already.

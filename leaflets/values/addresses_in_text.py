@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from leaflets.patterns import late
 from leaflets.values.address_slips import MISTYPED
 from leaflets.values.endings import is_ending
 
@@ -13,42 +14,42 @@ from leaflets.values.endings import is_ending
 Kind = Literal["web", "email", "bare"]
 
 #: What no address goes beyond: spaces, quotes, the edge of a cell, and the signs of East Asian sentences.
-_STRETCH = re.compile(r'[^\s<>|"“”„«»`，。、；：！？（）【】「」『』《》｜]+')
+_STRETCH = late(r'[^\s<>|"“”„«»`，。、；：！？（）【】「」『』《》｜]+')
 #: Letters and figures of a host that is known without `www.`: Latin, Greek, Cyrillic and Armenian, as they are mixed to
 #: mislead; not those of scripts whose words have no spaces between them.
 _LETTER = "A-Za-z0-9À-ÖØ-öø-ɏͰ-֏"
-_BEGIN = re.compile(
+_BEGIN = late(
     rf"(?<![A-Za-z0-9])(?P<scheme>[A-Za-z][A-Za-z0-9+-]{{1,19}}://|{MISTYPED})"
     r"|(?<![\w.+&@-])(?P<email>(?i:mailto:)?\w[\w.+'’&-]{0,63}@)(?=[^\W_])"
     r"|(?<![A-Za-z0-9@])(?P<www>(?i:www\.))(?=[^\W_])"
     rf"|(?<![{_LETTER}_.@-])-*+(?!(?i:www\.))(?P<host>[{_LETTER}][{_LETTER}-]*+(?:\.[{_LETTER}-]++)++)"
 )
 #: What every address has in it: a text without it is not looked through.
-_SIGN = re.compile(r"[.@:/]\S")
-_BRACKETS = re.compile(r"[()\[\]{}]")
-_HOST = re.compile(r"(?:[^\W_]|-)++(?:\.(?:[^\W_]|-)++)*+")
-_PORT = re.compile(r":\d{1,5}(?!\d)")
+_SIGN = late(r"[.@:/]\S")
+_BRACKETS = late(r"[()\[\]{}]")
+_HOST = late(r"(?:[^\W_]|-)++(?:\.(?:[^\W_]|-)++)*+")
+_PORT = late(r":\d{1,5}(?!\d)")
 #: A part of an address without brackets; a comma before another address ends it.
-_WITHIN = re.compile(r"(?:[^()\[\]{},;]|[,;](?!(?i:https?://|www\.)))++")
+_WITHIN = late(r"(?:[^()\[\]{},;]|[,;](?!(?i:https?://|www\.)))++")
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 #: Signs of the sentence round an address. One hyphen may be the last sign of an address.
 _CLOSING = ".,;:!?'’‘…–—―*·•\\^~"
 #: What stands after a scheme and a space; it is told as one address with a space in it.
-_SPACED = re.compile(r"\s{1,3}(?i:www\.)[^\s<>|]{1,600}")
+_SPACED = late(r"\s{1,3}(?i:www\.)[^\s<>|]{1,600}")
 #: What an address goes on with after a space or in the next line; it is told in the same way.
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"\s{1,20}(?:/\w|[?&=#]\w|\.(?:uk|org|com|net|ie)\b)[^\s<>|]{0,600}|[ \t]{0,20}\n[ \t]{0,20}-\w[^\s<>|]{0,600}"
 )
 #: The same after the signs that stand within an address, and not at its end: words of a path or of a query.
-_GOES_ON_OPEN = re.compile(
+_GOES_ON_OPEN = late(
     r"\s{1,20}(?!(?:and/or|e\.g|i\.e|he/she|his/her|s/he)\b)[a-z0-9][\w%]{0,60}[-/=.][\w%-][^\s<>|]{0,600}"
 )
-_FIELD = re.compile(r"\?[\w.-]{1,40}=")
-_COMMA_FOR_A_STOP = re.compile(r",(?:uk|org|com|net|ie)(?![\w@.])")
-_AFTER_COMMA = re.compile(r",([a-z]{2,6})(?![\w@])")
+_FIELD = late(r"\?[\w.-]{1,40}=")
+_COMMA_FOR_A_STOP = late(r",(?:uk|org|com|net|ie)(?![\w@.])")
+_AFTER_COMMA = late(r",([a-z]{2,6})(?![\w@])")
 
 #: What is nearly an e-mail address: with a space beside its @, or a host without an ending.
-_NEARLY_EMAIL = re.compile(
+_NEARLY_EMAIL = late(
     r"(?<![\w.@/-])(?P<name>[\w.+-]{1,64})(?: @|@ | @ )(?P<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4})(?![\w@-])"
     r"|(?<![\w.@/-])[\w.+-]{1,64}@(?P<half>[A-Za-z0-9-]{2,63})(?![\w@-]|\.\w)",
 )

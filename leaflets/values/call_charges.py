@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 
 #: Ofcom's caps on the service charge, pence a minute or call, VAT included (Ofcom, UK Calling, 2015).
 #: 09 and 118 have none that a leaflet could print, so there the figure must be given.
 _CAPS = {"084": "7p", "087": "13p"}
-_CHARGED = re.compile(r"0(?:84|87|9)|118")
+_CHARGED = late(r"0(?:84|87|9)|118")
 #: A price, and what it is the price of.
-_PRICE = re.compile(
+_PRICE = late(
     r"(?<![\w.])(?:\d+(?:\.\d+)? ?p(?:ence)?|£ ?\d+(?:\.\d\d)?)(?!\w)(?: ?(?:(?:per|an?|/) ?(?:min(?:ute)?|call)\b))?",
     re.I,
 )
-_UNIT = re.compile(r"\bper\b|\ban? |/", re.I)
+_UNIT = late(r"\bper\b|\ban? |/", re.I)
 #: That the phone company adds its own charge, and as many letters as may stand between a price and it.
-_OWN, _BETWEEN = re.compile("access charge", re.I), 70
+_OWN, _BETWEEN = late("access charge", re.I), 70
 
 
 def charge(digits: str, told: str, figure: str, number: str) -> str:

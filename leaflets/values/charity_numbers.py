@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 from leaflets.words import Words
 
 #: What is printed before the number of a charity.
-_REGISTERED = re.compile(
-    r"^(?:(?:uk )?registered )?(?:charity|charities)\b[ ,]*(?:numbers?|nos?\b\.?)?[ :]*(?=\w*\d)", re.I
-)
+_REGISTERED = late(r"^(?:(?:uk )?registered )?(?:charity|charities)\b[ ,]*(?:numbers?|nos?\b\.?)?[ :]*(?=\w*\d)", re.I)
 #: The forms of such numbers, and where charities with these are registered.
 _REGISTERS = {
     r"\d{6,7}(?:-\d+)?": "England and Wales",

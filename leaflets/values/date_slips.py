@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from leaflets.patterns import late
 from leaflets.words import nearest
 
 MONTHS = (
@@ -20,24 +21,22 @@ _WITHIN = {
     "spring": "April", "summer": "July", "autumn": "October", "fall": "October", "winter": "January",
     "q1": "January", "q2": "April", "q3": "July", "q4": "October",
 }  # fmt: skip
-_SEASON = re.compile(
+_SEASON = late(
     r"(?:(?:early|late|mid|end of|start of)[ -]*)?(?P<season>spring|summer|autumn|fall|winter|q[1-4])\b"
     r"\D*(?P<year>\d{4})?",
     re.I,
 )
-_NOW = re.compile(r"(today|now|yesterday|this week)|(this month)|(this year)", re.I)
-_WEEKDAY = re.compile(r"(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?P<rest>.+)", re.I)
+_NOW = late(r"(today|now|yesterday|this week)|(this month)|(this year)", re.I)
+_WEEKDAY = late(r"(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?P<rest>.+)", re.I)
 #: Dates that lack their year, or may.
-_NO_YEAR = re.compile(
+_NO_YEAR = late(
     r"(?P<month>[A-Za-z]{3,9})\.?[ -]?(?P<figures>\d\d)?|(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?P<of>[A-Za-z]{3,9})\.?",
     re.I,
 )
-_TWO_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
-_TWO_YEARS = re.compile(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
-_ONE_ROW = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
-_WITHIN_WORDS = re.compile(
-    r"(?<![\w/.-])(?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9})\.? )?(?:19|20)\d\d(?!\d)"
-)
+_TWO_NUMBERS = late(r"(\d{1,2})[/.-](\d{1,2})")
+_TWO_YEARS = late(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
+_ONE_ROW = late(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_WITHIN_WORDS = late(r"(?<![\w/.-])(?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9})\.? )?(?:19|20)\d\d(?!\d)")
 
 
 class NoDate(NamedTuple):

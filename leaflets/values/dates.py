@@ -9,21 +9,22 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from leaflets.faults import Problem, Unfit
+from leaflets.patterns import late
 from leaflets.values import date_slips
 from leaflets.values.date_slips import EXAMPLES
 from leaflets.values.date_slips import MONTHS as MONTHS  # for whoever prints dates
 from leaflets.words import NOWHERE, Place, Words
 
-_YEAR_FIRST = re.compile(r"(\d{4})(?:[/.-](\d{1,2}))?(?:[/.-](\d{1,2}))?")
-_IN_FIGURES = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4}|(?<=[/.-]..[/.-])\d\d|(?<=[/.-].[/.-])\d\d)")
+_YEAR_FIRST = late(r"(\d{4})(?:[/.-](\d{1,2}))?(?:[/.-](\d{1,2}))?")
+_IN_FIGURES = late(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4}|(?<=[/.-]..[/.-])\d\d|(?<=[/.-].[/.-])\d\d)")
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
 _WHOLE_YEAR = r"(?P<year>\d{4}|['’]\d\d)"
-_IN_WORDS = re.compile(
+_IN_WORDS = late(
     rf"{_WEEKDAY}(?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?"
     rf"(?P<month>[A-Za-z]{{3,9}})\.?,? {_WHOLE_YEAR}",
     re.I,
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = late(
     rf"{_WEEKDAY}(?P<month>[A-Za-z]{{3,9}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_WHOLE_YEAR}", re.I
 )
 

@@ -6,29 +6,30 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from leaflets.patterns import late
 from leaflets.values.numbering import Number, Verdict, is_short
 
-_GROUP = re.compile(r"[0-9]+")
+_GROUP = late(r"[0-9]+")
 _SPACE = " \xa0\u2009\u202f"
 _DASH = r"\-\u2010\u2011\u2012\u2013"
 #: What stands between two groups of figures of one number.
-_JOINT = re.compile(
+_JOINT = late(
     rf"[{_SPACE}]{{1,2}}|[{_SPACE}]?\+[{_SPACE}]|[{_SPACE}]?[{_DASH}][{_SPACE}]?|\.|[{_SPACE}{_DASH}.]?\(|\)[{_DASH}.]?[{_SPACE}]?\(?"
 )
 #: What stands before the first group of a number and is part of it.
-_SIGN = re.compile(r"\(?\+[ \xa0]?\(?\Z|\(\Z")
+_SIGN = late(r"\(?\+[ \xa0]?\(?\Z|\(\Z")
 #: What follows a figure that counts something and is no end of a number: 24 hours, 24/7, 9 am.
-_COUNTED = re.compile(rf"[{_SPACE}{_DASH}]?(?:/|(?:[ap]m|h(?:ou)?rs?|h|days?|lines?|min\w*|years?|weeks?)\b)", re.I)
+_COUNTED = late(rf"[{_SPACE}{_DASH}]?(?:/|(?:[ap]m|h(?:ou)?rs?|h|days?|lines?|min\w*|years?|weeks?)\b)", re.I)
 #: What ends the words round a number.
-_END = re.compile(r"\s*(?:\Z|[,.;:!?)\]|*\n](?!\d))")
+_END = late(r"\s*(?:\Z|[,.;:!?)\]|*\n](?!\d))")
 #: As few figures as a number has that is dialled whole, and as many as any has; its country's code and its 0 counted.
 _FEWEST, _MOST = 7, 18
 #: More groups of them than any number is typed in.
 _MOST_GROUPS = 9
 _RELAY = ("18001", "18002")
-_DATE = re.compile(r"[0-3]?\d([ ./-])(?:0?\d|1[0-2])\1(?:\d{4}|\d\d)(?!\d)")
+_DATE = late(r"[0-3]?\d([ ./-])(?:0?\d|1[0-2])\1(?:\d{4}|\d\d)(?!\d)")
 _TIME = r"(?:[01]\d|2[0-4])\.?[0-5][05](?!\d)"
-_CLOCK = re.compile(rf"{_TIME}(?:[{_SPACE}]?[{_DASH}{_SPACE}][{_SPACE}]?{_TIME})+(?!\d)")
+_CLOCK = late(rf"{_TIME}(?:[{_SPACE}]?[{_DASH}{_SPACE}][{_SPACE}]?{_TIME})+(?!\d)")
 
 
 class Candidate(NamedTuple):
@@ -163,7 +164,7 @@ def _for_texts(row: DigitRow, index: int) -> Candidate | None:
 
 
 #: Irish numbers as they are grouped, where no British one is: 01 234 5678, 021 427 8101, 087 123 4567, 1800 247 247.
-_IRISH = re.compile(
+_IRISH = late(
     r"01 \d{3} \d{4}|0(?:2[1267]|[4569]\d|8[35679]) \d{3} \d{4}|(?:1[58]\d0|0818) (?:\d{3} \d{3}|\d\d \d\d \d\d)"
 )
 

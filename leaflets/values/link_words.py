@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 from leaflets.values.addresses import Address, Email
 from leaflets.values.addresses_in_text import Kind, addresses_in
 from leaflets.values.numbers_in_text import numbers_in
@@ -12,7 +11,7 @@ from leaflets.words import Words
 
 #: Signs round a host that is all the words of a link, or stands in brackets at their end.
 _ROUND = " .,;:!?()[]‘’“”\"'"
-_DIGITS = re.compile(r"\D")
+_DIGITS = late(r"\D")
 
 
 def shown_is_opened(words: str, target: Address | Email) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from leaflets.faults import Unfit
+from leaflets.patterns import late
 
-_NOTHING = re.compile(
+_NOTHING = late(
     r"(?:not (?:known|available|applicable|yet known|in use)|unknown|n/?a|tb[acd]|to be (?:confirmed|announced|added)"
     r"|to follow|none|nil|no (?:phone|number|e-?mail|website)|[-–—?.]+)[.!]?",
     re.I,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"(?:(?:see|on|via|through|by|use|visit|contact (?:us )?(?:via|through|on)) )?(?:our |the |their )?"
     r"(?:website|web site|web page|online|internet|contact form|online form|web chat|webchat)(?: only| form)?[.!]?",
     re.I,
 )
-_HOURS = re.compile(
+_HOURS = late(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|weekdays?|weekends?|daily|every ?day"
     r"|24 ?(?:hours?|hrs?|/ ?7)"
     r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m|noon|to \d|[-–] ?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m))\b",

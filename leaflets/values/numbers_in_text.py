@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from leaflets.patterns import late
 from leaflets.values import surroundings
 from leaflets.values.digit_rows import Candidate, DigitRow, are_hours, candidates, is_date, rows
 from leaflets.values.numbering import Number, Verdict, is_short
@@ -18,22 +19,22 @@ from leaflets.values.phone_slips import in_figures
 #: So many characters after figures are looked at.
 _AFTER = 60
 #: Between two numbers of one kind.
-_AND = re.compile(r"\s*(?:[,;&/]\s*(?:(?:and|or)\s+)?|(?:and|or|to)\s+)")
+_AND = late(r"\s*(?:[,;&/]\s*(?:(?:and|or)\s+)?|(?:and|or|to)\s+)")
 #: What stands before figures that belong to something else: money, an address, a longer code.
-_STUCK = re.compile(
+_STUCK = late(
     r"(?:[\w£$€@=&%^\\+#]|(?<![\d\s:.])[/,]|(?<!\b[Tt]el)(?<!\b[Mm]ob)(?<!\b[Ff]ax)(?<!\b[Nn]o)\."
     r"|(?<![\s:.])(?<![Tt]el)(?<!line)(?<!phone)(?<!obile)-)\Z"
 )
 #: What follows such figures; a word may follow a number without a space (Email), or the sign of a note.
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"(?![A-Z][a-z])(?:(?![¹²³⁰-⁹])[^\W_xX]|_|[xX](?!\d))|[@%°#£$€=]|[-‐‑–]\w|\.[a-z\d]|:\d|,\d{3}(?!\d)|/[A-Za-z]"
 )
 #: The two letters of a grid square (Ordnance Survey).
-_SQUARE = re.compile(r"\b[HJNOST][A-HJ-Z] \Z")
+_SQUARE = late(r"\b[HJNOST][A-HJ-Z] \Z")
 #: A number in which letters may stand for figures, grouped as numbers are.
-_DISGUISED = re.compile(r"(?<![\w.,/-])0?[Ool\d][OoIl\d]{2,4}(?:[ \xa0-][OoIl\d]{3,6}){1,3}(?![\w-])")
+_DISGUISED = late(r"(?<![\w.,/-])0?[Ool\d][OoIl\d]{2,4}(?:[ \xa0-][OoIl\d]{3,6}){1,3}(?![\w-])")
 #: Letters on the keys of a telephone, or in place of figures that are not told.
-_LETTERS = re.compile(r"(?:[ \xa0-]?[A-Zx]){1,8}(?!\w)")
+_LETTERS = late(r"(?:[ \xa0-]?[A-Zx]){1,8}(?!\w)")
 
 
 class _Kind(Enum):

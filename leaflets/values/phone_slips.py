@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from leaflets.faults import Problem
+from leaflets.patterns import late
 from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
 from leaflets.values.numbering import Number, Verdict, is_short
 from leaflets.values.surroundings import BEFORE, cue, text_begins
@@ -13,9 +14,9 @@ from leaflets.values.surroundings import BEFORE, cue, text_begins
 #: Letters that stand for figures, as they are taken for each other.
 _FIGURES = str.maketrans("OoIl", "0011")
 #: What is typed on the keys once a call has been answered.
-_WITHIN = re.compile(r"(?:then |and |or )?(?:option|press|key|ext)", re.I)
+_WITHIN = late(r"(?:then |and |or )?(?:option|press|key|ext)", re.I)
 #: What stands before figures that are no number to dial.
-_PRESSED = re.compile(r"\b(?:options?|press|keys?|ext(?:ension|n)?|pin|code)[ .:]*\Z|[£$€]\Z", re.I)
+_PRESSED = late(r"\b(?:options?|press|keys?|ext(?:ension|n)?|pin|code)[ .:]*\Z|[£$€]\Z", re.I)
 #: The cure where only somebody who knows the number can tell what is right.
 AGAIN = "Look the number up again."
 

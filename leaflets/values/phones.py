@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from leaflets.faults import Problem, Unfit
+from leaflets.patterns import late
 from leaflets.values import call_charges
 from leaflets.values.digit_rows import Candidate, are_hours, candidates, is_date, rows
 from leaflets.values.nothing_said import refuse_hours, refuse_nothing
@@ -17,30 +18,30 @@ from leaflets.values.surroundings import says_call, says_dial, text_begins
 from leaflets.words import Parts, Words
 
 #: A number that is hard to read, since it is not in groups (NHS service manual; BT).
-ONE_ROW = re.compile(r"(?:0|\+)[0-9]{8,}")
+ONE_ROW = late(r"(?:0|\+)[0-9]{8,}")
 #: The groups of British numbers: 020 7946 0018, 0151 298 2999, 01204 646464, 0800 111 222, 0800 1111, 116 123.
 _FORMS = [
-    re.compile(form)
+    late(form)
     for form in (
         r"(02\d)(\d{4})(\d{4})", r"(01\d1|011\d|0[389]\d\d)(\d{3})(\d{4})", r"(0[17]\d{3})(\d{6})",
         r"(0800)(\d{3})(\d{3})", r"(0800)(1111)", r"(11[68])(\d{3})",
     )
 ]  # fmt: skip
 #: What is reached in another way than by phone.
-_NO_NUMBER = re.compile(r"(?P<email>[^\s@]++@[^\s@]++)|(?:https?://|www\.)\S++", re.I)
+_NO_NUMBER = late(r"(?P<email>[^\s@]++@[^\s@]++)|(?:https?://|www\.)\S++", re.I)
 #: A number as it is typed in a link, and what is before it in a link that is typed wrongly.
-_LINKED = re.compile(r"/*(\+?[0-9][0-9().-]*)")
+_LINKED = late(r"/*(\+?[0-9][0-9().-]*)")
 #: As many figures as a number has at least that is dialled without its area code, or for a text.
 _LOCAL = 5
 #: What is pressed once a number is answered, before the end or words.
-_PRESSED = re.compile(
+_PRESSED = late(
     r"(?:,? (?:(?:then|and) )?(?:option|opt|press|key|choose|select|ext(?:ension|n)?)\b\.? ?\d+)+(?=$|[ ,;](?!.*\d))",
     re.I,
 )
 #: A number for texts, with the word that is texted.
-_TEXTED = re.compile(r"(?:\w+(?: \w+)? to )?\d(?: ?\d)*", re.I)
+_TEXTED = late(r"(?:\w+(?: \w+)? to )?\d(?: ?\d)*", re.I)
 #: Words behind a number, and not what is pressed when it is answered, nor another number.
-_TOLD = re.compile(
+_TOLD = late(
     r" ?[,;:(–—-]? ?(?!options?\b|opt\b|press|then\b|ext|x ?\d|key|pin\b|code|or\b|and\b|ask\b|choose|select|ex\b)"
     r"[^\W\d_]{2}"
     r"| ?[,;(–—-] ?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|noon\b|to \d|[-–] ?\d)"

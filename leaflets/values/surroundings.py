@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from leaflets.patterns import late
+
 #: So many characters before figures are looked at.
 BEFORE = 100
 #: So many characters may stand between a word for a call and the number.
@@ -36,20 +38,18 @@ _NUMBERED = (
     r"|conference|meeting|webinar|event|provider|location|gmc|nmc|hcpc|gphc|cqc|mhra|pl|ico|tax"
 )
 _NUMBER = r"(?:numbers?|nos?\b\.?|num\b\.?|№|codes?|ref(?:erence)?s?\b\.?|ids?|keys?)"
-_CUE = re.compile(
+_CUE = late(
     rf"(?<![\w-])(?:(?P<call>{_CALL})|(?P<own>{_OWN})|(?P<label>{_LABEL}|(?:{_NUMBERED})[ \xa0]{_NUMBER}))(?![\w-])",
     re.I,
 )
 #: What may stand between such a name and its number.
-_LINK = re.compile(
-    rf"(?:[\s:.#=(‘“'\"–-]|\b(?:{_NUMBER}|is|are|was|of|in|and|the|england|wales|scotland)(?!\w))*", re.I
-)
-_SENTENCE = re.compile(r"[.!?][)”’\"']?\s+(?=[A-Z(‘“])")
+_LINK = late(rf"(?:[\s:.#=(‘“'\"–-]|\b(?:{_NUMBER}|is|are|was|of|in|and|the|england|wales|scotland)(?!\w))*", re.I)
+_SENTENCE = late(r"[.!?][)”’\"']?\s+(?=[A-Z(‘“])")
 #: What the figures before it are, in brackets or after a dash.
-_AFTER = re.compile(rf"\s*[(–-]\s*(?:(?:the|your|our|its)\s+)?(?:{_OWN}|(?:{_NUMBERED})[ \xa0]{_NUMBER})(?!\w)", re.I)
-_IRELAND = re.compile(r"(?<!northern )\b(?:ireland|irish|dublin|cork|galway|limerick|ro ?i)\b", re.I)
+_AFTER = late(rf"\s*[(–-]\s*(?:(?:the|your|our|its)\s+)?(?:{_OWN}|(?:{_NUMBERED})[ \xa0]{_NUMBER})(?!\w)", re.I)
+_IRELAND = late(r"(?<!northern )\b(?:ireland|irish|dublin|cork|galway|limerick|ro ?i)\b", re.I)
 #: What is said before 999: call NHS 111, ring the police on 101, dial 999, emergency services: 999.
-_SHORTLY = re.compile(
+_SHORTLY = late(
     r"\b(?:(?:call|ring|phon|telephon|dial|text|contact)(?:e|s|es|ed|ing|led|ling)?|ff[oô]n\w*|galwch|deialwch)\b"
     r"(?:[^.!?;]*\b(?:on|or|nhs|dial|ar|neu))?"
     r"[\s:(‘“'\"]*\Z"
@@ -58,18 +58,18 @@ _SHORTLY = re.compile(
     re.I,
 )
 #: What may stand between a word for a call and a number that is known by that word alone.
-_CALL_ON = re.compile(r"(?:[\s:.(–-]|\b(?:us|me|them|him|her|free|on|at|numbers?|no|is)\b)*", re.I)
+_CALL_ON = late(r"(?:[\s:.(–-]|\b(?:us|me|them|him|her|free|on|at|numbers?|no|is)\b)*", re.I)
 #: What 999 counts, or the street in which it is a house.
-_COUNTED = re.compile(
+_COUNTED = late(
     r"[ \xa0](?:online|people|patients|call(?:er)?s|days|times|of\b|members|years|miles|mg|ml"
     r"|(?:[A-Z]\w+ ){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Drive|Way|Close|Place|Square|Court|Gardens|Terrace))"
 )
 #: The words by which a text is sent, but for its number: ‘text HELP to’, ‘text us on’.
-_TEXT = re.compile(r"\b(?:text|txt|texting|sms|send)\b", re.I)
-_WORD_TO = re.compile(r"(?!send\b)\w+:?\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\sto:?\s+", re.I)
-_WORD_TO_SHORT = re.compile(r"\w+:?\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\s(?:to|on|at):?\s+")
-_US_ON = re.compile(r"(?!send\b)\w+(?:\smessages?)?:?\s+(?:(?:us|me|them|her|him)\s+)?(?:(?:on|at|to)\s+)?", re.I)
-_OR = re.compile(r"(?:\b(?:or|and)|[,/&])\s*\Z")
+_TEXT = late(r"\b(?:text|txt|texting|sms|send)\b", re.I)
+_WORD_TO = late(r"(?!send\b)\w+:?\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\sto:?\s+", re.I)
+_WORD_TO_SHORT = late(r"\w+:?\s(?![^.!?;:]*\b(?:call|phone|ring)\b)[^.!?;:]{1,60}\s(?:to|on|at):?\s+")
+_US_ON = late(r"(?!send\b)\w+(?:\smessages?)?:?\s+(?:(?:us|me|them|her|him)\s+)?(?:(?:on|at|to)\s+)?", re.I)
+_OR = late(r"(?:\b(?:or|and)|[,/&])\s*\Z")
 
 
 class Cue(NamedTuple):

@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any, TypeGuard
 
 import leaflets
+from leaflets.patterns import LatePattern
 
 #: Methods that try a pattern at every place of a text, and those that try it at its beginning alone.
 SCANNING, ANCHORED = {"search", "finditer", "findall", "sub", "subn", "split"}, {"match", "fullmatch"}
@@ -67,7 +68,7 @@ def _patterns(value: object) -> Iterator[re.Pattern[str]]:
 
 
 def _is_pattern(value: object) -> TypeGuard[re.Pattern[str]]:
-    return isinstance(value, re.Pattern) and isinstance(value.pattern, str)
+    return isinstance(value, re.Pattern | LatePattern) and isinstance(value.pattern, str)
 
 
 def _calls(module: ModuleType) -> Iterator[tuple[re.Pattern[str], str]]:
