@@ -6,6 +6,7 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaflets.checks import promises
 from leaflets.checks.case import Case
@@ -43,12 +44,26 @@ class PageReport:
     edge: float
 
 
+class Worth(NamedTuple):
+    """What a verdict is worth: what the file was taken for, with which files of content its words were compared.
+
+    `compared` is empty where they were compared with nothing; `sentence` says so in words, and how it was found.
+    """
+
+    kind: str = "leaflet"
+    compared: str = ""
+    sentence: str = "its words were compared with nothing"
+
+
+_NOTHING = Worth()
+
+
 @dataclass(frozen=True)
 class Report:
     """A finished file in numbers and names: its paper, type, structure, codes and links, and what is wrong with it.
 
-    Sizes of type are in points. `review` is what the file says of its review, `compared` names the source it was
-    compared with, if it was. Of `links`, each a page, words and a target, those of symbols are left out.
+    Sizes of type are in points. `review` is what the file says of its review. Of `links`, each a page, words and a
+    target, those of symbols are left out.
     """
 
     file: str
@@ -56,7 +71,9 @@ class Report:
     issue: str
     edition: Edition  # that it is judged as
     review: str
+    kind: str
     compared: str
+    worth: str
     bytes: int
     sheets: int  # of paper, printed on both sides
     pages: tuple[PageReport, ...]
@@ -73,17 +90,19 @@ class Report:
     faults: tuple[Fault, ...]
 
 
-def report_on(file: str, case: Case, faults: tuple[Fault, ...], compared: str = "") -> Report:
-    """Gather what a proof and its checks have found; `compared` names the source it was compared with."""
+def report_on(file: str, case: Case, faults: tuple[Fault, ...], worth: Worth = _NOTHING, checks: int = 0) -> Report:
+    """Gather what a proof has found, with so many `checks`, or all of them, and what that is worth."""
     proof = case.proof
     pitches = [ratio for node in proof.root.all("P") if (ratio := pitch(node))]
     return Report(
         file=file,
         title=proof.declared.title,
-        issue=issue_of(proof),
+        issue=issue_of(proof) if worth.kind == "leaflet" else "",
         edition=case.edition,
         review=_review(proof),
-        compared=compared,
+        kind=worth.kind,
+        compared=worth.compared,
+        worth=worth.sentence,
         bytes=len(proof.data),
         sheets=(len(proof.page_sizes) + 1) // 2,
         pages=tuple(map(_page, proof.page_sizes, proof.views)),
@@ -96,7 +115,7 @@ def report_on(file: str, case: Case, faults: tuple[Fault, ...], compared: str = 
         roles=dict(Counter(node.role for node in proof.root.walk if node.role)),
         codes=_codes(proof),
         links=_links(proof),
-        checks=len(promises.CHECKS),
+        checks=checks or len(promises.CHECKS),
         faults=faults,
     )
 

@@ -81,16 +81,35 @@ CHECKS: tuple[Check, ...] = (
     duties.other_formats,
 )
 
+#: Those that hold for packs and booklets too, which are for paper alone and have no tags.
+ON_PAPER: tuple[Check, ...] = (
+    codes.every_code_scans,
+    codes.symbol_size,
+    codes.quiet_zone,
+    codes.symbol_contrast,
+    codes.symbols_apart,
+    legibility.smallest_type,
+    legibility.upright,
+    legibility.no_underline,
+    legibility.contrast_of_type,
+    legibility.contrast_in_grey,
+    legibility.no_text_over_pictures,
+    page_layout.ink_cover,
+    page_layout.nothing_overlaps,
+    conformance.faces_embedded,
+    conformance.nothing_hidden,
+)
+
 #: So many findings of one check are told; the rest are counted.
 MOST = 5
 
 
-def check(case: Case) -> tuple[Fault, ...]:
-    """Everything about a finished file that is not as promised, in the order of the table."""
+def check(case: Case, asked: Sequence[Check] = ()) -> tuple[Fault, ...]:
+    """Everything about a finished file that is not as promised, as the table has it, or what is `asked` of it."""
     places: dict[tuple[int, int], Place] | None = None
     faults: list[Fault] = []
-    for promise in CHECKS:
-        for finding in _few(promise(case)):
+    for promise in asked or CHECKS:
+        for finding in few(promise(case)):
             if places is None:  # most files are without a fault, and need none
                 places = fidelity.origins(case)
             faults.append(_fault(case, promise, finding, places))
@@ -124,7 +143,7 @@ def name_of(promise: object) -> str:
     return str(getattr(promise, "__name__", "")).replace("_", " ")
 
 
-def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
+def few(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The first findings of a check, and how many more there are: of faults, and of warnings."""
     more = {False: 0, True: 0}
     for number, finding in enumerate(findings):

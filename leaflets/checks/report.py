@@ -19,8 +19,9 @@ def as_json(reports: list[Report]) -> str:
 
 
 def in_short(facts: Report) -> Iterator[str]:
-    """A line for the file, and one for each broken promise and each remark."""
+    """What the verdict is worth, a line for the file, and one for each broken promise and each remark."""
     broken, remarks = _counts(facts)
+    yield f"{facts.file}: {facts.worth}"
     yield (
         f"{facts.file}: {counted(len(facts.pages), 'page')}, {counted(facts.sheets, 'sheet')}, "
         f"{counted(len(facts.codes), 'code')}, {counted(broken, 'fault')}, {counted(remarks, 'remark')}"
@@ -31,9 +32,9 @@ def in_short(facts: Report) -> Iterator[str]:
 
 
 def in_full(facts: Report) -> Iterator[str]:
-    """The report a print manager reads: the verdict first, then the paper, and what is on it."""
-    name = f"‘{facts.title}’" if facts.title else "a file without a title"
-    yield f"{facts.file}: {name}" + (f", issue {facts.issue}" if facts.issue else "")
+    """The report a print manager reads: what the verdict is worth, the verdict, the paper, and what is on it."""
+    yield f"{facts.file}: {facts.worth}"
+    yield from _rows("File", [_name(facts)])
     yield from _rows("Verdict", [_verdict(facts)])
     yield from _rows("Review", [facts.review] if facts.review else [])
     yield from _rows("Paper", [_paper(facts)])
@@ -43,9 +44,16 @@ def in_full(facts: Report) -> Iterator[str]:
     yield from _rows("Tags", [_tags(facts)])
     yield from _rows("Codes", list(_codes(facts)) or ["none"])
     yield from _rows("Links", list(_links(facts)) or ["none"])
-    yield from _rows("Content", [f"compared word by word with {facts.compared}"] if facts.compared else [])
     yield from _rows("Faults", list(_faults(facts, warning=False)))
     yield from _rows("Remarks", list(_faults(facts, warning=True)))
+
+
+def _name(facts: Report) -> str:
+    """What a file is."""
+    name = f"‘{facts.title}’" if facts.title else "a file without a title"
+    if facts.kind != "leaflet":
+        return f"a {facts.kind}, for paper alone: {name}"
+    return name + (f", issue {facts.issue}" if facts.issue else "")
 
 
 def _rows(name: str, lines: list[str]) -> Iterator[str]:
@@ -58,6 +66,8 @@ def _verdict(facts: Report) -> str:
     broken, remarks = _counts(facts)
     kept = facts.checks - len({fault.check for fault in facts.faults if not fault.warning})
     verdict = "not fit to be given out" if broken else "fit to be given out"
+    if not broken and not facts.compared:
+        verdict = "nothing wrong was found, but whether its words are right is not known"
     return f"{verdict}: {kept} of {facts.checks} promises kept" + (f", {counted(remarks, 'remark')}" if remarks else "")
 
 

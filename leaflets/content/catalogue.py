@@ -49,6 +49,10 @@ class Catalogue(Others):
         """The titles by the names of the leaflets, of those that have one."""
         return {name: title for name in self._by_name if (title := self._leaflet(name).title) != name}
 
+    def entitled(self, title: str) -> list[str]:
+        """The names of the leaflets that have a title, however its capitals and the signs between its words are."""
+        return list(self._entitled.get(names.alike(title), []))
+
     @functools.cached_property
     def _by_name(self) -> dict[str, None]:
         """The names in their order, to be looked up."""

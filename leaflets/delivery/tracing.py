@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from leaflets import issue
@@ -29,13 +29,13 @@ def traced(typed: str, output: Path, library: Library | None, today: datetime.da
         code = issue.typed(typed)
     except ValueError as error:
         hint = f"It stands in the foot of each page: {issue.LENGTH} letters and figures, such as D6JNW."
-        near = _near(typed, manifest, current)
+        near = asked_after(typed, (*manifest.issues, *current.values()))
         raise UsageError.of(str(error), f"{near} {hint}".strip()) from None
     issues = list(manifest.known_as(code))
     known = {issue.leaflet for issue in issues}
     issues += [issue for issue in current.values() if issue.code == code and issue.leaflet not in known]
     if not issues:
-        near = _near(code, manifest, current)
+        near = asked_after(code, (*manifest.issues, *current.values()))
         cure = " ".join(filter(None, (near or "Look at the copy again.", _DAMAGED if manifest.is_damaged else "")))
         raise ContentError.of(f"no leaflet known here has the code {code}", cure)
     told = [
@@ -46,9 +46,9 @@ def traced(typed: str, output: Path, library: Library | None, today: datetime.da
     return [*told, _DAMAGED] if manifest.is_damaged else told
 
 
-def _near(typed: str, manifest: Manifest, current: Mapping[str, Issue]) -> str:
-    """A question after the codes that may be meant, with what they are; nothing where none is like it."""
-    titles = {one.code: one.title for one in (*manifest.issues, *current.values())}
+def asked_after(typed: str, issues: Iterable[Issue]) -> str:
+    """A question after the codes of issues that may be meant, with their titles; empty where none is like it."""
+    titles = {one.code: one.title for one in issues}
     near = [f"{code} (‘{titles[code]}’)" for code in issue.nearest(typed, titles)][:_MOST_NEAR]
     return f"Is it {', or '.join(near)}?" if near else ""
 
@@ -75,14 +75,20 @@ def _told(issue: Issue, is_made: bool, current: Issue | None, library: Library |
 def _current(library: Library, today: datetime.date) -> Iterator[tuple[str, Issue]]:
     """The names of the leaflets without a fault, each with the issue that it is today."""
     for name in library.names:
-        try:
-            leaflet = library.leaflet(name).value
-            if leaflet is None:
-                continue
-            code = issue.issue_code(leaflet.document(library.shelf, today))
-        except PressError:
-            continue
-        yield name, Issue(name, "", code, leaflet.title, str(leaflet.reviewed), str(leaflet.due), "")
+        if (one := current_issue(library, name, today)) is not None:
+            yield name, one
+
+
+def current_issue(library: Library, name: str, today: datetime.date) -> Issue | None:
+    """The issue that a leaflet is today; None for one with a fault."""
+    try:
+        leaflet = library.leaflet(name).value
+        if leaflet is None:
+            return None
+        code = issue.issue_code(leaflet.document(library.shelf, today))
+    except PressError:
+        return None
+    return Issue(name, "", code, leaflet.title, str(leaflet.reviewed), str(leaflet.due), "")
 
 
 def _day(made: str) -> str:

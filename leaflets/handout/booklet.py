@@ -8,6 +8,7 @@ from leaflets.editions import A4, BOOKLET, SETTABLE
 from leaflets.faults import ContentError, Fault, PromiseError
 from leaflets.handout.read_back import refuse_misplaced, refuse_other_paper
 from leaflets.handout.stock import Stock
+from leaflets.pdf import metadata
 
 #: What a measured size may lack of the least: half a dot of the drawing it is measured on (points of type, mm of
 #: modules).
@@ -57,7 +58,7 @@ def booklet(stock: Stock, name: str, edition: str | None = None) -> Booklet:
     result = make(stock.library, name, Specification((chosen.name,), stock.today)).editions[chosen.name]
     if result.pressed is None:
         raise PromiseError(failure(stock.library, name), *result.faults)
-    printed = imposition.saddle_stitched(result.pressed.data, f"{leaflet.title}: a booklet to print and fold")
+    printed = imposition.saddle_stitched(result.pressed.data, f"{leaflet.title}{metadata.BOOKLET}")
     refuse_misplaced(printed, [result.pressed.data])
     type_, module = _least_sizes(printed.data, result.pressed.data, chosen.name)
     warnings = stock.overdue_warnings({name: leaflet})

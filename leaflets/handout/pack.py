@@ -17,6 +17,7 @@ from leaflets.faults import ContentError, Fault, Unfit, UsageError
 from leaflets.handout.read_back import refuse_misplaced, refuse_other_paper
 from leaflets.handout.stock import Stock
 from leaflets.patterns import late
+from leaflets.pdf.metadata import PACK
 from leaflets.words import Words
 
 #: A number of copies by itself, and one in a pile that is named.
@@ -138,7 +139,7 @@ def pack(stock: Stock, order: PackOrder, two_sided: bool = True, with_slip: bool
         document = slip(rows, totals, order.meeting, stock.library.shelf.house, stock.today)
         stacks.insert(0, imposition.Stack(press(document, EDITION).data, 1))
     name = order.meeting.name if order.meeting else "Leaflets"
-    printed = imposition.collated(stacks, f"{name}: a pack to print", two_sided)
+    printed = imposition.collated(stacks, f"{name}{PACK}", two_sided)
     refuse_misplaced(printed, [stack.data for stack in stacks])
     return Pack(f"{order.name}-{stock.today}.pdf", printed.data, str(totals), stock.overdue_warnings(leaflets))
 

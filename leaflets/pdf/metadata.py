@@ -9,6 +9,8 @@ from leaflets.blocks import Document
 from leaflets.pdf import syntax
 
 PRODUCER = "The leaflet press"
+#: How the titles of files for paper alone end, by which they are known.
+PACK, BOOKLET = ": a pack to print", ": a booklet to print and fold"
 
 # PDF/A-2 wants a schema for each XMP property that is not its own (ISO 19005-2, 6.6.2.3.2), so for pdfuaid.
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

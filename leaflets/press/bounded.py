@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from leaflets.checks.facts import Report
-from leaflets.content.library import Library
+from leaflets.delivery.manifest import Issue
 from leaflets.faults import ContentError, Fault
 from leaflets.jobs.fence import FenceError, fenced
 from leaflets.jobs.pool import WorkError
 from leaflets.pdf.metadata import PRODUCER
 from leaflets.plain_file import first_bytes
 from leaflets.press.inspection import inspected
+from leaflets.press.sources import Sources
 from leaflets.proof.as_seen import is_said_to_be_by, unlocked, upright
 from leaflets.proof.bounds import MOST_BYTES, BoundsError, refuse_boundless, refuse_what_unpacks
 from leaflets.words import NOWHERE, listed
@@ -28,31 +28,37 @@ class _Task(NamedTuple):
     """A file to be inspected, and what with."""
 
     path: Path
-    library: Library | None
-    today: datetime.date
+    sources: Sources
     edition: str | None
 
 
-def inspected_within_bounds(path: Path, library: Library | None, today: datetime.date, edition: str | None) -> Report:
+def inspected_within_bounds(path: Path, sources: Sources, edition: str | None) -> Report:
     """The report on a file, ours or anybody's; raises ContentError for what is no PDF that can be read and judged.
+
+    What was looked up of the sources for it is kept in them.
 
     What is locked, but opens without a password, is read all the same, and a page that is turned is judged as it is
     seen; but for a file that says it is ours, in which nothing may be turned.
     """
     try:
-        told = fenced(_report, _Task(path, library, today, edition), SECONDS, MEMORY)
+        told, issues = fenced(_report, _Task(path, sources, edition), SECONDS, MEMORY)
     except FenceError as error:
         raise ContentError.of(f"‘{path}’ cannot be judged: {error.reason}", _CURE) from None
     except WorkError as error:
         last = error.report.strip().splitlines()[-1]
         raise ContentError.of(f"‘{path}’ cannot be judged: what reads it fails ({last})", _CURE) from None
+    sources.issues.update(issues)
     if isinstance(told, Report):
         return told
     raise ContentError(*told)
 
 
-def _report(task: _Task) -> Report | tuple[Fault, ...]:
-    """The report on a file, or why there is none."""
+def _report(task: _Task) -> tuple[Report | tuple[Fault, ...], dict[str, Issue | None]]:
+    """The report on a file, or why there is none; and what was looked up of the sources."""
+    return _report_or_why(task), task.sources.issues
+
+
+def _report_or_why(task: _Task) -> Report | tuple[Fault, ...]:
     try:
         if (size := task.path.stat().st_size) > MOST_BYTES:
             most = MOST_BYTES // 1_000_000
@@ -66,7 +72,7 @@ def _report(task: _Task) -> Report | tuple[Fault, ...]:
         refuse_boundless(seen.data)
         is_ours = is_said_to_be_by(seen.data, PRODUCER)
         as_seen = seen.data if is_ours else upright(seen.data)
-        report = inspected(task.path, task.library, task.today, task.edition, as_seen)
+        report = inspected(task.path, task.sources, task.edition, as_seen)
     except OSError as error:
         return ContentError.of(f"‘{task.path}’ cannot be read ({error.strerror})").faults
     except BoundsError as error:

@@ -7,6 +7,7 @@ Shares no code with what laid the pages out. Lengths are in points; pages and si
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2
@@ -50,12 +51,12 @@ class Least(NamedTuple):
     addresses: tuple[str, ...]
 
 
-def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[PageSpot]]) -> Iterator[str]:
+def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[PageSpot] | None]) -> Iterator[str]:
     """What is not as it should be of a file laid out from others, a sentence each, in the order of the sides.
 
-    `data` is that file, laid out from `files`; `sides` has for each of its sides the pages that should stand on it. A
-    page is known by its words, and by the places of its first and last letter. Raises ValueError for what is no PDF
-    file.
+    `data` is that file, laid out from `files`; `sides` has for each of its sides the pages that should stand on it, or
+    None where anything may. A page is known by its words, and by the places of its first and last letter. Raises
+    ValueError for what is no PDF file.
     """
     pages = {file: list(_pages(file)) for file in dict.fromkeys(files)}
     document = _opened(data)
@@ -63,6 +64,8 @@ def misplaced(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[Page
         yield f"there are {len(document)} sides, not {len(sides)}"
         return
     for number, side in enumerate(sides, 1):
+        if side is None:
+            continue
         page = document[number - 1]
         text = page.get_textpage()
         if not side and text.count_chars():
@@ -98,6 +101,26 @@ def _stands(mark: Box, height: float, box: Box, text: pypdfium2.PdfTextPage) -> 
     if index is None:
         return False
     return all(abs(is_ - should) < _TOLERANCE for is_, should in zip(text.get_charbox(index), wanted, strict=True))
+
+
+def said(data: bytes, abreast: int = 1) -> list[tuple[str, ...]]:
+    """The words of each page of a file, or of the pages that stand abreast on each side of it, from the left.
+
+    Raises ValueError for what is no PDF file.
+    """
+    sides = []
+    for page in _opened(data):
+        text, (width, height) = page.get_textpage(), page.get_size()
+        edges = [width * number / abreast for number in range(abreast + 1)]
+        sides.append(tuple(text.get_text_bounded(left, 0, right, height) for left, right in pairwise(edges)))
+        text.close()
+        page.close()
+    return sides
+
+
+def same_words(text: str, other: str) -> bool:
+    """Whether two texts have the same words, wherever their lines end."""
+    return _letters(text) == _letters(other)
 
 
 def least(data: bytes) -> Least:

@@ -14,9 +14,12 @@ from workshop import Workshop, foreign, letters
 
 from leaflets.checks import promises
 from leaflets.checks.case import Case
-from leaflets.checks.facts import Report, report_on
+from leaflets.checks.facts import Report, Worth, report_on
 from leaflets.checks.report import as_json, in_full, in_short
 from leaflets.words import counted
+
+SOURCE = "data/leaflets/dystonia.yaml"
+COMPARED = Worth(compared=SOURCE, sentence=f"compared word by word with {SOURCE}, found by its title")
 
 
 def of(case: Case) -> Report:
@@ -26,20 +29,18 @@ def of(case: Case) -> Report:
 
 def test_our_leaflet(pressed: dict[tuple[str, str], Finished]) -> None:
     """Paper, ink, type, tags, codes with millimetres, links, and what it says of its review."""
-    told = report_on(
-        "a.pdf", (case := pressed["dystonia", "a4"].case()), promises.check(case), "data/leaflets/dystonia.yaml"
-    )
+    told = report_on("a.pdf", (case := pressed["dystonia", "a4"].case()), promises.check(case), COMPARED)
     lines = list(in_full(told))
-    assert lines[0] == f"a.pdf: ‘Dystonia’, issue {told.issue}"
+    assert lines[0] == "a.pdf: compared word by word with data/leaflets/dystonia.yaml, found by its title"
+    assert lines[1] == f"  File      ‘Dystonia’, issue {told.issue}"
     count = len(promises.CHECKS)
     remarks = f", {counted(len(told.faults), 'remark')}" if told.faults else ""
-    assert lines[1] == f"  Verdict   fit to be given out: {count} of {count} promises kept{remarks}"
-    assert lines[2] == "  Review    Reviewed in 2020. Its next review was due in 2023."
-    assert lines[3].startswith("  Paper     2 pages of A4: 1 sheet printed on both sides; ")
+    assert lines[2] == f"  Verdict   fit to be given out: {count} of {count} promises kept{remarks}"
+    assert lines[3] == "  Review    Reviewed in 2020. Its next review was due in 2023."
+    assert lines[4].startswith("  Paper     2 pages of A4: 1 sheet printed on both sides; ")
     assert "            smallest 12.8 pt, which is 12.0 pt when a printer shrinks it to fit" in lines
     assert "               2     25.8       0.89           4      M  https://www.nhs.uk/conditions/dystonia" in lines
     assert "               1  tel:08454586322  (Call The Dystonia Society Helpline 0845 458 6322)" in lines
-    assert "  Content   compared word by word with data/leaflets/dystonia.yaml" in lines
     assert max(map(len, lines)) <= 140
     assert told.sheets == 1
     assert told.body == 14
@@ -50,13 +51,15 @@ def test_a_file_with_a_fault(tmp_path: Path, rich: dict[str, Finished]) -> None:
     case = Workshop(tmp_path, rich).damaged(stream(r" 14 Tf", " 11.9 Tf"))
     told = of(case)
     lines = list(in_full(told))
-    assert lines[1].startswith(f"  Verdict   not fit to be given out: {len(promises.CHECKS) - 1} of")
+    assert lines[0] == "a.pdf: its words were compared with nothing"
+    assert lines[2].startswith(f"  Verdict   not fit to be given out: {len(promises.CHECKS) - 1} of")
     (number,) = (number for number, line in enumerate(lines) if line.startswith("  Faults"))
     assert lines[number].startswith(
         "  Faults    smallest type: ‘The Brain Charity’ is in 11.9 pt, under 12 pt (page 1, 20 mm"
     )
     short = list(in_short(told))
-    assert ", 1 fault, " in short[0]
+    assert short[0] == "a.pdf: its words were compared with nothing"
+    assert ", 1 fault, " in short[1]
     assert "a.pdf:1: error: ‘The Brain Charity’ is in 11.9 pt, under 12 pt [smallest type]" in short
 
 
@@ -110,3 +113,14 @@ def test_the_report_for_programs_is_whole() -> None:
     told = json.loads(as_json([of(foreign(letters("Vera")))]))
     assert set(told[0]) == set(Report.__dataclass_fields__)
     assert told[0]["faults"][0]["check"]
+
+
+def test_the_verdict_says_what_it_is_worth(rich: dict[str, Finished]) -> None:
+    """A file without a fault whose words nobody knows is not called fit."""
+    told = report_on("a.pdf", rich["a4"].case(), ())
+    count = len(promises.CHECKS)
+    unknown = f"nothing wrong was found, but whether its words are right is not known: {count} of {count} promises kept"
+    assert list(in_full(told))[2] == f"  Verdict   {unknown}"
+    pack = report_on("a.pdf", rich["a4"].case(), (), Worth("pack", "a.yaml", "compared"), 17)
+    assert list(in_full(pack))[1].startswith("  File      a pack, for paper alone: ‘")
+    assert list(in_full(pack))[2] == "  Verdict   fit to be given out: 17 of 17 promises kept"

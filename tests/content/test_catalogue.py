@@ -45,3 +45,9 @@ def test_a_leaflet_by_its_name_or_title(typed: str, found: Related | None) -> No
 def test_the_nearest(typed: str, near: str) -> None:
     """A title that one leaflet has, else the name of a file."""
     assert CATALOGUE.nearest(typed) == near
+
+
+@pytest.mark.parametrize(("title", "names"), [("TWIN", ["twin-a", "twin-b"]), ("tics", []), ("…", [])])
+def test_all_leaflets_of_a_title(title: str, names: list[str]) -> None:
+    """Twins too; the name of a file is no title."""
+    assert CATALOGUE.entitled(title) == names

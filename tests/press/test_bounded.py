@@ -15,15 +15,20 @@ from workshop import text
 from leaflets.faults import ContentError
 from leaflets.press import bounded
 from leaflets.press.bounded import inspected_within_bounds
+from leaflets.press.sources import Sources
 
 FORM = b"/Resources<</XObject<</F 5 0 R>>>>"
 DOUBLE = stream(packed(1 << 30, 2), b"/Filter[/FlateDecode/FlateDecode]/Type/Metadata/Subtype/XML")
 
 
+#: Without any content.
+NONE = Sources(None, Path("nowhere"), TODAY)
+
+
 def refused(path: Path) -> str:
     """Why a file is not inspected."""
     with pytest.raises(ContentError) as raised:
-        inspected_within_bounds(path, None, TODAY, None)
+        inspected_within_bounds(path, NONE, None)
     return raised.value.faults[0].message
 
 
@@ -75,9 +80,11 @@ def test_what_fails_is_a_sentence_too(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_our_own_file_is_judged_as_ever(bench: Bench) -> None:
     """And compared with its leaflet."""
     path = bench.made("short", leaflet(text("Some words."))).path
-    told = inspected_within_bounds(path, bench.library, TODAY, None)
+    sources = Sources(bench.library, bench.finished, TODAY)
+    told = inspected_within_bounds(path, sources, None)
     assert told.compared.endswith("leaflets/short.yaml")
     assert (told.bytes, told.faults) == (path.stat().st_size, ())
+    assert [one.code for one in sources.issues.values() if one] == [told.issue]  # known for the next file
 
 
 def test_a_locked_file_is_judged_with_what_it_shuts_out(rich: dict[str, Finished], tmp_path: Path) -> None:
@@ -86,7 +93,7 @@ def test_a_locked_file_is_judged_with_what_it_shuts_out(rich: dict[str, Finished
     with pikepdf.open(rich["a4"].path) as pdf:
         lock = pikepdf.Encryption(owner="o", user="", R=3, allow=shut, aes=False, metadata=False)
         pdf.save(tmp_path / "a.pdf", encryption=lock)
-    told = inspected_within_bounds(tmp_path / "a.pdf", None, TODAY, "a4")
+    told = inspected_within_bounds(tmp_path / "a.pdf", NONE, "a4")
     assert told.title
     assert told.bytes == (tmp_path / "a.pdf").stat().st_size
     messages = [fault.message for fault in told.faults if not fault.warning]
@@ -104,5 +111,5 @@ def test_turned_pages_are_judged_as_seen_unless_the_file_is_ours(
         if not is_ours:
             del pdf.docinfo["/Producer"]
         pdf.save(tmp_path / "a.pdf")
-    told = inspected_within_bounds(tmp_path / "a.pdf", None, TODAY, "a4")
+    told = inspected_within_bounds(tmp_path / "a.pdf", NONE, "a4")
     assert ("the page is turned or scaled" in {fault.message for fault in told.faults}) is is_ours

@@ -208,3 +208,20 @@ def test_a_page_without_a_letter_has_no_place_to_be_wrong(files: list[bytes]) ->
     blank = buffer.getvalue()
     assert list(misplaced(blank, [blank], [[PageSpot(0, 1, Box(0, 0, *A4_SIZE))]])) == []
     assert least(blank) == Least(math.inf, math.inf, ())
+
+
+def test_what_is_said_on_sides(files: list[bytes]) -> None:
+    """Of pages side by side each by itself; their words are the same however large they are."""
+    (whole,) = collation.said(files[1])[0]
+    placements = [(Placement(0, 1, HALF, 0.0), Placement(0, 1, HALF, A4.width * HALF)), (Placement(0, 1, HALF, 0.0),)]
+    data = _Files(files[1:]).written(placements, "A", (A4.height, A4.width), "Simplex")
+    (left, right), (alone, blank) = collation.said(data, 2)
+    assert all(collation.same_words(text, whole) for text in (left, right, alone))
+    assert blank == ""
+    assert not collation.same_words(whole, whole[:-1])
+
+
+def test_a_side_of_which_nothing_is_known_may_have_anything(files: list[bytes]) -> None:
+    data = _Files(files[1:]).written([(Placement(0, 1),)], "A", A4_SIZE, "Simplex")
+    assert list(misplaced(data, files[1:], [None])) == []
+    assert list(misplaced(data, files[1:], [[]])) == ["side 1 should be blank"]

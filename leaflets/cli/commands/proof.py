@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from leaflets.cli.common_options import add_edition
+from leaflets.cli.common_options import add_edition, add_output
 from leaflets.cli.console import CONTENT, OK, Console
 from leaflets.faults import ContentError, stops
 from leaflets.press.workplace import open_library_if_any, working_day
@@ -19,19 +19,21 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", dest="report", choices=("human", "short", "json"), default="human",
                         help="how to tell it")  # fmt: skip
     add_edition(parser, "the edition to judge by (else: by its size of type)")
+    add_output(parser)
 
 
 def run(given: argparse.Namespace, console: Console) -> int:
     """Tell what each file is and what is wrong with it; one that cannot be read does not stop the others."""
     from leaflets.checks.report import as_json, in_full, in_short
     from leaflets.press.bounded import inspected_within_bounds
+    from leaflets.press.sources import Sources
 
-    library = open_library_if_any(given.data)
+    sources = Sources(open_library_if_any(given.data), given.output, working_day(given.date))
     reports, is_wrong = [], False
     for number, path in enumerate(given.files, 1):
         console.progress(path.name, number, len(given.files))
         try:
-            report = inspected_within_bounds(path, library, working_day(given.date), given.edition)
+            report = inspected_within_bounds(path, sources, given.edition)
         except ContentError as error:
             console.tell(*error.faults)
             is_wrong = True

@@ -30,7 +30,7 @@ def verdict(remarks: str) -> str:
 def test_a_proof_of_our_own_file_is_compared_with_its_source(
     desk: Path, capsys: pytest.CaptureFixture[str], verdict: str
 ) -> None:
-    """The current issue word by word; one that has been superseded for itself alone."""
+    """Word by word, whatever it is called; one that has been superseded with what it has become."""
     main(["dystonia", "--edition", "a4"])
     capsys.readouterr()
     assert main(["proof", "output/dystonia-a4.pdf"]) == 0
@@ -39,8 +39,12 @@ def test_a_proof_of_our_own_file_is_compared_with_its_source(
     assert f"{len(promises.CHECKS)} of {len(promises.CHECKS)} promises kept{verdict}" in out
     path = desk / "data" / "leaflets" / "dystonia.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("spasm", "cramp"), encoding="utf-8")
-    assert main(["proof", "output/dystonia-a4.pdf"]) == 0
-    assert "compared" not in capsys.readouterr().out
+    assert main(["proof", "output/dystonia-a4.pdf"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(
+        "output/dystonia-a4.pdf: compared word by word with data/leaflets/dystonia.yaml, found by its title\n"
+    )
+    assert "issue is known: the file is an earlier issue, " in out
 
 
 def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFixture[str], remarks: str) -> None:
@@ -50,8 +54,11 @@ def test_a_proof_in_short_and_for_programs(desk: Path, capsys: pytest.CaptureFix
     names = ["output/dystonia-a4.pdf", "output/making-a-leaflet-a4.pdf"]
     assert main(["proof", "--format", "short", *names]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, {remarks}"
-    assert len(lines) == 2 + int(remarks.split()[0])
+    assert lines[0].startswith(
+        f"{Path(names[0])}: compared word by word with data/leaflets/dystonia.yaml, found by its"
+    )
+    assert lines[1] == f"{Path(names[0])}: 2 pages, 1 sheet, 7 codes, 0 faults, {remarks}"
+    assert len(lines) == 4 + int(remarks.split()[0])
     assert main(["proof", "--format", "json", *names]) == 0
     first, second = json.loads(capsys.readouterr().out)
     assert (first["title"], len(first["codes"]), first["sheets"]) == ("Dystonia", 7, 1)
@@ -68,7 +75,7 @@ def test_a_proof_of_what_is_no_pdf_is_a_sentence(desk: Path, capsys: pytest.Capt
     assert "house.yaml’ is no PDF that can be read" in err
     assert "‘nowhere.pdf’ cannot be read (No such file or directory)" in err
     assert "‘output’ cannot be read" in err
-    assert "issue" in out.splitlines()[0]
+    assert "found by its issue code" in out.splitlines()[0]
 
 
 def test_no_title_pretends_to_be_a_verdict(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,9 +87,8 @@ def test_no_title_pretends_to_be_a_verdict(desk: Path, capsys: pytest.CaptureFix
         pdf.save(desk / "a\x1b[2J\nb.pdf")
     assert main(["proof", "a\x1b[2J\nb.pdf"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith(
-        "a[U+001B][2J[U+000A]b.pdf: ‘A’[U+000A]  Verdict   fit to be given out: 59 of 59[U+001B]"
-    )
+    assert lines[0].startswith("a[U+001B][2J[U+000A]b.pdf: its words were compared with nothing, for ")
+    assert lines[1].startswith("  File      ‘A’[U+000A]  Verdict   fit to be given out: 59 of 59[U+001B]")
     assert sum("Verdict" in line for line in lines) == 2
     assert all(line.isprintable() for line in lines)
     assert main(["proof", "--format", "json", "a\x1b[2J\nb.pdf"]) == 1
