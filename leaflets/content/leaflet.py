@@ -152,16 +152,17 @@ class Leaflet:
         notice or goes on after it; else it is a section of its own.
         """
         wanted = (Published.YES, Published.DRAFT) if self.published is Published.DRAFT else (Published.YES,)
-        every = [one for one in self.sections if one.published in wanted and tuple(one.blocks(given))]
-        said = [one for one, after in itertools.zip_longest(every, every[1:]) if one.parts or _is_notice(after)]
+        blocks = [(one, tuple(one.blocks(given))) for one in self.sections if one.published in wanted]
+        every = [pair for pair in blocks if pair[1]]
+        following = [one for one, _ in every[1:]]
+        said = [pair for pair, after in itertools.zip_longest(every, following) if pair[0].parts or _is_notice(after)]
         has_heading, is_bare = False, False
-        for number, section in enumerate(said):
-            level = given.level
+        for number, (section, told) in enumerate(said):
             if section.notice is None:
                 has_heading, is_bare = has_heading or section.heading is not None, not section.parts
-            elif has_heading and (is_bare or _goes_on(said[number + 1 :])):
-                level += 1
-            yield section, tuple(section.blocks(replace(given, level=level)))
+            elif has_heading and (is_bare or _goes_on([one for one, _ in said[number + 1 :]])):
+                told = tuple(section.blocks(replace(given, level=given.level + 1)))
+            yield section, told
 
 
 def _is_notice(section: Section | None) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from leaflets.blocks import Block, Card, Detail, Paragraph, PhoneLine, Run, Style
 from leaflets.content.accessible_names import says_call
+from leaflets.content.kept_cards import kept
 from leaflets.content.live_words import live_lines
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import qr_link
@@ -29,6 +30,7 @@ _MEETING_DAY = late(
 _DAY = late(r"\s*(?:mon|tue|wed|thu|fri|sat|sun|week|every|daily|\d)", re.I)
 
 
+@kept
 def contact_card(contact: Contact, about: Note | None, link: Link | None, level: int) -> Card:
     """A contact as a card; `about` replaces its own, `link` is added.
 
@@ -65,6 +67,7 @@ def contact_card(contact: Contact, about: Note | None, link: Link | None, level:
     return Card((Run(contact.name, True),), details, level, contact.place)
 
 
+@kept
 def group_card(group: Group, about: Note | None, link: Link | None, level: int) -> Card:
     """A group as a card."""
     words, pages = _about(about or group.about, level)

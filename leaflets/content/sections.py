@@ -8,6 +8,7 @@ schema, and shown in the file of a new leaflet.
 from __future__ import annotations
 
 import datetime
+import functools
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -187,8 +188,12 @@ class Links(SectionKind):
 
     def blocks(self, _: SectionContext) -> Iterator[Block]:
         """A list without markers, a card in each item."""
+        yield self._list
+
+    @functools.cached_property  # its length is looked at, its addresses, its words
+    def _list(self) -> Items:
         items = tuple((record_cards.link_card(link),) for link in self.links)
-        yield Items(Marker.NONE, items, place=self.links[0].place)
+        return Items(Marker.NONE, items, place=self.links[0].place)
 
 
 @dataclass(frozen=True)
