@@ -9,6 +9,9 @@ from leaflets.blocks import Weight
 from leaflets.faults import Unfit
 from leaflets.words import Words
 
+#: Words of what a notice may be called; more are those that it should say.
+_MOST_WORDS = 3
+
 
 class Published(Enum):
     """Whether a leaflet or section may be printed."""
@@ -53,6 +56,15 @@ class Degree(Enum):
         """Read information, see a GP, urgent or 999; raises Unfit."""
         known = {"information": cls.INFORMATION, "seeagp": cls.SEE_A_GP, "urgent": cls.URGENT, "999": cls.EMERGENCY}
         known |= {"info": cls.INFORMATION, "gp": cls.SEE_A_GP, "urgentadvice": cls.URGENT, "emergency": cls.EMERGENCY}
+        known |= {"seegp": cls.SEE_A_GP, "seeyourgp": cls.SEE_A_GP, "seeadoctor": cls.SEE_A_GP, "111": cls.URGENT}
+        known |= {
+            f"{way}{number}": cls.URGENT if number == "111" else cls.EMERGENCY
+            for way in ("call", "ring", "phone", "dial")
+            for number in ("111", "999")
+        }
         if (degree := known.get(re.sub(r"[\s_!.-]", "", words).lower())) is None:
-            raise Unfit(f"there is no notice called ‘{words}’", "Type information, see a GP, urgent or 999.")
+            cure = "Type information, see a GP, urgent or 999."
+            if len(words.split()) > _MOST_WORDS:
+                cure = f"Type which it is, and the words below it:\nnotice: urgent\ntext: {' '.join(words.split())}"
+            raise Unfit(f"there is no notice called ‘{words}’", cure)
         return degree

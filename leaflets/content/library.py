@@ -32,6 +32,7 @@ from leaflets.words import Place, Words, did_you_mean, nearest
 T = TypeVar("T")
 
 #: What stands between ids that are typed as one, and the form of an id.
+_SIGNS = late(r"[/\\#]")
 _BETWEEN, _ID = late(r"[\s,;&]+(?:and\s+)?"), late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -206,10 +207,13 @@ class Library:
             return "Type the short name of one of its records instead" + (
                 f", such as: {next(iter(known))}" if known else "."
             )
+        if near := ids.get(normal(id)) or (known.get(last := _SIGNS.split(id.strip().strip("@#.,;:"))[-1]) and last):
+            return did_you_mean(near)
         parts = [part for part in _BETWEEN.split(id.strip()) if part]
-        if len(parts) > 1 and any(part in known for part in parts) and all(_ID.fullmatch(part) for part in parts):
+        enough = all if id.strip().count(" ") == len(parts) - 1 and not re.search(r"[,;&]| and ", id) else any
+        if len(parts) > 1 and enough(part in known for part in parts) and all(_ID.fullmatch(part) for part in parts):
             return f"If there are several, type a list: [{', '.join(parts)}]"
-        if near := ids.get(normal(id)) or ids.get(normal(new_records.name_in(id))):
+        if near := ids.get(normal(new_records.name_in(id))):
             return did_you_mean(near)
         for other, others in self.records.items():
             if other != file and id in others:

@@ -54,6 +54,10 @@ def _address(parts: Parts) -> str:
     return f"Type it as it is: {parts['name']}@{_DOT.sub('.', parts['host'])}"
 
 
+def _link(parts: Parts) -> str:
+    return f"Type it like this: [{parts['words'].strip()}]({parts['target']})"
+
+
 def _of_code(parts: Parts) -> str:
     return BOX if _NOTICES.match(parts["all"]) else OUT
 
@@ -138,6 +142,14 @@ OF_WEB_PAGES: tuple[LeftoverKind, ...] = (
     LeftoverKind(
         ("<!--",), one_of(r"<!--(?:[^-]++|-(?!->))*+(?:-->)?"),
         "{} is hidden on a web page, but would be printed here", OUT, HowOften.FIRST,
+    ),
+    LeftoverKind(
+        ("href",),
+        one_of(
+            r"(?P<shown><a\b)[^<>]*?\bhref ?= ?[\"'“”]?(?P<target>[^\"'“”<>\s]++)[^<>]*+>"
+            r"(?P<words>[^<>]*[^<>\s][^<>]*)</a>"
+        ),
+        "{} would be printed as typed: only web pages have links like this", _link,
     ),
     LeftoverKind(
         ("<",), one_of(rf"(?P<shown></?(?:{_TAGS})(?=[\s/>]))[^<>]*+>", r"<!doctype[^<>]*+>"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from leaflets.signs import BULLETS, printed
 from leaflets.source.fields import has_field, is_text
 from leaflets.source.leftovers import leftovers
 from leaflets.source.manuscript import Manuscript
+from leaflets.source.parser_stop import indent_of
 from leaflets.source.quoting import in_quotes
 from leaflets.source.typos import run_together, slips
 from leaflets.source.unprintable import tellings
@@ -23,8 +23,6 @@ from leaflets.words import Place, Words
 _SIGNS = tuple("-" + BULLETS)
 _COMMENT = late(r"\s+#")
 _NOTE = late(r"\S\s+#(?!\d)")
-#: A telephone number or a web address, with a name before it or none.
-_CONTACT = late(r"(?:[A-Za-z][^:\d]*[: ] ?)?(?:[+(]?\d[\d ()+-]{4,}|https?://|[\w-]+\.[\w-]+)")
 _ESCAPE = late(r"\\(.|$)")
 #: Where a line of a text is set in by Tabs, of which each is as wide as the spaces that set in what is below an item.
 _TABS = late(r"(?m)^[ \t]*\t")
@@ -34,43 +32,6 @@ _TAB = "    "
 def is_empty(node: yaml.Node) -> bool:
     """Whether nothing stands where a value could."""
     return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
-
-
-def in_rows(node: yaml.Node, manuscript: Manuscript) -> yaml.Node:
-    """A number or an address in each of several lines as the list that it is; any other value as it stands."""
-    if not isinstance(node, yaml.ScalarNode) or node.style in ("'", '"'):
-        return node
-    first = node.start_mark.line + bool(node.style)
-    rows = [
-        (row, manuscript.lines[row]) for row in range(first, first + len(_rows(node, manuscript)) - bool(node.style))
-    ]
-    mark: Any = type(node.start_mark)
-    items: list[yaml.Node] = []
-    for row, line in rows:
-        begin = node.start_mark.column if row == node.start_mark.line else _indent(line)
-        words = line[begin:].rstrip()
-        if not words:
-            continue
-        if not _CONTACT.match(words):
-            return node
-        marks = (mark("", 0, row, at, None, None) for at in (begin, begin + len(words)))
-        items.append(labelled(yaml.ScalarNode(node.tag, words, *marks)))
-    return yaml.SequenceNode(node.tag, items, node.start_mark, node.end_mark) if len(items) > 1 else node
-
-
-def labelled(node: yaml.Node) -> yaml.Node:
-    """A value with a name before it on the line of its field, `phones: Helpline: 0800 1111`, as the pair that it is."""
-    if not isinstance(node, yaml.ScalarNode) or node.style or node.start_mark.line != node.end_mark.line:
-        return node
-    name, colon, value = str(node.value).partition(": ")
-    if not colon or not name.strip() or not value.strip() or "(" in name or re.match(r"[+0]?\d{3}", name):
-        return node
-    start = node.start_mark
-    at = len(name) + len(colon)
-    mark: Any = type(start)
-    middle = mark(start.name, start.index + at, start.line, start.column + at, None, None)
-    pair = yaml.ScalarNode(node.tag, name, start, middle), yaml.ScalarNode(node.tag, value, middle, node.end_mark)
-    return yaml.MappingNode(node.tag, [pair], start, node.end_mark)
 
 
 def read_words(
@@ -86,7 +47,7 @@ def read_words(
     faults: list[Fault] = []
     if node.style in ("|", ">"):
         first = next((line for line in manuscript.lines[place.line : node.end_mark.line + 1] if line.strip()), "")
-        place = Place(place.file, place.line + 1, _indent(first) + 1)
+        place = Place(place.file, place.line + 1, indent_of(first) + 1)
     else:
         faults += left_out(node, manuscript)
     faults += _joined(node, manuscript)
@@ -116,18 +77,6 @@ def read_words_with_colon(
     return Words(printed(text), manuscript.place(node)), list(_unprintable(node, text, manuscript, printable))
 
 
-def lines_of_words(node: yaml.Node, kind: Any) -> Iterator[yaml.MappingNode]:
-    """The lines of a mapping that are a value each, such as `Page: www.example.org`, for they lack their dashes."""
-    if not isinstance(node, yaml.MappingNode) or node.flow_style or len(node.value) < 2:
-        return
-    if not hasattr(kind, "typed") or hasattr(kind, "elsewhere"):
-        return
-    if any(not isinstance(value, yaml.ScalarNode) or has_field(kind, str(key.value)) for key, value in node.value):
-        return
-    for key, value in node.value:
-        yield yaml.MappingNode(node.tag, [(key, value)], key.start_mark, value.end_mark, flow_style=False)
-
-
 def is_words_with_colon(node: yaml.Node, kind: Any) -> bool:
     """Whether a mapping is words with a colon in them, which YAML took for a key and its value."""
     if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
@@ -144,7 +93,7 @@ def is_text_without_bar(node: yaml.Node, kind: Any, manuscript: Manuscript) -> b
     """
     if not is_text(kind) or getattr(node, "flow_style", None) or (isinstance(node, yaml.ScalarNode) and node.style):
         return False
-    start, rows = node.start_mark, _rows(node, manuscript)
+    start, rows = node.start_mark, rows_of(node, manuscript)
     if len(rows) < 2 or manuscript.lines[start.line][: start.column].strip() or any(map(_NOTE.search, rows)):
         return False
     above = next((line for line in manuscript.lines[start.line - 1 :: -1] if line.strip()), "")
@@ -153,21 +102,23 @@ def is_text_without_bar(node: yaml.Node, kind: Any, manuscript: Manuscript) -> b
         case yaml.MappingNode():
             return not any(manuscript.beside(field, str(key.value)) for key, _ in node.value)
         case yaml.SequenceNode():
-            return bool(getattr(kind, "marked", False))
+            return bool(getattr(kind, "marked", False)) or len(node.value) == len([row for row in rows if row.strip()])
     return True
 
 
 def read_text_without_bar(
-    node: yaml.Node, manuscript: Manuscript, printable: Container[str]
+    node: yaml.Node, kind: Any, manuscript: Manuscript, printable: Container[str]
 ) -> tuple[Words, Sequence[Fault]]:
     """A text of several lines as it was typed, and its faults; each of its lines is one of the file."""
     column = node.start_mark.column
-    rows = [row[column:] if not row[:column].strip() else row.strip() for row in _rows(node, manuscript)]
+    rows = [row[column:] if not row[:column].strip() else row.strip() for row in rows_of(node, manuscript)]
+    if isinstance(node, yaml.SequenceNode) and not getattr(kind, "marked", False):
+        rows = [row.removeprefix("-").strip() for row in rows]  # each is a line of its own anyway
     words = Words(printed("\n".join(rows)), manuscript.place(node), True)
     return words, [*_unprintable(node, "\n".join(rows), manuscript, printable), *_slips(node, words, manuscript)]
 
 
-def _rows(node: yaml.Node, manuscript: Manuscript) -> Sequence[str]:
+def rows_of(node: yaml.Node, manuscript: Manuscript) -> Sequence[str]:
     """The lines that a node stands in, without empty ones at the end."""
     last = node
     while isinstance(last, yaml.CollectionNode) and last.value:  # its end is where the next thing begins
@@ -198,7 +149,7 @@ def second_line(node: yaml.Node, manuscript: Manuscript) -> Iterator[Fault]:
     folded = getattr(node, "style", None) == ">"
     rows = range(node.start_mark.line, end.line + bool(end.column))
     for row in [row for row in rows if manuscript.lines[row].strip()][1 + folded :][:1]:
-        place = Place(manuscript.shown, row + 1, _indent(manuscript.lines[row]) + 1)
+        place = Place(manuscript.shown, row + 1, indent_of(manuscript.lines[row]) + 1)
         cure = "To keep the lines, put a | after the colon and type them all below it."
         message = "this line is printed as one with the line above it"
         yield manuscript.fault(place, message, "Type | instead of >." if folded else cure, warning=True)
@@ -222,7 +173,7 @@ def _joined(node: yaml.ScalarNode, manuscript: Manuscript) -> Iterator[Fault]:
         cure = f"Put a space after it: - {rows[row].strip().lstrip('-')}"
     elif folded:
         cure = "Type | instead of >."
-    place = Place(manuscript.shown, start.line + folded + row + 1, _indent(rows[row]) + 1)
+    place = Place(manuscript.shown, start.line + folded + row + 1, indent_of(rows[row]) + 1)
     yield manuscript.fault(place, message, cure)
 
 
@@ -288,7 +239,3 @@ def _find(node: yaml.Node, words: str, manuscript: Manuscript) -> Place:
         if (column := manuscript.lines[row].find(words, begin)) >= 0:
             return Place(manuscript.shown, row + 1, column + 1)
     return manuscript.place(node)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

@@ -22,16 +22,14 @@ from leaflets.source.fields import (
 )
 from leaflets.source.findings import ABSENT as ABSENT  # for whoever asks whether there is a value
 from leaflets.source.findings import Findings
+from leaflets.source.listed_lines import in_rows, labelled, lines_of_text, lines_of_words
 from leaflets.source.manuscript import Manuscript
 from leaflets.source.parts import joined, labelled_parts, other_parts, parts_of, with_names
 from leaflets.source.scalars import (
-    in_rows,
     is_empty,
     is_text_without_bar,
     is_words_with_colon,
-    labelled,
     left_out,
-    lines_of_words,
     read_text_without_bar,
     read_words_with_colon,
     second_line,
@@ -79,13 +77,13 @@ class Walk(Findings):
 
     def several(self, node: yaml.Node, kind: Any) -> tuple[Any, ...]:
         """One value or a list, wherever a list is meant."""
-        if isinstance(node, yaml.ScalarNode) and (hint := hints.several_in_one(str(node.value), kind)):
+        lines: list[yaml.Node] = [*lines_of_words(node, kind), *lines_of_text(node, kind, self.manuscript)]
+        if isinstance(node, yaml.ScalarNode) and not lines and (hint := hints.several_in_one(str(node.value), kind)):
             problem, may_be_one = hint
             self.tell(node, problem, warning=may_be_one)
             if not may_be_one:
                 return ()
         values = []
-        lines: list[yaml.Node] = [*lines_of_words(node, kind)]
         items = node.value if isinstance(node, yaml.SequenceNode) else lines or [node]
         self.alone.update(() if isinstance(node, yaml.SequenceNode) else items)
         if (too_many := limits.too_many(len(items))) is not None:
@@ -257,10 +255,11 @@ class Walk(Findings):
 
     def converted(self, node: yaml.Node, kind: Any) -> Any:
         """A value written on one line, or words."""
+        before = len(self.faults)
         if (in_parts := parts_of(node, kind, True)) is not None:
             words = joined([self.words(part) for part in in_parts], kind)
         elif is_text_without_bar(node, kind, self.manuscript):
-            words, faults = read_text_without_bar(node, self.manuscript, self.printable)
+            words, faults = read_text_without_bar(node, kind, self.manuscript, self.printable)
             self.faults += faults
         elif isinstance(node, yaml.ScalarNode):
             words = self.words(node)
@@ -285,5 +284,7 @@ class Walk(Findings):
         try:
             value = kind.typed(words) if hasattr(kind, "typed") else kind(words, words.place, words.literal)
         except Unfit as unfit:
+            if not words.literal:  # of a line one thing is told
+                self.faults[before:] = [fault for fault in self.faults[before:] if not fault.warning]
             return self.unfit(node, unfit)
         return self.remarked(node, value)

@@ -29,6 +29,14 @@ _DASHES = "‐‑‒–—―−"
 _NAMES = {"’": "a curly apostrophe", "‘": "a curly apostrophe", "\\": "a backslash"}
 _MEANT = str.maketrans({"’": "'", "‘": "'", "\\": "/", **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_QUOTES)})
 
+#: A file of a computer’s own, as Windows names it.
+_FILE_HERE = late(r"[A-Za-z]:[\\/]|\\\\\w")
+#: What may be an address within words, and how one ends that has no scheme.
+_WITHIN = late(
+    r"(?:https?://|www\.)[^\s<>()\[\]\"“”'‘’|]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\[\]\"“”'|]*)?", re.I
+)
+_ENDS_AS_HOSTS = late(r"^(?:https?://)?[\w.-]*\.(?:org|com|net|uk|ie|eu|info|nhs|gov|scot|cymru|wales)(?![\w-])", re.I)
+
 _EMAIL = late(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;<>.][^\s@,;<>]*\.[^\s@,;<>.]+")
 #: Signs of the sentence round an e-mail address, and what begins one by mistake.
 _ROUND_EMAIL = ".,;:<>()[]{}\"'“”‘’!?*–—-"
@@ -36,11 +44,16 @@ _ROUND_EMAIL = ".,;:<>()[]{}\"'“”‘’!?*–—-"
 
 def refuse_slips(text: str) -> None:
     """Raises Unfit for the first thing that is typed wrong in a web address without spaces round it."""
+    if alone := _alone(text):
+        raise Unfit(f"there is more than a web address here: ‘{text}’", f"Type it alone: {alone}")
     if (_ANOTHER.search(text) or _ANOTHER_HOST.match(text)) and not re.match(r"https?://\s", text, re.I):
         raise Unfit("there are two web addresses here", "Type one of them.")
     if "\n" in text:
         meant = "".join(line.strip() for line in text.split("\n"))
         raise Unfit("this web address goes on in the next line", f"Put it in one line, without a space: {meant}")
+    if _FILE_HERE.match(text):
+        message = f"‘{text}’ is a file on a computer, and no web address"
+        raise Unfit(message, "Readers cannot open it. Type the address of a page, or leave the line out.")
     if re.search(r"\s", text):
         if not re.search(r"[./@]\S", text):
             raise Unfit(f"‘{text}’ is not a web address", "Type one like www.example.org/page, or leave the line out.")
@@ -51,6 +64,20 @@ def refuse_slips(text: str) -> None:
         raise Unfit(f"‘{text}’ is an e-mail address", "Put it under ‘email’.")
     _refuse_scheme(text)
     _refuse_signs(text)
+
+
+def _alone(text: str) -> str:
+    """The one address among words and marks that cannot be a part of it; empty where there is none, or may be more."""
+    if "\n" in text or not re.search(r"\s|\]\(|<a\b|</", text):
+        return ""
+    found = [match for match in _WITHIN.finditer(text) if _ENDS_AS_HOSTS.search(match[0])]
+    addresses = {match[0].rstrip(".,;:!?") for match in found}
+    if len(addresses) != 1 or addresses == {text.rstrip(".,;:!?")}:
+        return ""
+    before, after = text[: found[0].start()], text[found[-1].end() :]
+    is_apart = re.search(r"[^\W_][\s:=\"'“(\[<>]+$|[<>\[(\"]$", before) if before else True
+    goes_on = after.strip() and not re.match(r"\s*[(\[)\]<>,;–—|\"'”]|\s+[-=:]", after)
+    return "" if not is_apart or goes_on else addresses.pop()
 
 
 def no_page(scheme: str) -> Unfit:
@@ -119,8 +146,14 @@ def refuse_slips_in_email(text: str) -> None:
         return
     if is_meant:
         raise Unfit(f"‘{text}’ is not an e-mail address", did_you_mean(meant))
-    if re.match(r"https?://|www\.", text, re.I) and "@" not in text:
+    if re.match(r"https?://|www\.|[\w-]+(?:\.[\w-]+)+/", text, re.I) and "@" not in text:
         raise Unfit(f"‘{text}’ is a web address", "Put it under ‘website’.")
+    if re.fullmatch(r"@[\w.]+", text) and "." not in text:
+        cure = "Type the address of its page under ‘website’, such as www.facebook.com/name."
+        raise Unfit(f"‘{text}’ is a name on a social network, and no e-mail address", cure)
+    within = {match[0].strip(_ROUND_EMAIL) for match in _EMAIL.finditer(text.replace("mailto:", " "))}
+    if len(within) == 1 and text.count("@") == 1 and re.search(r"\s|[<>]", text):
+        raise Unfit(f"there is more than an e-mail address here: ‘{text}’", f"Type it alone: {within.pop()}")
     if re.search(r"\s", text) and _is_email("".join(text.split())):
         raise Unfit(f"the e-mail address ‘{text}’ has a space in it", "Take the space out.")
     if _is_email(with_stops := text.replace(",", ".")):

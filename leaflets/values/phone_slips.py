@@ -17,6 +17,8 @@ _FIGURES = str.maketrans("OoIl", "0011")
 _WITHIN = late(r"(?:then |and |or )?(?:option|press|key|ext)", re.I)
 #: What stands before figures that are no number to dial.
 _PRESSED = late(r"\b(?:options?|press|keys?|ext(?:ension|n)?|pin|code)[ .:]*\Z|[£$€]\Z", re.I)
+#: What web pages put round words.
+_MARK = late(r"</?[a-z][^<>]*+>", re.I)
 #: The cure where only somebody who knows the number can tell what is right.
 AGAIN = "Look the number up again."
 
@@ -42,6 +44,10 @@ def numbers_meant(text: str) -> Iterator[Candidate]:
 
 def slips(text: str) -> Iterator[Problem]:
     """What is wrong with a text that is meant for a number."""
+    if _MARK.search(text):
+        bare = " ".join(_MARK.sub(" ", text).split())
+        yield Problem("there are marks of a web page round the number", f"Type it without: {bare}")
+        return
     figures = in_figures(text)
     if figures != text:
         yield Problem(f"there are letters in place of figures in ‘{text}’", f"Type it in figures: {figures}")

@@ -38,7 +38,8 @@ LINES = [
 ]  # fmt: skip
 NO_LINES = [
     ("www.nhs.uk", "this link has an address but no name", "Type its name before the address."),
-    ("www.nhs.uk Dystonia", "this link has an address but no name", "Type its name before the address."),
+    ("www.nhs.uk Dystonia", "this link has an address but no name",
+     "Type its name before the address: Dystonia www.nhs.uk"),
     ("Pain (www.nhs.uk)", "there are signs round the web address ‘www.nhs.uk’", "Type it without: Pain www.nhs.uk"),
     ("Pain (nhs.uk)", "there are signs round the web address ‘nhs.uk’", "Type it without: Pain nhs.uk"),
     ("Pain <https://nhs.uk>", "there are signs round the web address ‘https://nhs.uk’",
@@ -48,8 +49,10 @@ NO_LINES = [
     ("Pain nhs.uk.", "there is a sign too many after the web address ‘nhs.uk’", "Type it without: Pain nhs.uk"),
     ("Pain www.nhs.uk/a –", "there is a sign too many after the web address ‘www.nhs.uk/a’",
      "Type it without: Pain www.nhs.uk/a"),
-    ("Pain www.nhs.uk/a. It helps", "‘.’ is stuck to the web address ‘www.nhs.uk/a’",
-     "Put the words before the address."),
+    ("Pain www.nhs.uk/a. It helps", "there is a full stop right after the web address ‘www.nhs.uk/a’",
+     "Type a comma in the place of the full stop: Pain www.nhs.uk/a, It helps"),
+    ("A www.a.org, B www.b.org", "there are two web addresses in this link, ‘www.a.org’ and ‘www.b.org’",
+     "Type each in a line of its own:\n- A www.a.org\n- B www.b.org"),
     ("Pain www.nhs.uk’s page", "‘’s’ is stuck to the web address ‘www.nhs.uk’", "Put the words before the address."),
     ("Pain www.a.org www.b.org", "there are two web addresses in this link, ‘www.a.org’ and ‘www.b.org’",
      "Make it two links."),

@@ -45,7 +45,8 @@ CASES: list[tuple[str, str]] = [
     ("True【4†source】", "words that a program wrote"), ("citeturn0search1", "words that a program wrote"),
     # Web pages
     ("<p>The <strong>brain</strong></p>", f"‘<p>’ and ‘<strong>’ {TYPED}: {WEB}"), ("Line<br/>break", "‘<br>’"),
-    ('<a href="https://example.org">x</a>', "‘<a>’"), ("<!DOCTYPE html>", WEB), ("<o:p></o:p>", WEB),
+    ('<a href="https://example.org">x</a>', "‘<a>’"), ('<a href="https://example.org">', "‘<a>’"),
+    ("<!DOCTYPE html>", WEB), ("<o:p></o:p>", WEB),
     ("if a <b and c", ""), ("<3", ""), ("<b", ""), ("<5 mg and b>", ""),
     ("<!-- ask -->", "hidden on a web page"), ("<!-- ask", "hidden on a web page"), ("a <- b -> c", ""),
     ("A --> B", ""),

@@ -14,6 +14,23 @@ SLIPS = [
     ("www.a.org,www.b.org", "there are two web addresses here", "Type one of them."),
     ("https://a.org,https://b.org", "there are two web addresses here", "Type one of them."),
     ("www.a.org, https://b.org", "there are two web addresses here", "Type one of them."),
+    # more than an address
+    *(
+        (text, f"there is more than a web address here: ‘{text}’", "Type it alone: https://a.org/b")
+        for text in (
+            "https://a.org/b (click on Help)",
+            "Help: https://a.org/b",
+            "[Help](https://a.org/b)",
+            '<a href="https://a.org/b">Help</a>',
+            "https://a.org/b – the Help page",
+            "Help <https://a.org/b>",
+        )
+    ),
+    (
+        r"C:\a\b.htm",
+        r"‘C:\a\b.htm’ is a file on a computer, and no web address",
+        "Readers cannot open it. Type the address of a page, or leave the line out.",
+    ),
     # spaces
     ("https://a.org/b c", "the web address ‘https://a.org/b c’ has a space in it", "Take the space out."),
     ("https://a.org/\u00a0b", "the web address ‘https://a.org/\u00a0b’ has a space in it", "Take the space out."),
@@ -96,7 +113,13 @@ NO_EMAIL = [
     ("www.a.org", "‘www.a.org’ is a web address", "Put it under ‘website’."),
     ("https://a.org/b", "‘https://a.org/b’ is a web address", "Put it under ‘website’."),
     *((text, f"‘{text}’ is not an e-mail address", "Type it like help@example.org.")
-      for text in ("", "help", "help@", "@a.org", "help@a", "help@a..org", "Ann <help@a.org>", "help@.org.uk.")),
+      for text in ("", "help", "help@", "@a.org", "help@a", "help@a..org", "help@.org.uk.")),
+    *((text, f"there is more than an e-mail address here: ‘{text}’", "Type it alone: help@a.org")
+      for text in ("Ann <help@a.org>", "Office: help@a.org", "help@a.org (Ann)",
+                   '<a href="mailto:help@a.org">Write</a>')),
+    ("a.org/contact", "‘a.org/contact’ is a web address", "Put it under ‘website’."),
+    ("@trust", "‘@trust’ is a name on a social network, and no e-mail address",
+     "Type the address of its page under ‘website’, such as www.facebook.com/name."),
 ]  # fmt: skip
 
 

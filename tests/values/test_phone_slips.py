@@ -36,6 +36,10 @@ MISTAKES = [
     ("07700 900123", None, ""),  # kept free for films, and long enough
     ("016977 3555", None, ""),  # a place whose numbers have ten digits
     ("0800 1111", None, ""),
+    ("<b>0800 1111</b>", "there are marks of a web page round the number", "Type it without: 0800 1111"),
+    ('<a href="tel:08001111">0800 1111</a>', "there are marks of a web page round the number",
+     "Type it without: 0800 1111"),
+    ("0800 1111 (<5 minutes)", None, ""),
     ("0300 123 11000", "0300 123 11000 has 12 digits, which is too many", AGAIN),
     ("0151 298 299", "0151 298 299 has 10 digits, which is too few", AGAIN),
     ("01332 6789", "01332 6789 has 9 digits, which is too few", AGAIN),
