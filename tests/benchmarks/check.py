@@ -1,8 +1,9 @@
 """What it costs to check a library: python tests/benchmarks/check.py [LEAFLETS] [RUNS]
 
 Of a made-up library: CPU time and the clock of checking all of it, when no leaflet is known and when all are, and of
-reading its YAML alone, in one process that has imported everything; of `check`, `due` and `list` as whole processes the
-clock. The least and the median; and the most memory that a check held.
+reading its YAML alone, in one process that has imported everything; the same of `check`, `due` and `list` as whole
+processes with all that they start. The least and the median; and the most memory that a check held. A first check of
+300 leaflets is to take less than 500 ms of CPU in all.
 """
 
 from __future__ import annotations
@@ -73,12 +74,8 @@ def main(leaflets: int, runs: int) -> None:
             ("list, all known", functools.partial(process, command="list")),
         ):
             cpu, clock = _timed(what, runs)
-            own = (
-                " " * 22
-                if label.startswith(("whole", "due", "list"))
-                else f"{min(cpu):14.0f}{statistics.median(cpu):8.0f}"
-            )
-            print(f"{label:30}{own}{min(clock):13.0f}{statistics.median(clock):8.0f}")
+            print(f"{label:30}{min(cpu):14.0f}{statistics.median(cpu):8.0f}"
+                  f"{min(clock):13.0f}{statistics.median(clock):8.0f}")  # fmt: skip
         tracemalloc.start()
         check()
         print(f"most memory held by a check: {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB")
@@ -87,11 +84,16 @@ def main(leaflets: int, runs: int) -> None:
 def _timed(what: Callable[[], None], runs: int) -> tuple[list[float], list[float]]:
     cpu, clock = [], []
     for _ in range(runs):
-        begun, started = time.process_time(), time.perf_counter()
+        begun, started = _spent(), time.perf_counter()
         what()
-        cpu.append(1000 * (time.process_time() - begun))
+        cpu.append(1000 * (_spent() - begun))
         clock.append(1000 * (time.perf_counter() - started))
     return cpu, clock
+
+
+def _spent() -> float:
+    """CPU seconds of this process so far, and of all that it started and that have ended."""
+    return time.process_time() + sum(os.times()[2:4])
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def _of(edition: Edition, data: dict[str, Any]) -> dict[str, Any]:
     cards = [card for section in data["sections"] for card in section["cards"]] + data["about"]
     for code in (card["code"] for card in cards if card["code"]):
         code["side"] = edition.module(code["modules"]) * code["modules"]
-    sizes = asdict(edition) | {"gap": edition.body.leading * 0.8}
+    sizes = asdict(edition) | {"gap": edition.body.leading}
     return data | {"edition": sizes, "contents": edition.name != "a4"}
 
 
