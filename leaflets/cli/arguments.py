@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
@@ -90,6 +89,8 @@ def _meant(arguments: Sequence[str]) -> Sequence[str]:
         raise UsageError.of(f"there is no command ‘{word}’", cure)
     if word in COMMANDS:
         return [word, *others]
+    import difflib  # imported here: a command needs it only where it is none
+
     for near in difflib.get_close_matches(word, COMMANDS, 1, _ALIKE):
         raise UsageError.of(f"there is no command and no leaflet called ‘{word}’", did_you_mean(near))
     return arguments

@@ -12,7 +12,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,20 +37,18 @@ def program(*folders: Path) -> bytes:
     metadata takes longer than a run that finds nothing changed.
     """
     installed = sorted({name for folder in map(Path, sys.path) for name in _metadata(folder)})
-    files = (
-        part for folder in folders for path in _files(folder) for part in (_within(folder, path), path.read_bytes())
-    )
+    files = (part for folder in folders for file in _files(folder) for part in file)
     return digest(sys.version.encode(), *map(str.encode, installed), *files)
 
 
-def _files(folder: Path) -> list[Path]:
-    """The files of a folder and of all folders in it, in order of their paths."""
-    return sorted(path for path in folder.rglob("*.*") if "__pycache__" not in path.parts and path.is_file())
-
-
-def _within(folder: Path, path: Path) -> bytes:
-    """A path relative to a folder, with / on every system."""
-    return path.relative_to(folder).as_posix().encode()
+def _files(folder: Path) -> Iterator[tuple[bytes, bytes]]:
+    """The path within a folder, with / on every system, and the content of each file below it, in order."""
+    for where, folders, names in os.walk(folder):  # half the time of a Path for each of two hundred files
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        within = where[len(str(folder)) :].replace(os.sep, "/")
+        for name in sorted(name for name in names if "." in name):
+            with contextlib.suppress(OSError), open(f"{where}{os.sep}{name}", "rb") as file:  # noqa: PTH123
+                yield f"{within}/{name}".encode(), file.read()
 
 
 def _metadata(folder: Path) -> list[str]:

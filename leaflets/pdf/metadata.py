@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from html import escape  # xml.sax.saxutils would import the network
 
 from leaflets.blocks import Document
 from leaflets.pdf import syntax
@@ -40,17 +39,19 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+#: What stands for the signs of XML in a text; the module that Python has for it brings two thousand names of signs.
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def xmp(document: Document) -> bytes:
     """The XMP packet of a document; its dates are that of the review, so that no clock reaches the file."""
     year, month, day = document.created
     return _XMP.format(
-        title=escape(document.title, quote=False),
-        publisher=escape(document.publisher, quote=False),
-        subject=escape(document.subject, quote=False),
-        language=escape(document.language, quote=False),
-        keywords=escape(", ".join(document.keywords), quote=False),
+        title=document.title.translate(_XML),
+        publisher=document.publisher.translate(_XML),
+        subject=document.subject.translate(_XML),
+        language=document.language.translate(_XML),
+        keywords=", ".join(document.keywords).translate(_XML),
         date=f"{year:04}-{month:02}-{day:02}T00:00:00Z",
         producer=PRODUCER,
     ).encode("utf-8")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from string import ascii_lowercase
 
 from leaflets.patterns import late
 from leaflets.source.leftover_kinds import HowOften, Leftover, LeftoverKind
@@ -18,7 +17,7 @@ from leaflets.words import listed
 #: In the order in which they are looked for: what one has found, later ones pass over.
 KINDS: tuple[LeftoverKind, ...] = (*UNWRITTEN, *OF_WEB_PAGES, *OF_MARKS)
 #: Letters as they are, all other bytes of UTF-8 as spaces.
-_LETTERS = bytes(byte if chr(byte) in ascii_lowercase else 32 for byte in range(256))
+_LETTERS = bytes(byte if 97 <= byte <= 122 else 32 for byte in range(256))
 #: Signs that needles are told apart by, the rarest first.
 _RARE = "«【@{%&\\~`^<]|!?[#=_*'(:-£"
 

@@ -81,7 +81,7 @@ class Cue(NamedTuple):
 
 def cue(before: str, after: str) -> Cue:
     """What the words before some figures, and those right after them, say that they are."""
-    if _AFTER.match(after):
+    if after.lstrip().startswith(("(", "–", "-")) and _AFTER.match(after):
         return Cue(label=True)
     nearest, between = _nearest(before)
     match nearest:
