@@ -6,7 +6,7 @@ it came from. A new kind of block is rare, on purpose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -140,6 +140,41 @@ class Notice:
     place: Place = NOWHERE
 
 
+class PictureWidth(Enum):
+    """How wide a picture is printed: as the words, half as wide, or small enough to stand beside them."""
+
+    COLUMN = "column"
+    HALF = "half"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture as its file has it: the bytes, a hash of them, and how many dots wide and high it is when upright."""
+
+    data: bytes = field(repr=False)
+    code: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture; it `says` in words what it shows, for whoever does not see it.
+
+    The caption and the credit are printed below it. Its own `words`, which are paragraphs and lists, stand beside it
+    where it is narrow enough, else below.
+    """
+
+    file: PictureFile
+    says: str
+    width: PictureWidth = PictureWidth.COLUMN
+    caption: str = ""
+    credit: str = ""
+    place: Place = NOWHERE
+    words: tuple[Block, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class PhoneLine:
     """A number to ring, on a card: set larger than the body and bold; `after` are plain words behind it."""
@@ -193,7 +228,7 @@ CONTINUED = " (continued)"
 #: What a draft says of itself, on each page or above all its words.
 DRAFT = "DRAFT: not for readers"
 
-Block: TypeAlias = "Heading | Paragraph | Items | Quotation | Table | Notice | Card"
+Block: TypeAlias = "Heading | Paragraph | Items | Quotation | Table | Notice | Picture | Card"
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 
-from leaflets.audit import clear_print
+from leaflets.audit import clear_print, picture_doubts
 from leaflets.audit.printed_addresses import of_addresses, of_headings, with_inner
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
 from leaflets.blocks import Block, Detail, Heading, Notice, Paragraph
@@ -26,7 +26,7 @@ from leaflets.content.records import Contact, Group, Shelf
 from leaflets.content.sections import SectionContext
 from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
-from leaflets.jobs.outcomes import TITLES, Dependencies, Outcomes
+from leaflets.jobs.outcomes import PICTURES, TITLES, Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
 from leaflets.words import Place, Words, did_you_mean, listed
 
@@ -122,7 +122,7 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
         due = reading.value.due.last_day()
         days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
     dependencies = Dependencies.of(reading, days)
-    records = frozenset(id for file, id in dependencies.records if file != TITLES)
+    records = frozenset(id for file, id in dependencies.records if file not in (TITLES, PICTURES))
     if reading.value is None:
         return dependencies, Audited(records, tuple(faults), whole=False)
     if reading.value.published is Published.NO:  # an old one that is kept may have the title of the new one
@@ -161,6 +161,7 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     yield from of_addresses(own)
     yield from clear_print.of_leaflet(leaflet, shelf.house)
     yield from clear_print.of_blocks(own)
+    yield from picture_doubts.of_blocks(own)
     if shelf.house.language.lower().partition("-")[0] == "en":  # the formula and the limits are made for English
         yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
 

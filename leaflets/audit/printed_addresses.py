@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from leaflets.blocks import Block, Card, Items, Notice, Paragraph, QrLink, Quotation, Run, Table
+from leaflets.blocks import Block, Card, Items, Notice, Paragraph, Picture, QrLink, Quotation, Run, Table
 from leaflets.content.leaflet import Leaflet
 from leaflets.faults import Problem
 from leaflets.values.address_doubts import doubts
@@ -52,7 +52,7 @@ def with_inner(blocks: Iterable[Block]) -> Iterator[Block | QrLink]:
             case Items(items=items):
                 for item in items:
                     yield from with_inner(item)
-            case Notice(blocks=inner) | Quotation(blocks=inner):
+            case Notice(blocks=inner) | Quotation(blocks=inner) | Picture(words=inner):
                 yield from with_inner(inner)
             case Card(details=details):
                 yield from (detail for detail in details if isinstance(detail, Paragraph | QrLink))

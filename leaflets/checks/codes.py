@@ -52,7 +52,11 @@ def no_code_missing(case: Case) -> Iterator[Finding]:
 def _addresses(case: Case) -> list[str]:
     """Where the symbols of the content lead, in reading order: a figure follows its link."""
     pairs = itertools.pairwise(case.expected)
-    return [link.target for link, figure in pairs if figure.role == "Figure" and link.role == "Link"]
+    return [
+        link.target
+        for link, figure in pairs
+        if figure.role == "Figure" and link.role == "Link" and figure.words.startswith("QR")
+    ]
 
 
 def _symbol(case: Case, ink: Graphic) -> FoundSymbol | None:

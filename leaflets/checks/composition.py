@@ -187,7 +187,7 @@ def columns(case: Case) -> Iterator[Finding]:
 
 def _rows(case: Case) -> dict[int, list[list[tuple[float, float]]]]:
     """The rows of each page: left and right edges, in points, of the lines of paragraphs that stand at one height."""
-    tables = {id(kid) for table in case.proof.root.all("Table", "TOC") for kid in table.walk}
+    tables = {id(kid) for table in case.proof.root.all("Table", "TOC", "Caption") for kid in table.walk}
     edges: dict[tuple[int, int], list[tuple[float, float]]] = {}  # by page and height, in steps of 4 points
     for node in case.proof.root.all("P"):
         if id(node) not in tables:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from leaflets.blocks import CONTINUED, DRAFT, Block, Card, Document, Items, Notice, Quotation, Table
+from leaflets.blocks import CONTINUED, DRAFT, Block, Card, Document, Items, Notice, Picture, Quotation, Table
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.checks.spoken import SpokenElement
 from leaflets.words import NOWHERE, Place
@@ -63,7 +63,9 @@ def nothing_lost_nothing_invented(case: Case) -> Iterator[Finding]:
 
 def _words(element: SpokenElement) -> list[str]:
     """The words of an element that no other element has too: those of a link are in the element around it."""
-    return element.words.split() if element.role not in ("Link", "L", "LI", "Table", "TR", "BlockQuote") else []
+    return (
+        element.words.split() if element.role not in ("Link", "L", "LI", "Table", "TR", "BlockQuote", "Caption") else []
+    )
 
 
 def tags_tell_the_truth(case: Case) -> Iterator[Finding]:
@@ -153,7 +155,7 @@ def _said_again(blocks: Iterable[Block]) -> _Again:
                 columns += [_in_one_line("".join(run.text for run in runs)) for runs in head]
             case Items(items=items):
                 waiting += [inner for item in items for inner in item]
-            case Quotation(blocks=inner) | Notice(blocks=inner):
+            case Quotation(blocks=inner) | Notice(blocks=inner) | Picture(words=inner):
                 waiting += inner
     return _Again(tuple(names), tuple(columns))
 

@@ -191,10 +191,16 @@ def headings_with_their_text(case: Case) -> Iterator[Finding]:
         if not words or words[-1] in complete or all(run.mark in _HEADINGS for run in words):
             continue
         last = words[-1]
-        if last.mark in _HEADINGS and last not in going_on:
+        if last.mark in _HEADINGS and last not in going_on and not _is_above_picture(case, last):
             yield at(last, f"the page ends in the heading ‘{short(last.text)}’")
         elif last.text.rstrip().endswith(":") and case.document is None:
             yield at(last, f"the page ends in ‘{short(last.text)}’, and what it announces is overleaf", warning=True)
+
+
+def _is_above_picture(case: Case, heading: PaintedRun) -> bool:
+    """Whether a picture stands below a heading, on its page."""
+    pictures = [ink for node, ink in case.proof.figures if not node.alt.startswith("QR")]
+    return any(ink.page == heading.page and ink.box.top < heading.y for ink in pictures)
 
 
 def sentences_on_one_page(case: Case) -> Iterator[Finding]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaflets.checks import accounting, codes, composition, conformance, duties, fidelity, legibility, page_layout
+from leaflets.checks import (
+    accounting,
+    codes,
+    composition,
+    conformance,
+    duties,
+    fidelity,
+    legibility,
+    page_layout,
+    pictures,
+)
 from leaflets.checks.case import Case, Check, Finding
 from leaflets.editions import EDITIONS, Edition, PrintKind
 from leaflets.faults import Fault, Spot
@@ -19,6 +29,9 @@ CHECKS: tuple[Check, ...] = (
     fidelity.tags_tell_the_truth,
     accounting.every_character_typed,
     fidelity.nothing_but_furniture_outside_the_tree,
+    # Every picture is what was chosen
+    pictures.pictures_as_their_files_have_them,
+    pictures.nothing_stands_on_pictures,
     # Every code scans
     codes.no_code_missing,
     codes.every_code_scans,

@@ -17,6 +17,7 @@ from leaflets.blocks import (
     Notice,
     Paragraph,
     PhoneLine,
+    Picture,
     QrLink,
     Quotation,
     Run,
@@ -99,6 +100,14 @@ def _of_block(block: Block) -> Iterator[SpokenElement]:
         case Notice(blocks=blocks):
             for inner in blocks:
                 yield from _of_block(inner)
+        case Picture(says=says, caption=caption, credit=credit, words=inner):
+            yield SpokenElement("Figure", says, place=block.place)
+            if below := [one for one in (caption, credit) if one]:
+                yield SpokenElement("Caption", place=block.place)
+                for one in below:
+                    yield SpokenElement("P", _plain(one), place=block.place)
+            for own in inner:
+                yield from _of_block(own)
         case Card(name=name, details=details, level=level):
             yield from _with_links(f"H{level}" if level else "P", name, block.place)
             for detail in details:
@@ -211,7 +220,7 @@ def _as_spoken(node: TagNode) -> SpokenElement:
     match node.role:
         case "L":
             return SpokenElement("L", node.attributes.get("ListNumbering", ""), str(len(node.kids)))
-        case "LI" | "BlockQuote":
+        case "LI" | "BlockQuote" | "Caption":
             return SpokenElement(node.role)
         case "Table" | "TR":
             return SpokenElement(node.role, "", str(len(node.kids)))

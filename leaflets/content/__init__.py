@@ -1,7 +1,8 @@
 """What staff write, able to say itself in blocks.
 
 Rooms in order, private ones in brackets: (accessible_names), (qr_links), (live_words), (marks), (rows),
-(line_ends), (inline_marks), (running_text), prose, choices, (misplaced), (link_forms), (link_lines), records,
-(kept_cards), record_cards, (new_records), (matter), (extent), sections, leaflet, (names), (catalogue), (path_guard),
-(data_folder), library, meeting, letter, schema, starter.
+(line_ends), (inline_marks), (running_text), prose, choices, (picture_fields), (misplaced), (link_forms), (link_lines),
+(house), records, (kept_cards), record_cards, (new_records), (matter), (extent), (section_kinds), (picture_parts),
+sections, leaflet, (names), (catalogue), (path_guard), (data_folder), (gallery), library, meeting, letter, schema,
+starter.
 """

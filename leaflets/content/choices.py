@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from leaflets.blocks import Weight
+from leaflets.blocks import PictureWidth, Weight
 from leaflets.faults import Unfit
 from leaflets.words import Words
 
@@ -68,3 +68,26 @@ class Degree(Enum):
                 cure = f"Type which it is, and the words below it:\nnotice: urgent\ntext: {' '.join(words.split())}"
             raise Unfit(f"there is no notice called ‘{words}’", cure)
         return degree
+
+
+class Width(Enum):
+    """How wide a picture is printed."""
+
+    COLUMN = PictureWidth.COLUMN
+    HALF = PictureWidth.HALF
+    SMALL = PictureWidth.SMALL
+
+    @classmethod
+    def choices(cls) -> tuple[str, ...]:
+        """What may be typed."""
+        return ("column", "half", "small")
+
+    @classmethod
+    def typed(cls, words: Words) -> Width:
+        """Read column, half or small; raises Unfit."""
+        known = {"column": cls.COLUMN, "half": cls.HALF, "small": cls.SMALL}
+        known |= {"full": cls.COLUMN, "wide": cls.COLUMN, "whole": cls.COLUMN, "large": cls.COLUMN}
+        if (width := known.get(words.strip().lower())) is None:
+            cure = "Type column (as wide as the words), half, or small (beside the words)."
+            raise Unfit(f"‘{words}’ is no width of a picture", cure)
+        return width

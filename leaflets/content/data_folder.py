@@ -73,12 +73,12 @@ class DataFolder:
             return {}, ()
         return reader.read_records(self.path / file, self.display_name(file), kind, self.printable)
 
-    def content(self, file: str) -> bytes | None:
+    def content(self, file: str, most: int = MOST_BYTES) -> bytes | None:
         """The bytes of a file, as many as are ever read of one; None where it cannot or may not be opened."""
         if self.refused(file):
             return None
         try:
-            return first_bytes(self.path / file, MOST_BYTES)
+            return first_bytes(self.path / file, most)
         except OSError:
             return None
 

@@ -14,6 +14,7 @@ from leaflets.blocks import (
     Notice,
     Paragraph,
     PhoneLine,
+    Picture,
     QrLink,
     Quotation,
     Run,
@@ -25,6 +26,8 @@ from leaflets.words import Place
 MOST_PAGES = 100
 #: Lines of a page of standard print, letters of a line, and lines that a symbol takes with what sets it apart.
 _PAGE, _LINE, _SYMBOL = 55, 60, 6
+#: Lines that a picture takes, which is no higher than so much of a page.
+_PICTURE = 22
 
 
 def pages(lines: int) -> int:
@@ -65,6 +68,8 @@ def _of_block(block: Block | Detail) -> int:
             return 1 + _of_text(label + number + after)
         case QrLink():
             return _SYMBOL
+        case Picture(caption=caption, credit=credit, words=inner):
+            return _PICTURE + _of_text(caption + credit) + lines(inner)
         case _:
             assert_never(block)
 

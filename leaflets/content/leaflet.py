@@ -101,6 +101,7 @@ class Leaflet:
         given = SectionContext(shelf, today)
         for section, _ in self._printed(given):
             yield from (section.heading, section.notice and Words(section.notice.label.partition(":")[0]))
+            yield from (section.caption, section.credit)
             for part in section.parts:
                 yield from part.material(given)
 

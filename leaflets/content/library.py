@@ -4,6 +4,7 @@ data/house.yaml       the charity
 data/contacts.yaml    organisations, by id
 data/groups.yaml      support groups, by id
 data/leaflets/*.yaml  one leaflet each
+data/pictures/        their pictures
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from typing import Any, TypeVar
 from leaflets.content import names, new_records
 from leaflets.content.catalogue import Catalogue
 from leaflets.content.data_folder import LEAFLETS, DataFolder
+from leaflets.content.gallery import Gallery
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.records import Contact, Group, House, Shelf
-from leaflets.content.sections import Contacts, Groups, SharedRecords
+from leaflets.content.sections import Contacts, Groups, SectionKind, SharedRecords
 from leaflets.faults import ContentError, Fault, UsageError, stops
 from leaflets.patterns import late
 from leaflets.source import reader
@@ -99,12 +101,17 @@ class Library:
         if self.house.value is None:
             raise ContentError(*self.faults)
         contacts, groups = (_whole(self.records[kind.file]) for kind in (Contacts, Groups))
-        return Shelf(self.house.value, contacts, groups, self.others)
+        return Shelf(self.house.value, contacts, groups, self.others, self.pictures)
 
     @functools.cached_property
     def others(self) -> Catalogue:
         """All leaflets by their names and titles."""
         return Catalogue(self.files.leaflets, self.content)
+
+    @functools.cached_property
+    def pictures(self) -> Gallery:
+        """All pictures by the names of their files."""
+        return Gallery(self.files)
 
     @property
     def usable(self) -> bool:
@@ -146,6 +153,7 @@ class Library:
     def _judged(self, name: str, reading: Reading[Leaflet]) -> Reading[Leaflet]:
         """A leaflet as it was read, from wherever, with the faults of its name and of the records it names."""
         faults = [*self._of_name(name), *reading.faults, *islice(self._unknown(reading), MOST_FAULTS)]
+        faults += islice(self._of_pictures(reading), MOST_FAULTS)
         stopped = reading.value is None or stops(faults)
         if reading.value is not None and not stopped and self.usable and (end := reading.value.overlong(self.shelf)):
             faults.append(Fault.in_line(end.place, end.message, end.cure, reading.lines[end.place.line - 1]))
@@ -181,6 +189,12 @@ class Library:
             for id in (use.id for use in part.uses) if isinstance(part, SharedRecords) else ():
                 if not stops(fault for fault in leaflet.faults if fault.place == id.place):  # else that has been told
                     yield from self._of_use(id, part.file, leaflet.lines[id.place.line - 1])
+
+    def _of_pictures(self, leaflet: Reading[Leaflet]) -> Iterator[Fault]:
+        """A fault for each picture that cannot be printed."""
+        for name in (name for part in leaflet.parts if isinstance(part, SectionKind) for name in part.pictures()):
+            if (problem := self.pictures.problem(name)) is not None:
+                yield Fault.in_line(name.place, problem.message, problem.cure, leaflet.lines[name.place.line - 1])
 
     def _of_use(self, id: Words, file: str, line: str) -> Iterator[Fault]:
         """The fault of an id that a leaflet names in a line of its file, if there is one."""

@@ -6,7 +6,12 @@ from collections.abc import Mapping
 
 _OURS = "A note for yourselves is a line that begins with #; it is not printed."
 _NO_USE = "No leaflet has it: take the line out."
-_PICTURE = "A leaflet has no pictures: take the line out."
+_PICTURE_LINES = "picture: name-of-the-file.jpg\nshows: What is to be seen, for whoever does not see it"
+_PICTURE = f"Put its file into the folder ‘pictures’ of the data folder, and type:\n{_PICTURE_LINES}"
+_PICTURE_IN_SECTION = "A picture stands in a section, beside its ‘text’ or without:\n- " + _PICTURE_LINES.replace(
+    "\n", "\n  "
+)
+_NO_PICTURE = "Take the line out: pictures stand in the sections of leaflets."
 _IN_TEXT = "Type it in the text of a section:\n- text: …"
 _LIST = "Type each in the ‘text’, in a line of its own that begins with a dash and a space."
 _OF_GROUPS = (
@@ -21,9 +26,7 @@ _OF_RECORDS = (
 )
 _SMALL = "For a small heading, begin a line of the ‘text’ with ## and a space."
 
-_PICTURES = dict.fromkeys(
-    ("image", "images", "picture", "pictures", "photo", "photos", "logo", "icon", "figure"), _PICTURE
-)
+_PICTURES = ("image", "images", "picture", "pictures", "photo", "photos", "photograph", "logo", "icon", "figure", "img")
 _NOTES = dict.fromkeys(("notes", "note", "comment", "comments", "todo", "author", "editor", "version", "status"), _OURS)
 _DAYS = {
     day: f"Type it as a line of ‘hours’, as in {day.capitalize()}: 9 to 5."
@@ -35,7 +38,7 @@ _SOCIAL = {
 }
 
 OF_A_LEAFLET: Mapping[str, str] = {
-    **_PICTURES,
+    **dict.fromkeys(_PICTURES, _PICTURE_IN_SECTION),
     **_NOTES,
     **dict.fromkeys(("subtitle", "summary", "introduction", "intro", "description", "abstract", "content"), _IN_TEXT),
     **dict.fromkeys(
@@ -44,7 +47,7 @@ OF_A_LEAFLET: Mapping[str, str] = {
     **dict.fromkeys(("language", "lang"), "It stands once, in house.yaml: take the line out."),
 }
 OF_A_SECTION: Mapping[str, str] = {
-    **_PICTURES,
+    **dict.fromkeys((name for name in _PICTURES if name != "picture"), _PICTURE),
     **dict.fromkeys(
         ("phone", "phones", "tel", "telephone", "helpline", "mobile", "email", "mail", "website", "web", "url",
          "address", "hours", "openinghours"),
@@ -57,14 +60,14 @@ OF_A_SECTION: Mapping[str, str] = {
     **dict.fromkeys(("table", "rows"), "Type it in the ‘text’, with | between the columns:\n| Age | Dose |\n|---|---|"),
 }  # fmt: skip
 OF_A_CONTACT: Mapping[str, str] = {
-    **_PICTURES,
+    **dict.fromkeys(_PICTURES, _NO_PICTURE),
     **_NOTES,
     **_DAYS,
     **_SOCIAL,
     **dict.fromkeys(("meets", "meeting", "meetings", "meetingtimes"), _OF_GROUPS),
 }
 OF_A_GROUP: Mapping[str, str] = {
-    **_PICTURES,
+    **dict.fromkeys(_PICTURES, _NO_PICTURE),
     **_NOTES,
     **_DAYS,
     **_SOCIAL,

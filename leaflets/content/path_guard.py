@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from leaflets.faults import Fault
 from leaflets.words import Place
@@ -17,7 +17,8 @@ def refused(folder: Path, file: str, place: Place) -> Fault | None:
     """
     path = folder / file
     try:
-        if stat.S_ISREG(path.lstat().st_mode) and not path.parent.is_symlink():
+        folders = list(path.parents)[: len(PurePosixPath(file).parts) - 1]
+        if stat.S_ISREG(path.lstat().st_mode) and not any(map(Path.is_symlink, folders)):
             return None
     except OSError:
         return None

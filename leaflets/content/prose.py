@@ -13,7 +13,7 @@ from leaflets.faults import Problem, Unfit
 from leaflets.patterns import late
 from leaflets.words import Words
 
-_PICTURE = late(r"(?<!\w)!\[(?:(?!!\[)[^\]])*\]\(")
+_PICTURE = late(r"(?<!\w)!\[((?:(?!!\[)[^\]])*)\]\(([^\s()]{0,300})")
 
 
 class Prose(Words):
@@ -31,7 +31,7 @@ class Prose(Words):
         prose = cls(words, words.place, words.literal)
         if match := _PICTURE.search(prose):
             place = prose.at(prose.count("\n", 0, match.start()))
-            raise Unfit("pictures cannot be printed in a leaflet", "Take it out.", place)
+            raise Unfit("a picture has a line of its own, not within words", _in_its_lines(*match.groups()), place)
         prose.blocks(2)
         return prose
 
@@ -52,6 +52,16 @@ class Prose(Words):
         if level not in said:
             said[level] = running_text.parsed(self, level, self.lettered)
         return said[level]
+
+
+def _in_its_lines(shows: str, file: str) -> str:
+    """The lines to type for a picture that was typed as Markdown has it."""
+    name = file if file and ":" not in file else "name-of-the-file.jpg"
+    said = " ".join(shows.split()) or "What is to be seen, for whoever does not see it"
+    return (
+        "Take it out of the words. In a section of a leaflet, type beside ‘text’ (its file goes into the folder "
+        f"‘pictures’):\npicture: {name}\nshows: {said}"
+    )
 
 
 def how_read(value: object) -> Iterator[Problem]:

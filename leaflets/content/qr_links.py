@@ -15,6 +15,7 @@ from leaflets.blocks import (
     Notice,
     Paragraph,
     PhoneLine,
+    Picture,
     QrLink,
     Quotation,
     Run,
@@ -64,7 +65,7 @@ def _shown(blocks: Iterable[Block]) -> Iterator[Run | QrLink]:
                 yield link
             case Items(items=items):
                 waiting += [inner for item in items for inner in item]
-            case Quotation(blocks=inner) | Notice(blocks=inner):
+            case Quotation(blocks=inner) | Notice(blocks=inner) | Picture(words=inner):
                 waiting += inner
             case Table(rows=rows):
                 yield from (run for row in rows for cell in row for run in cell)
@@ -99,6 +100,8 @@ def _block(block: Block, longer: Mapping[str, str]) -> Block:
             return replace(block, blocks=tuple(_block(one, longer) for one in inner))
         case Table(rows=rows):
             return replace(block, rows=tuple(tuple(_runs(cell, longer) for cell in row) for row in rows))
+        case Picture(words=inner):
+            return replace(block, words=tuple(_block(one, longer) for one in inner))
         case Heading():
             return block
         case _:

@@ -9,53 +9,23 @@ from __future__ import annotations
 
 import datetime
 import functools
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, TypeAlias, get_args
 
 from leaflets.blocks import Block, Heading, Items, Marker, Notice
 from leaflets.content import misplaced, new_records, record_cards
-from leaflets.content.choices import Degree, Published
+from leaflets.content.choices import Degree, Published, Width
+from leaflets.content.picture_fields import Shown
+from leaflets.content.picture_parts import PicturePart, must_have_words, with_words
 from leaflets.content.prose import Note, Prose
-from leaflets.content.records import Book, Contact, Event, Group, Link, Shelf
+from leaflets.content.records import Book, Contact, Event, Group, Link
+from leaflets.content.section_kinds import PictureWords
+from leaflets.content.section_kinds import SectionContext as SectionContext
+from leaflets.content.section_kinds import SectionKind as SectionKind
 from leaflets.faults import Problem
 from leaflets.words import KEYS, NOWHERE, Place, Words
-
-
-@dataclass(frozen=True)
-class SectionContext:
-    """What a section needs to say itself: what leaflets share, the day, the level of its heading (a title has 1)."""
-
-    shelf: Shelf
-    today: datetime.date
-    level: int = 2
-
-
-class SectionKind(ABC):
-    """A kind of section: a dataclass with one field, whose name is the key that is typed.
-
-    `example` is a section of this kind for the file of a new leaflet: lines of YAML, its heading first. In it
-    {contact} and {group} stand for the id of a record there is, {later} for the year of the next review.
-    """
-
-    example: ClassVar[str]
-
-    @abstractmethod
-    def blocks(self, given: SectionContext) -> Iterator[Block]:
-        """What a reader meets; nothing where there is nothing to print."""
-
-    def material(self, _: SectionContext) -> Iterator[object]:
-        """What an editor typed that has to be printed, for the proof: values of dataclasses and texts."""
-        yield self
-
-    def last_days(self) -> Iterator[datetime.date]:
-        """The days after which it says something else."""
-        yield from ()
-
-    def remarks_on(self, _: datetime.date) -> Iterator[Problem]:
-        """A remark for each thing that is not printed on that day."""
-        yield from ()
 
 
 @dataclass(frozen=True)
@@ -252,7 +222,7 @@ events:
 
 
 #: Every kind of section, in the order in which the file of a new leaflet shows them.
-Part: TypeAlias = TextPart | Contacts | Groups | Links | Books | Events
+Part: TypeAlias = TextPart | PicturePart | Contacts | Groups | Links | Books | Events
 
 
 def kinds() -> tuple[type[SectionKind], ...]:
@@ -274,11 +244,25 @@ class Section:
     heading: Words | None = None
     notice: Degree | None = None
     published: Published = Published.YES
+    shows: Shown | None = field(default=None, metadata={"silent": True})
+    caption: Words | None = None
+    credit: Words | None = None
+    width: Width | None = None
     place: Place = field(default=NOWHERE, metadata={"place": True})
+
+    def __post_init__(self) -> None:
+        """Raises Unfit for a picture of which it is not said what it shows, and for words of one that is not there."""
+        must_have_words([part for part in self.parts if isinstance(part, PicturePart)], self._told, self.place)
+
+    @property
+    def _told(self) -> PictureWords:
+        """What is typed beside the name of its picture."""
+        return PictureWords(self.shows, self.caption, self.credit, self.width)
 
     def blocks(self, given: SectionContext) -> Iterator[Block]:
         """Its heading and its parts; within a notice, if it is one. The leaflet judges a bare heading."""
-        below = tuple(block for part in self.parts for block in part.blocks(given))
+        given = replace(given, told=self._told)
+        below = with_words(tuple(block for part in self.parts for block in part.blocks(given)))
         if self.notice is None:
             if self.heading and (below or not self.parts):
                 yield Heading(given.level, self.heading, self.heading.place)

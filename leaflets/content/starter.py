@@ -62,12 +62,15 @@ def checked_title(typed: str, printable: Container[str]) -> str:
     return " ".join(printed(typed).split())
 
 
-def specimen(title: str, today: datetime.date, years: int, contact: str, group: str) -> str:
-    """The text of a new leaflet's file; `contact` and `group` are names of shared records, to show one."""
+def specimen(
+    title: str, today: datetime.date, years: int, contact: str, group: str, picture: str = "name-of-a-picture.jpg"
+) -> str:
+    """The text of a new leaflet's file; `contact`, `group` and `picture` are names of what there is, to show one."""
     month = MONTHS[today.month - 1]
     bare = re.sub("^[A-Z](?=[a-z ])", lambda letter: letter[0].lower(), title)  # not that of MS, nor one no face has
     later = today.year + years
-    examples = "\n".join(_commented(kind.example.format(contact=contact, group=group, later=later)) for kind in kinds())
+    named = {"contact": contact, "group": group, "picture": picture, "later": later}
+    examples = "\n".join(_commented(kind.example.format(**named)) for kind in kinds())
     return _SPECIMEN.format(
         modeline=modeline("leaflet", f"../{FOLDER}"),
         title=_quoted(title),

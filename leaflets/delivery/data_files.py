@@ -23,7 +23,8 @@ def begin_leaflet(library: Library, name: str, title: str, today: datetime.date)
         for records, kind in zip(library.records.values(), ("contact", "group"), strict=True)
     )
     path = library.path_of(name)
-    deliver(specimen(title, today, YEARS, contact, group).encode(), path)
+    pictures = library.pictures.names[:1]
+    deliver(specimen(title, today, YEARS, contact, group, *pictures).encode(), path)
     return path
 
 

@@ -18,6 +18,9 @@ from leaflets.blocks import (
     Notice,
     Paragraph,
     PhoneLine,
+    Picture,
+    PictureFile,
+    PictureWidth,
     QrLink,
     Quotation,
     Run,
@@ -30,6 +33,9 @@ _BODY = (
     "font-family: Arial, Helvetica, sans-serif; font-size: 18px; line-height: 1.5; max-width: 40em; "
     "overflow-wrap: anywhere"  # a long address would push all else off a phone's screen
 )
+_IMAGE = "max-width: 100%; height: auto"
+#: How wide pictures are shown, in pixels, of about as many as words have.
+SHOWN = {PictureWidth.COLUMN: 640, PictureWidth.HALF: 320, PictureWidth.SMALL: 220}
 _CARD = "margin: 0 0 1em 0"
 _BAR = "border-left: 4px solid #000000; padding-left: 12px; margin: 1em 0"
 _CELL = "border: 1px solid #767676; padding: 4px 8px; text-align: left; vertical-align: top"
@@ -70,10 +76,45 @@ def _block(block: Block) -> str:
             return _table(rows)
         case Notice(blocks=inner):
             return _element("div", "\n".join(map(_block, inner)), _BAR)
+        case Picture():
+            return _picture(block)
         case Card():
             return _card(block)
         case _:
             assert_never(block)
+
+
+def _picture(block: Picture) -> str:
+    """A picture that comes with the e-mail, and the words that belong to it."""
+    width = SHOWN[block.width]
+    shown = f'<img src="cid:{content_id(block.file)}" alt="{_safe(block.says)}" width="{width}" style="{_IMAGE}">'
+    below = [_safe(words) for words in (block.caption, block.credit) if words]
+    return "\n".join([_element("p", "<br>\n".join([shown, *below])), *map(_block, block.words)])
+
+
+def content_id(file: PictureFile) -> str:
+    """The name by which an element and the part of an e-mail that has its picture know each other (RFC 2392)."""
+    return f"{file.code}@pictures"
+
+
+def pictures(blocks: Iterable[Block]) -> dict[str, tuple[PictureFile, int]]:
+    """The pictures in blocks and in what is in them by the names of the parts of the e-mail, each once.
+
+    With each is the width in pixels at which it is shown widest.
+    """
+    found: dict[str, tuple[PictureFile, int]] = {}
+    waiting = list(blocks)
+    while waiting:
+        match waiting.pop(0):
+            case Picture(file=file, width=width, words=inner):
+                name = content_id(file)
+                found[name] = file, max(SHOWN[width], found.get(name, (file, 0))[1])
+                waiting += inner
+            case Items(items=items):
+                waiting += [inner for item in items for inner in item]
+            case Notice(blocks=inner) | Quotation(blocks=inner):
+                waiting += inner
+    return found
 
 
 def _card(card: Card) -> str:

@@ -21,6 +21,7 @@ from leaflets.blocks import (
     Notice,
     Paragraph,
     PhoneLine,
+    Picture,
     QrLink,
     Quotation,
     Run,
@@ -62,6 +63,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (_GAP, *_table(rows), _GAP)
         case Notice(blocks=inner):
             yield from (_GAP, *_lines(inner), _GAP)
+        case Picture():
+            yield from (_GAP, *_picture(block), _GAP)
         case Card(name=name, details=details):
             yield from (_GAP, *_words(name), *(line for detail in details for line in _detail(detail)), _GAP)
         case _:
@@ -78,6 +81,14 @@ def _detail(detail: Detail) -> Iterator[str]:
             yield href
         case _:
             assert_never(detail)
+
+
+def _picture(block: Picture) -> Iterator[str]:
+    """What it shows, in brackets, and the words that belong to it."""
+    yield f"[picture: {_line(block.says)}]"
+    yield from filter(None, map(_line, (block.caption, block.credit)))
+    if block.words:
+        yield from (_GAP, *_lines(block.words))
 
 
 def _items(block: Items) -> Iterator[str]:

@@ -22,6 +22,8 @@ from leaflets.words import NOWHERE
 MOST = 10
 #: Bytes of an e-mail that many councils' and hospitals' mail systems take; hardly any refuses 5 MB.
 LARGE = 5_000_000
+#: Dots of a phone's screen to a pixel of a page.
+_DENSE = 2
 
 
 class Drafts(NamedTuple):
@@ -65,9 +67,14 @@ def _message(stock: Stock, words: Letter, leaflets: Sequence[Leaflet], person: A
     subject = letter.subject(words, sent)
     text = "\n\n".join([said(above), *map(plain_text, documents)])
     parts = [*html_mail.elements(above)]
+    pictures: dict[str, bytes] = {}
     for document in documents:
         parts += ["<hr>", *html_mail.parts(document)]
-    return Message(subject, text, html_mail.page(language, subject, parts), language)
+        for name, (file, width) in html_mail.pictures(document.blocks).items():
+            from leaflets.pictures.dots import shown  # what decodes pictures takes long to import
+
+            pictures[name] = shown(file, _DENSE * width)
+    return Message(subject, text, html_mail.page(language, subject, parts), language, tuple(pictures.items()))
 
 
 def _too_large_for_some(size: int) -> tuple[Fault, ...]:

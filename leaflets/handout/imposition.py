@@ -183,8 +183,10 @@ def _packed(data: bytes, entries: PdfObject) -> bytes:
     """A stream of some data; its dictionary says besides what the entries say, but for how they were packed."""
     assert isinstance(entries, DictionaryObject)
     kept = DictionaryObject({name: entries[name] for name in entries if name not in _PACKING})
-    header = _written(kept).strip()
-    return syntax.stream(data, header.removeprefix("<<").removesuffix(">>").strip() + " ")
+    header = _written(kept).strip().removeprefix("<<").removesuffix(">>").strip() + " "
+    if entries.get("/Filter") == "/DCTDecode":  # a photograph stays as it is packed
+        return syntax.plain_stream(data, f"{header}/Filter /DCTDecode ")
+    return syntax.stream(data, header)
 
 
 def _written(value: PdfObject) -> str:

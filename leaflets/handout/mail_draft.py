@@ -52,12 +52,16 @@ class Attachment(NamedTuple):
 
 
 class Message(NamedTuple):
-    """What a draft says: its subject, and the same words as plain text and as HTML."""
+    """What a draft says: its subject, and the same words as plain text and as HTML.
+
+    `pictures` are those of the HTML, each a name (RFC 2392) and the bytes of a JPEG.
+    """
 
     subject: str
     text: str
     html: str
     language: str
+    pictures: tuple[tuple[str, bytes], ...] = ()
 
 
 def recipient(typed: str) -> Address:
@@ -91,6 +95,10 @@ def draft(words: Message, attachments: Sequence[Attachment], to: Address | None)
         message["To"] = to
     message.set_content(words.text, cte="quoted-printable")
     message.add_alternative(words.html, subtype="html", cte="quoted-printable")
+    if words.pictures:
+        html = next(part for part in message.iter_parts() if part.get_content_type() == "text/html")
+        for name, picture in words.pictures:
+            html.add_related(picture, "image", "jpeg", cid=f"<{name}>", disposition="inline")
     for name, data in attachments:
         message.add_attachment(data, maintype="application", subtype="pdf", filename=short(name))
     for part in message.walk():

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
-from leaflets.content.sections import SharedRecords
+from leaflets.content.sections import SectionKind, SharedRecords
 from leaflets.digest import digest
 from leaflets.faults import Fault
 from leaflets.jobs.cache import Cache
@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 #: In the place of a shared file: the titles of other leaflets, by the names under which a leaflet speaks of them.
 TITLES = "titles"
+#: In the place of a shared file: the pictures, by the names of their files.
+PICTURES = "pictures"
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Dependencies:
         named = {
             (part.file, str(use.id)) for part in reading.parts if isinstance(part, SharedRecords) for use in part.uses
         }
+        kinds = (part for part in reading.parts if isinstance(part, SectionKind))
+        named |= {(PICTURES, str(name)) for part in kinds for name in part.pictures()}
         if reading.value is not None:
             named |= {(TITLES, str(name)) for name in reading.value.related_to}
         today = datetime.date.today()
@@ -148,6 +152,8 @@ def _of_record(library: Library, file: str, id: str) -> bytes:
     if file == TITLES:
         related = library.others.find(id)
         return digest(repr(related or (library.names, library.others.titles())).encode())
+    if file == PICTURES:
+        return library.pictures.state(id)
     known = library.records[file]
     if (reading := known.get(id)) is None:
         return digest(file.encode(), *map(str.encode, known))

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from leaflets.blocks import Document
 from leaflets.pdf import metadata, syntax
+from leaflets.pdf.page_parts import ARTIFACTS, Drawn
+from leaflets.pdf.picture_objects import PictureObjects, placed
 from leaflets.pdf.resources import colour_profile, packed, symbol_form
 from leaflets.typeset.faces import Face
 from leaflets.typeset.spans import Anchor, Area, Ink
-from leaflets.typeset.strips import Line, Stamp, Strip
+from leaflets.typeset.strips import Line, Plate, Stamp, Strip
 from leaflets.typeset.structure import ARTIFACT, Annotation, Element, Leaf
 
 
@@ -39,12 +41,13 @@ class TaggedCanvas:
         self._used: list[str] = []  # the texts in its face
         self._mcid = 0  # the next of the page being drawn
         self._named: dict[str, int] = {}  # the forms of the page being drawn
-        self._drawn: list[_Drawn] = []
+        self._drawn: list[Drawn] = []
         self._links: list[tuple[Area, int, str]] = []  # with page, from 0, and rectangle
         self._level = -1  # of the last entry of the outline
         self._headings: list[tuple[int, Anchor]] = []
         self._faces: dict[Face, tuple[str, list[str]]] = {}
         self._forms: dict[str, tuple[str, int]] = {}  # name and number of each, by the address of its symbol
+        self._pictures = PictureObjects(lambda: self._objects([b""]))  # written at the end
         self._digest = hashlib.sha256()
         self._raw: dict[int, bytes | str] = {}  # objects of ours, by number; to ReportLab they are only numbers
 
@@ -63,6 +66,8 @@ class TaggedCanvas:
             self._line(line, x, y, furniture)
         if strip.stamp is not None:
             self._stamp(strip.stamp, x, y)
+        if strip.plate is not None:
+            self._plate(strip.plate, x, y)
 
     def rule(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a box with its top left corner at x, y; it is always an artifact. The colour is operands of rg."""
@@ -98,6 +103,15 @@ class TaggedCanvas:
         stamp.figure.box = (left, bottom, left + stamp.side, bottom + stamp.side)
         self._link(stamp.area, stamp.figure.box)
 
+    def _plate(self, plate: Plate, x: float, y: float) -> None:
+        """A picture, in a strip that has its top left corner at x, y."""
+        self._leave_text()
+        mark = self._mark(plate.leaf)
+        name, number = self._pictures.named(plate)
+        self._named[name] = number
+        plate.figure.box, drawn = placed(plate, name, x + plate.x, self._height - y - plate.y)
+        self._code.append(f"EMC {mark} {drawn} EMC /Artifact BMC")
+
     def _link(self, area: Area, rectangle: tuple[float, float, float, float]) -> None:
         """A live area; the rectangle is left, bottom, right, top in points, y up."""
         number = len(self._links)
@@ -120,7 +134,7 @@ class TaggedCanvas:
 
     def _enter_text(self, leaf: Leaf, furniture: str) -> None:
         """Be within a text object, in new marked content: of a leaf, or of an artifact of the page's furniture."""
-        mark = _ARTIFACTS[furniture] if leaf is ARTIFACT else self._mark(leaf)
+        mark = ARTIFACTS[furniture] if leaf is ARTIFACT else self._mark(leaf)
         self._code.append(f"EMC {mark}" if self._in_text else f"EMC BT {mark}")
         self._in_text, self._leaf = True, leaf
 
@@ -137,7 +151,7 @@ class TaggedCanvas:
         operators = "\n".join(["/Artifact BMC", *self._code, "EMC"]).encode("ascii")
         self._digest.update(operators)
         stream = self._objects([syntax.stream(operators), ""])  # behind it the page, which is written at the end
-        self._drawn.append(_Drawn(stream, self._named, self._mcid, len(self._links)))
+        self._drawn.append(Drawn(stream, self._named, self._mcid, len(self._links)))
         self._code = []
         self._named, self._mcid, self._ink = {}, 0, None
 
@@ -163,6 +177,8 @@ class TaggedCanvas:
         catalog = self._doc.Catalog
         self._declare(document)
         self._write_faces()
+        self._raw.update(pictures := dict(self._pictures.streams()))
+        self._digest.update(b"".join(pictures.values()))
         pages = [page.stream + 1 for page in self._drawn]
         links = self._write_links(pages)
         catalog.StructTreeRoot = _to(self._write_tree(root, pages, links))
@@ -277,22 +293,6 @@ class TaggedCanvas:
 
 #: The number of the object that ReportLab has for fonts.
 _FONTS = 1
-#: How artifacts are marked (ISO 32000-1, 14.8.2.2): furniture by its kind, and what only the eye needs within a text.
-_ARTIFACTS = {
-    "Header": "/Artifact <</Type /Pagination /Subtype /Header>> BDC",
-    "Footer": "/Artifact <</Type /Pagination /Subtype /Footer>> BDC",
-    "Again": "/Artifact <</Type /Pagination>> BDC",
-    "": "/Artifact <</Type /Layout>> BDC",
-}
-
-
-class _Drawn(NamedTuple):
-    """A page: the number of its stream, its forms by name, how many marks it has, and the links until its end."""
-
-    stream: int
-    forms: dict[str, int]
-    mcids: int
-    links: int
 
 
 def _to(number: int) -> bytes:

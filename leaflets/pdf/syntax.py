@@ -45,7 +45,7 @@ def stream(data: bytes, header: str = "") -> bytes:
 
 
 def plain_stream(data: bytes, header: str) -> bytes:
-    """A stream as it is, for metadata, which PDF/A wants readable."""
+    """A stream as it is: metadata, which PDF/A wants readable, and what is packed already."""
     return f"<< {header}/Length {len(data)} >>\nstream\n".encode("ascii") + data + b"\nendstream"
 
 

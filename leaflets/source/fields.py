@@ -44,6 +44,9 @@ _SAME = (
     frozenset(("cost", "costs", "price", "fee", "charge", "admission")),
     frozenset(("booking", "bookings", "book", "howtobook", "tobook")),
     frozenset(("callcost", "costofcalls", "callcharges")),
+    frozenset(("shows", "alt", "alttext", "alternativetext", "description")),
+    frozenset(("caption", "captions")),
+    frozenset(("credit", "credits", "photographer", "copyright")),
     frozenset(("relatedto", "related", "seealso", "relatedleaflets")),
 )  # fmt: skip
 

@@ -68,7 +68,7 @@ def _measured(strips: Sequence[Strip], rhythm: Rhythm) -> list[_Measure]:
     return [
         _Measure(
             max(strip.gap * gaps, strip.least_gap),
-            strip.height * leading,
+            strip.height * leading if strip.plate is None else strip.height,
             strip.beside,
             strip.stamp,
             sum([above.height for above in strip.repeated]) * leading if strip.repeated else 0.0,

@@ -18,6 +18,7 @@ from leaflets.blocks import (
     Marker,
     Notice,
     Paragraph,
+    Picture,
     Quotation,
     Table,
     Weight,
@@ -25,6 +26,7 @@ from leaflets.blocks import (
 from leaflets.editions import Edition
 from leaflets.typeset.cards import set_card
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
+from leaflets.typeset.plates import set_picture
 from leaflets.typeset.spans import BLACK, Ink, Span
 from leaflets.typeset.strips import Bar, BreakCost, Hold, Line, Piece, Strip, together
 from leaflets.typeset.structure import Element
@@ -105,6 +107,8 @@ def _set(galley: Galley, block: Block, parent: Element, at: Position) -> None:
             width = _BARS[block.weight]
             here = replace(at, alarm=block.weight is Weight.EMERGENCY)
             _barred(galley, block.blocks, parent, Bar(-6 - width, width, BLACK), here)
+        case Picture():
+            set_picture(galley, block, parent, at, _set)
         case Card():
             set_card(galley, block, parent, at)
         case _:

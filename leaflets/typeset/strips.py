@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
+from leaflets.blocks import PictureFile
 from leaflets.editions import Edition
 from leaflets.patterns import late
 from leaflets.qr.symbol import Symbol
@@ -82,6 +83,18 @@ class Stamp(NamedTuple):
     area: Area
 
 
+class Plate(NamedTuple):
+    """A picture: its top left corner, its width and height; it is drawn in the `leaf` of its `figure`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    file: PictureFile
+    figure: Element
+    leaf: Leaf
+
+
 class Bar(NamedTuple):
     """A bar in the margin beside everything it belongs to."""
 
@@ -99,6 +112,7 @@ class Strip:
     The white space above it is never less than `least_gap`, in whatever rhythm.
     A symbol hangs from the strip and may reach below it; strips that run `beside` the same symbol may stand level with
     it, all others begin below.
+    A picture, its `plate`, is within the height of its strip, which is the same in every rhythm.
     Between a `ruled` strip and the one above it on its page stands a rule.
     """
 
@@ -111,6 +125,7 @@ class Strip:
     lines: list[Line] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     stamp: Stamp | None = None
+    plate: Plate | None = None
     beside: bool = False
     ruled: bool = False
     bar: Bar | None = None

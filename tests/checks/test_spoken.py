@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from bench import Finished
+from drawn_pictures import a_picture
 
 from leaflets.blocks import Block, Card, Heading, Items, Marker, Paragraph, PhoneLine, QrLink, Run, Table
 from leaflets.checks.spoken import SpokenElement, expected_elements, spoken_elements
@@ -44,6 +45,11 @@ def node(role: str, *content: TagNode | MarkedContent | LinkArea, alt: str = "",
 CASES: list[tuple[Block, list[tuple[str, ...]]]] = [
     (Paragraph(words("Some\nwords\xa0here ")), [("P", "Some"), ("P", "words here")]),
     (Paragraph(words("here", "https://x.org", "X")), [("P", "here"), ("Link", "here", "https://x.org", "X")]),
+    (a_picture(says="A head"), [("Figure", "A head")]),
+    (
+        a_picture(says="A head", caption="Slowly ", credit="Ann", words=(Paragraph(words("W")),)),
+        [("Figure", "A head"), ("Caption",), ("P", "Slowly"), ("P", "Ann"), ("P", "W")],
+    ),
     (Paragraph(words("a support- group")), [("P", "a support-group")]),
     (
         Items(Marker.NUMBER, ((Paragraph(words("a")),), (Paragraph(words("b")),)), first=3),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from drawn_pictures import a_picture
 
 from leaflets.blocks import (
     Block,
@@ -48,6 +49,8 @@ LINK = QrLink("https://b.uk", "b.uk", "b.uk")
         (Card((Run("a"),), ()), 2),
         (Card((Run("a"),), (paragraph(), LINK, PhoneLine("a", "999", "tel:999", "a"))), 12),
         (LINK, 6),
+        (a_picture(), 23),
+        (a_picture(caption="x" * 60, words=(paragraph(),)), 26),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -32,7 +32,9 @@ def test_none_of_them_is_a_field(kind: type, table: Mapping[str, str]) -> None:
     [
         (misplaced.OF_A_LEAFLET, "subtitle", "Type it in the text of a section:\n- text: …"),
         (misplaced.OF_A_LEAFLET, "version", "A note for yourselves is a line that begins with #; it is not printed."),
-        (misplaced.OF_A_SECTION, "image", "A leaflet has no pictures: take the line out."),
+        (misplaced.OF_A_SECTION, "image",
+         "Put its file into the folder ‘pictures’ of the data folder, and type:\npicture: name-of-the-file.jpg\n"
+         "shows: What is to be seen, for whoever does not see it"),
         (misplaced.OF_A_CONTACT, "monday", "Type it as a line of ‘hours’, as in Monday: 9 to 5."),
         (misplaced.OF_A_GROUP, "facebook",
          "Type the address of its page as a line of ‘website’: Facebook: www.example.org/page"),

@@ -92,3 +92,13 @@ def test_the_data_folder_may_be_a_link(data: Path) -> None:
     assert (why(linked), why(linked, "house.yaml")) == (None, None)
     (data / "out.yaml").symlink_to("../other/a.yaml")
     assert why(linked, "out.yaml") == OUT
+
+
+def test_a_folder_further_up_may_be_no_link(data: Path) -> None:
+    """All folders below the data folder are looked at, not only the last."""
+    (data / "pictures" / "inner").mkdir(parents=True)
+    (data / "pictures" / "inner" / "a.png").write_bytes(b"a")
+    assert why(data, "pictures/inner/a.png") is None
+    (data / "pictures").rename(data.parent / "other" / "pictures")
+    (data / "pictures").symlink_to(data.parent / "other" / "pictures")
+    assert why(data, "pictures/inner/a.png") == OUT

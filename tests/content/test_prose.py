@@ -16,8 +16,8 @@ from leaflets.words import NOWHERE, Place, Words
 
 #: A text, the line and column of its fault, the fault.
 FAULTS = [
-    ("words ![a](b.png)", 10, "pictures cannot be printed in a leaflet"),
-    ("words\n\n![](b.png)", 12, "pictures cannot be printed in a leaflet"),
+    ("words ![a](b.png)", 10, "a picture has a line of its own, not within words"),
+    ("words\n\n![](b.png)", 12, "a picture has a line of its own, not within words"),
     ("[a](javascript:alert(1))", 10, "a leaflet cannot print a ‘javascript:’ address"),
     ("one\ntwo [a](ftp://b.org)", 11, "a leaflet cannot print a ‘ftp:’ address"),
     ("one\n\n- two\n- three\n  [a](ftp://b.org)", 14, "a leaflet cannot print a ‘ftp:’ address"),

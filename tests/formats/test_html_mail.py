@@ -6,6 +6,7 @@ import re
 
 import pytest
 from bench import NAMES, Finished
+from drawn_pictures import a_file, a_picture, photograph, saved
 from hypothesis import given
 from hypothesis import strategies as st
 from other_texts import BLOCKS, Reader, addresses, document, pieces, read, readable, words
@@ -21,6 +22,7 @@ from leaflets.blocks import (
     Notice,
     Paragraph,
     PhoneLine,
+    PictureWidth,
     QrLink,
     Quotation,
     Run,
@@ -163,3 +165,24 @@ def test_a_draft_is_told_in_bold() -> None:
     """As nobody should miss it."""
     draft = Document("T", "P", "en", "", (), "", (2026, 1, 1), True, "#000000", (WORDS,))
     assert list(html_mail.parts(draft)) == [f"<p><strong>{DRAFT}</strong></p>", "<p>Words</p>"]
+
+
+def test_a_picture_comes_with_the_mail() -> None:
+    """It is named by its content, says what it shows, and is no wider than the screen."""
+    picture = a_picture(
+        width=PictureWidth.HALF, says='A "head"', caption="Slowly", credit="Ann", words=(Paragraph((Run("W"),)),)
+    )
+    (html,) = html_mail.elements([picture])
+    name = f"{a_file().code}@pictures"
+    assert f'<img src="cid:{name}" alt="A &quot;head&quot;" width="320" style="max-width: 100%; height: auto">' in html
+    assert "<br>\nSlowly<br>\nAnn</p>\n<p>W</p>" in html
+
+
+def test_each_picture_of_a_mail_is_there_once() -> None:
+    """At its widest, wherever it stands."""
+    small, wide, other = a_picture(width=PictureWidth.SMALL), a_picture(), a_picture(saved(photograph()))
+    blocks = [Notice(Weight.URGENT, (small,)), Items(Marker.BULLET, ((wide,),)), Quotation((other,))]
+    found = html_mail.pictures(blocks)
+    assert [(file.width, pixels) for file, pixels in found.values()] == [(1200, 640), (1600, 640)]
+    assert list(found) == [html_mail.content_id(a_file()), html_mail.content_id(other.file)]
+    assert html_mail.pictures([Heading(1, "A")]) == {}

@@ -7,6 +7,7 @@ import re
 
 import pytest
 from bench import NAMES, Finished
+from drawn_pictures import a_picture
 from golden import accepted
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,6 +99,9 @@ LOOKS = [
     (Card((Run("A"),), (PhoneLine("", "111", "tel:111", "", after=", 9 to 5"),)), "A\n111, 9 to 5\n"),
     (Table((((Run("Head"),), ()), ((Run("a"),), (Run("b"),)), ((Run("c"),), ()))), "Head: a\nb\n\nHead: c\n"),
     (Table((((Run("Head"),), (Run("Other"),)),)), "Head, Other\n"),
+    (a_picture(says="A head  that turns"), "[picture: A head that turns]\n"),
+    (a_picture(caption="Slowly", credit="By Ann", words=(PARAGRAPH,)),
+     "[picture: A head]\nSlowly\nBy Ann\n\nWords\n"),
 ]  # fmt: skip
 
 

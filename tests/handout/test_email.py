@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from email.message import EmailMessage
 from pathlib import Path
 from typing import cast
 
 import pytest
+from drawn_pictures import STARTER, put
 from stocked import GOOD, Stocked
 
 from leaflets.faults import ContentError, PressError, UsageError
@@ -120,3 +122,25 @@ def test_without_the_charitys_words_there_is_no_letter(stocked: Stocked) -> None
     (stocked.data / "email.yaml").unlink()
     with pytest.raises(ContentError, match=r"email\.yaml: the file cannot be read"):
         drafts(stocked.stock, ["dystonia"], [], [])
+
+
+def test_pictures_come_with_a_draft(stocked: Stocked) -> None:
+    """Each once, as a part that the HTML names; where there are none there is no such part."""
+    put(stocked.data)
+    picture = f"picture: {STARTER}\n    shows: A head\n"
+    stocked.add(
+        "neck", GOOD.replace("text:", f"{picture}    text:", 1) + f"  - heading: Again\n    {picture}    width: small\n"
+    )
+    message = parsed(drafts(stocked.stock, ["neck"], ["a4"], []).files[0])
+    html = body(message, "html")
+    images = [part for part in message.walk() if part.get_content_maintype() == "image"]
+    assert [part["Content-ID"] for part in images] == [
+        f"<{name}>" for name in dict.fromkeys(re.findall('cid:([^"]+)', html))
+    ]
+    assert len(images) == 1
+    assert images[0].get_content_type() == "image/jpeg"
+    assert images[0].get_content_disposition() == "inline"
+    assert "[picture: A head]" in body(message, "plain")
+    plain = parsed(drafts(stocked.stock, ["dystonia"], ["a4"], []).files[0])
+    assert not any(part.get_content_maintype() == "image" for part in plain.walk())
+    assert [part.get_filename() for part in message.iter_attachments()] == ["neck-a4.pdf"]

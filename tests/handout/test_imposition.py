@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 from bench import Bench, Finished, leaflet
+from drawn_pictures import STARTER, photograph, put, saved
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import ImageChops, ImageStat
 
 from leaflets.editions import A4, BOOKLET, HALF
 from leaflets.handout.imposition import (
@@ -111,6 +114,24 @@ def test_what_leaflets_share_is_there_once(files: list[bytes]) -> None:
         forms = [item.read_bytes() for item in pdf.objects if isinstance(item, pikepdf.Stream) and "/BBox" in item]
     assert len(faces) <= 4  # two faces, and those with a rare letter
     assert len(forms) == len(set(forms))
+
+
+def test_pictures_that_leaflets_share_are_there_once(tmp_path: Path) -> None:
+    """As they are packed: a photograph stays a JPEG, and looks as before; in a booklet as well."""
+    bench = Bench(tmp_path)
+    put(bench.folder)
+    put(bench.folder, "walk.jpg", saved(photograph(), "JPEG"))
+    section = f"  - picture: {STARTER}\n    shows: A head\n  - picture: walk.jpg\n    shows: A walk\n"
+    both = [bench.made(name, leaflet(section, name)).path.read_bytes() for name in ("one", "two")]
+    for data in (collated([Stack(one, 2) for one in both], "A").data, saddle_stitched(both[0], "A").data):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            images = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
+            assert sorted(str(one.Filter) for one in images) == ["/DCTDecode", "/FlateDecode"]
+    pack, alone = (
+        pypdfium2.PdfDocument(data)[0].render(scale=1).to_pil()
+        for data in (collated([Stack(both[0], 1)], "A").data, both[0])
+    )
+    assert max(ImageStat.Stat(ImageChops.difference(pack.convert("RGB"), alone.convert("RGB"))).mean) < 0.5
 
 
 def test_a_pack_asks_for_true_size_and_both_sides(files: list[bytes]) -> None:

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 import verapdf
 from bench import Bench, Damage, Finished, leaflet
+from drawn_pictures import with_pictures
 
 pytestmark = pytest.mark.xdist_group("jvm")  # one Java machine for the whole session
 
@@ -39,6 +40,14 @@ def test_the_largest_leaflet_conforms(stressed: dict[str, Finished], edition: st
     for standard in STANDARDS if edition == "a4" else STANDARDS[:1]:
         assert verapdf.failures(stressed[edition].path, standard) == []
     assert marks.faults(stressed[edition].path) == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_pictures_conform(tmp_path: Path, edition: str) -> None:
+    """A leaflet with pictures of every kind and width passes both standards."""
+    made = with_pictures(tmp_path).press("pictures", edition)
+    assert [failure for standard in STANDARDS for failure in verapdf.failures(made.path, standard)] == []
+    assert marks.faults(made.path) == []
 
 
 @pytest.mark.parametrize("corner", corners.CORNERS)

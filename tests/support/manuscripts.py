@@ -9,7 +9,20 @@ from typing import Any, TypeVar
 
 import yaml
 
-from leaflets.blocks import Block, Card, Heading, Items, Notice, Paragraph, PhoneLine, QrLink, Quotation, Run, Table
+from leaflets.blocks import (
+    Block,
+    Card,
+    Heading,
+    Items,
+    Notice,
+    Paragraph,
+    PhoneLine,
+    Picture,
+    QrLink,
+    Quotation,
+    Run,
+    Table,
+)
 from leaflets.content.prose import Prose
 from leaflets.faults import Fault, stops
 from leaflets.source import reader
@@ -101,6 +114,9 @@ def _told(block: Any) -> tuple[str, list[list[Any]]]:
             return "table " + " / ".join(" | ".join(words(cell) for cell in row) for row in rows), []
         case Notice(weight, inner):
             return f"notice {weight.name}", [list(inner)]
+        case Picture(_, says, width, caption, credit, words=inner):
+            below = "".join(f" ({one})" for one in (caption, credit) if one)
+            return f"picture {width.value} {says}{below}", [list(inner)]
         case Card(name, details, level):
             return f"card{level or ''} {words(name)}", [list(details)]
         case PhoneLine(label, number, after=after):

@@ -20,9 +20,11 @@ FILES = {
     "leaflets/club.yaml": f"title: Club\n{HEAD}  - groups: club\n",
     "leaflets/event.yaml": f"title: Event\n{HEAD}  - events:\n    - name: Fair\n      until: 5 June 2026\n",
     "leaflets/related.yaml": f"title: Related\nrelated to: [none, unknown, Alive]\n{HEAD}  - text: Words.\n",
+    "leaflets/picture.yaml": f"title: Seen\n{HEAD}  - picture: a.jpg\n    shows: A head\n",
+    "pictures/a.jpg": "words, and no picture",
     "leaflets/unknown.yaml": f"title: Carl\n{HEAD}  - contacts: carl\n",
 }
-ALL = {"none", "anne", "both", "club", "event", "related", "unknown"}
+ALL = {"none", "anne", "both", "club", "event", "picture", "related", "unknown"}
 #: What is changed in which file, and the leaflets that are looked at again.
 CHANGES: dict[str, tuple[str, str, str, set[str]]] = {
     "nothing": ("house.yaml", "name", "name", set()),
@@ -39,6 +41,7 @@ CHANGES: dict[str, tuple[str, str, str, set[str]]] = {
     "a contact with a fault": ("contacts.yaml", "name: Bob", "nmae: Bob", {"both"}),
     "a contact that is there now": ("contacts.yaml", "bob:", "carl:\n  name: Carl\n  checked: 2026\nbob:", {"unknown"}),
     "a group": ("groups.yaml", "Mondays", "Tuesdays", {"club"}),
+    "a picture": ("pictures/a.jpg", "words", "other words", {"picture"}),
     "the house style": ("house.yaml", "A Charity", "The Charity", ALL),
     "a fault of the house style": ("house.yaml", "name:", "nmae:", ALL),
 }  # fmt: skip

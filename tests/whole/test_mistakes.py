@@ -38,7 +38,8 @@ _JARGON = re.compile(r"\b(?:mapping|sequence|scalar|token|node|parse|block|None|
 
 def said(text: str, folder: Path) -> tuple[str, str]:
     """Everything the press says of the files of a case, and what it prints of its leaflet, block by block."""
-    (folder / "leaflets").mkdir(parents=True)
+    for below in ("leaflets", "pictures"):
+        (folder / below).mkdir(parents=True)
     shutil.copy(DATA / "house.yaml", folder / "house.yaml")
     for name, encoding, typed in _TYPED.findall(text):
         typed = typed.replace("→", "\t").replace("␣", "\u00a0")

@@ -159,7 +159,7 @@ def test_the_charitys_words_are_live(desk: Path) -> None:
 MISTAKES = [
     ("subject: {title}", "there is a { here that stands for nothing"),
     ("subject: |\n  Two\n  lines", "these are several lines, and a subject is one"),
-    ("opening: '![a](b)'", "pictures cannot be printed in a leaflet"),
+    ("opening: '![a](b)'", "a picture has a line of its own, not within words"),
     ("closng: X", "there is no field called ‘closng’ here"),
 ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from drawn_pictures import put
 from manuscripts import read
 
 from leaflets.cli.main import main
@@ -34,6 +35,7 @@ def test_everything_it_shows_prints_too(desk: Path) -> None:
     assert main(["new", "back-pain", "--date", "2026-03-01"]) == 0
     path = desk / "data" / "leaflets" / "back-pain.yaml"
     head, _, shown = path.read_text(encoding="utf-8").partition("sections:\n")
+    put(desk / "data", "name-of-a-picture.jpg")
     path.write_text(f"{head}sections:\n" + re.sub(r"(?m)^#(?: (?= )|$)", "", shown), encoding="utf-8")
     assert main(["back-pain", "--edition", "a4", "--date", "2026-03-01"]) == 0
     leaflet = read(path.read_bytes(), Leaflet).value

@@ -1,0 +1,56 @@
+"""The pictures of a file: one object for each, however often it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from leaflets.blocks import PictureFile
+from leaflets.pdf import syntax
+from leaflets.typeset.strips import Plate
+
+#: Left, bottom, right and top in points, y up from the foot of the page.
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+class PictureObjects:
+    """The pictures drawn so far; `reserve` gives the number of an object that is written at the end."""
+
+    def __init__(self, reserve: Callable[[], int]) -> None:
+        self._reserve = reserve
+        self._known: dict[str, tuple[str, int]] = {}  # name and number of each, by its code
+        self._widest: dict[str, Plate] = {}
+
+    def named(self, plate: Plate) -> tuple[str, int]:
+        """The name of a picture on the pages that have it, and the number of its object."""
+        code = plate.file.code
+        if code not in self._known:
+            self._known[code] = (f"I{len(self._known)}", self._reserve())
+        self._widest[code] = max(self._widest.get(code, plate), plate, key=lambda one: one.width)
+        return self._known[code]
+
+    def streams(self) -> Iterator[tuple[int, bytes]]:
+        """The number and the object of each, in as many dots as where it is printed widest."""
+        for code, (_, number) in self._known.items():
+            plate = self._widest[code]
+            yield number, image(plate.file, plate.width)
+
+
+def image(file: PictureFile, width: float) -> bytes:
+    """A picture that is printed so many points wide, as an image XObject (ISO 32000-1, 8.9.5)."""
+    from leaflets.pictures.dots import printed_dots  # what decodes pictures takes long to import
+
+    dots = printed_dots(file, width)
+    header = (
+        f"/Type /XObject /Subtype /Image /Width {dots.width} /Height {dots.height} "
+        f"/ColorSpace /Device{'Gray' if dots.grey else 'RGB'} /BitsPerComponent 8 "
+    )
+    filter_of = "DCTDecode" if dots.is_jpeg else "FlateDecode"
+    return syntax.plain_stream(dots.data, f"{header}/Filter /{filter_of} ")
+
+
+def placed(plate: Plate, name: str, left: float, top: float) -> tuple[Box, str]:
+    """Where a picture is on its page, and what draws it there, on the square of one unit that an image has (8.9.5)."""
+    bottom = top - plate.height
+    drawn = f"q {plate.width:.2f} 0 0 {plate.height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
+    return (left, bottom, left + plate.width, top), drawn

@@ -1,0 +1,110 @@
+"""Pictures as they are set."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from drawn_pictures import a_picture, photograph, saved
+from stories import outline, told, words
+
+from leaflets.blocks import Items, Marker, Paragraph, Picture, PictureWidth
+from leaflets.editions import A4, EDITIONS, GIANT_PRINT, Edition
+from leaflets.typeset.strips import Hold, Strip
+
+LONG = Paragraph(words("Turn your head slowly to one side, and count to ten. " * 5))
+SHORT = Paragraph(words("Rest."))
+LIST = Items(Marker.BULLET, ((SHORT,), (SHORT,)))
+
+
+def strips(picture: Picture, edition: Edition = A4) -> list[Strip]:
+    """Those of a picture and of its words, without the title's."""
+    return told(picture, edition=edition).strips[1:]
+
+
+def plates(set_strips: list[Strip]) -> list[Strip]:
+    """Those with a picture."""
+    return [strip for strip in set_strips if strip.plate is not None]
+
+
+def left_edges(strip: Strip) -> set[float]:
+    """Where lines begin."""
+    return {round(line.pieces[0].x, 2) for line in strip.lines}
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
+def test_a_wide_picture_stands_above_its_words(edition: Edition) -> None:
+    """With its caption below, held to it, and its words as wide as ever."""
+    set_strips = strips(a_picture(caption="Slowly", credit="By Ann", words=(LONG,)), edition)
+    first, caption, credit, *rest = set_strips
+    assert first.plate is not None
+    assert first.height == first.plate.height
+    assert (first.plate.x, first.plate.y) == (0, 0)
+    assert first.hold == caption.hold == Hold.FIRM
+    assert credit.hold == Hold.TOGETHER
+    assert {edge for strip in set_strips for edge in left_edges(strip)} == {0}
+    assert len(rest) > 2
+
+
+@pytest.mark.parametrize("width", [PictureWidth.SMALL, PictureWidth.HALF])
+def test_words_stand_left_of_a_narrow_picture(width: PictureWidth) -> None:
+    """All lines begin at one edge and end before the picture; the capitals are level with its top."""
+    whole, *below = strips(a_picture(width=width, words=(LONG, LIST, LONG)))
+    plate = whole.plate
+    assert plate is not None
+    assert plate.x + plate.width == pytest.approx(A4.line)
+    assert min(left_edges(whole)) == 0
+    for line in whole.lines:
+        last = line.pieces[-1]
+        assert last.x + last.width <= plate.x - A4.track_gap + 0.01
+    ink = whole.lines[0].pieces[0].ink
+    assert plate.y == pytest.approx(whole.lines[0].baseline - ink.face.cap_height * ink.size)
+    assert whole.height >= plate.y + plate.height
+    assert any(strip.lines for strip in below)
+
+
+def test_no_line_is_lost_or_stands_on_another() -> None:
+    """Those beside the picture and those below, whatever the words."""
+    for many in range(1, 12):
+        block = Paragraph(words("Turn your head slowly. " * many * 2))
+        whole, *below = strips(a_picture(width=PictureWidth.SMALL, words=(block, SHORT)))
+        baselines = [line.baseline for line in whole.lines]
+        assert all(second - first >= A4.body.leading - 0.01 for first, second in pairwise(baselines))
+        said = " ".join(piece.words for strip in (whole, *below) for line in strip.lines for piece in line.pieces)
+        assert said.split() == ("Turn your head slowly. " * many * 2 + "Rest.").split()
+        assert max(baselines) < whole.height
+
+
+def test_a_caption_stands_below_a_narrow_picture() -> None:
+    """In its own width, and told right after it."""
+    story = told(a_picture(width=PictureWidth.SMALL, caption="Slowly, as far as you can", words=(LONG,)))
+    whole = plates(story.strips)[0]
+    assert whole.plate is not None
+    caption = [line for line in whole.lines if line.pieces[0].x >= whole.plate.x]
+    assert caption
+    assert min(line.baseline for line in caption) > whole.plate.y + whole.plate.height
+    assert outline(story.root) == "Document\n  H1.\n  Div\n    Figure.\n    Caption\n      P.\n  P.\n"
+
+
+def test_where_there_is_no_room_words_stand_below() -> None:
+    """Half of the width in giant print, a caption that is too long, a list far in."""
+    assert strips(a_picture(width=PictureWidth.HALF, words=(LONG,)), GIANT_PRINT)[0].lines == []
+    assert strips(a_picture(width=PictureWidth.SMALL, caption="words " * 120, words=(LONG,)))[0].lines == []
+    assert strips(a_picture(saved(photograph(300, 900)), PictureWidth.SMALL, words=(LONG,)))[0].lines
+
+
+def test_the_tree_is_the_same_wherever_words_stand() -> None:
+    """In all editions."""
+    for width in PictureWidth:
+        picture = a_picture(width=width, caption="words " * 20, credit="Ann", words=(SHORT, LIST))
+        trees = {outline(told(picture, edition=edition).root) for edition in EDITIONS.values()}
+        assert len(trees) == 1
+
+
+def test_a_picture_in_a_list_has_the_width_of_the_list() -> None:
+    """And never leaves the page."""
+    story = told(Items(Marker.NUMBER, ((a_picture(),),)))
+    (strip,) = plates(story.strips)
+    assert strip.plate is not None
+    assert strip.plate.x > 0
+    assert strip.plate.x + strip.plate.width <= A4.measure + 0.01
