@@ -11,6 +11,9 @@ from leaflets.checks.facts import Report
 from leaflets.editions import paper
 from leaflets.words import counted
 
+#: Letters of a line that are told; for programs all are.
+_MOST = 500
+
 
 def as_json(reports: list[Report]) -> str:
     """The reports for another program: one array, a member for each file; an edition is told by its name."""
@@ -20,6 +23,10 @@ def as_json(reports: list[Report]) -> str:
 
 def in_short(facts: Report) -> Iterator[str]:
     """What the verdict is worth, a line for the file, and one for each broken promise and each remark."""
+    yield from map(_cut, _in_short(facts))
+
+
+def _in_short(facts: Report) -> Iterator[str]:
     broken, remarks = _counts(facts)
     yield f"{facts.file}: {facts.worth}"
     yield (
@@ -33,6 +40,10 @@ def in_short(facts: Report) -> Iterator[str]:
 
 def in_full(facts: Report) -> Iterator[str]:
     """The report a print manager reads: what the verdict is worth, the verdict, the paper, and what is on it."""
+    yield from map(_cut, _in_full(facts))
+
+
+def _in_full(facts: Report) -> Iterator[str]:
     yield f"{facts.file}: {facts.worth}"
     yield from _rows("File", [_name(facts)])
     yield from _rows("Verdict", [_verdict(facts)])
@@ -46,6 +57,11 @@ def in_full(facts: Report) -> Iterator[str]:
     yield from _rows("Links", list(_links(facts)) or ["none"])
     yield from _rows("Faults", list(_faults(facts, warning=False)))
     yield from _rows("Remarks", list(_faults(facts, warning=True)))
+
+
+def _cut(line: str) -> str:
+    """A line as it is told: a title of somebody’s may have millions of letters."""
+    return line if len(line) <= _MOST else f"{line[:_MOST]}…"
 
 
 def _name(facts: Report) -> str:

@@ -27,6 +27,19 @@ _PERMISSIONS = {1 << 9: "screen readers", 1 << 2: "printing", 1 << 4: "copying w
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 
+#: Why PDFium does not open a file, by a word of what it tells.
+_WHY = {
+    "password": "it opens with a password only",
+    "security": "it is encrypted in a way that is not known here",
+    "Success": "it has no pages",
+    "Data format": "it does not begin like one, or is damaged",
+}
+
+
+#: So many trees of pages within trees are looked through.
+_DEEPEST = 50
+
+
 class Seen(NamedTuple):
     """A copy of a file without a lock, whether it had one, and what that shuts out."""
 
@@ -40,8 +53,7 @@ def unlocked(data: bytes) -> Seen:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        wants_a_password = "password" in str(error)
-        raise ValueError("it opens with a password only" if wants_a_password else str(error)) from None
+        raise ValueError(_why(error)) from None
     try:
         if pdfium.FPDF_GetSecurityHandlerRevision(document) < 0:
             return Seen(data)
@@ -63,8 +75,13 @@ def is_said_to_be_by(data: bytes, producer: str) -> bool:
         said = document.get_metadata_value("Producer")
         document.close()
     except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(_why(error)) from None
     return bool(said == producer)
+
+
+def _why(error: Exception) -> str:
+    """Why PDFium does not open a file, in words."""
+    return next((why for word, why in _WHY.items() if word in str(error)), str(error))
 
 
 def upright(data: bytes) -> bytes:
@@ -72,7 +89,7 @@ def upright(data: bytes) -> bytes:
 
     Raises ValueError where its pages cannot be read. Where none is turned it is the file itself.
     """
-    return _rewritten(data, lambda reader: any(page.rotation % 360 for page in reader.pages), _turn_pages)
+    return _rewritten(data, lambda reader: any(_turned(page) for page in reader.pages), _turn_pages)
 
 
 def _rewritten(
@@ -110,7 +127,7 @@ def _turn_pages(writer: pypdf.PdfWriter) -> None:
     """Turn what turned pages have on them, instead of the pages."""
     turns: dict[int, Matrix] = {}
     for page in writer.pages:
-        if page.rotation % 360:
+        if _turned(page):
             turn = _turn(page)
             turns[_number(page.indirect_reference)] = turn
             page.add_transformation(turn)
@@ -120,6 +137,18 @@ def _turn_pages(writer: pypdf.PdfWriter) -> None:
     _turn_elements(writer.root_object.get("/StructTreeRoot"), turns)
 
 
+def _turned(page: Any) -> int:
+    """By how many right angles a page is turned to the right; by none where what it says is no such angle."""
+    value: Any = page
+    for _ in range(_DEEPEST):  # it may be said by what the page is in (7.7.3.4)
+        if "/Rotate" in value or "/Parent" not in value:
+            break
+        value = value["/Parent"]
+    angle = value.get("/Rotate")
+    angle = angle.get_object() if isinstance(angle, IndirectObject) else angle
+    return int(angle) // 90 % 4 if isinstance(angle, (NumberObject, FloatObject)) and angle % 90 == 0 else 0
+
+
 def _turn(page: Any) -> Matrix:
     """The way from the page as it is to the page as it is seen, whose lower left corner is at 0, 0 (8.3.3)."""
     left, bottom, right, top = map(float, page.cropbox)
@@ -127,7 +156,7 @@ def _turn(page: Any) -> Matrix:
         1: (0.0, -1.0, 1.0, 0.0, -bottom, right),
         2: (-1.0, 0.0, 0.0, -1.0, right, top),
         3: (0.0, 1.0, -1.0, 0.0, top, -left),
-    }[page.rotation % 360 // 90]
+    }[_turned(page)]
 
 
 def _resize(page: Any, turn: Matrix) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pypdf
 import pypdfium2
-from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from leaflets.proof.page import MM
 
@@ -43,7 +43,11 @@ _PIECE = 1 << 16
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 #: What paints: words, paths, shadings, pictures within the page; and a form or a picture by its name.
 _PAINTS = re.compile(rb"(?:^|(?<=[\s\])>]))(?:Tj|TJ|['\"]|f\*?|F|B\*?|b\*?|S|s|sh|BI)(?=[\s/\[(<]|$)")
-_DONE = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
+#: What is used by its name: forms and pictures, states of graphics, patterns, faces; and where each is named.
+_USED = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+(?:(Do|gs|scn|SCN)\b|[-+.\d]+\s+(Tf)\b)")
+_KINDS = {b"Do": "/XObject", b"gs": "/ExtGState", b"scn": "/Pattern", b"SCN": "/Pattern", b"Tf": "/Font"}
+#: A letter of a name by its number (ISO 32000-1, 7.3.5).
+_BY_NUMBER = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 class BoundsError(ValueError):
@@ -84,7 +88,7 @@ def refuse_boundless(data: bytes) -> None:
         sizes = [document.get_page_size(number) for number in range(pages)]
         document.close()
     except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(f"its pages cannot be read ({error})") from None
     for number, (width, height) in enumerate(sizes, 1):
         if max(width, height) > LARGEST * MM:
             raise BoundsError(f"page {number} is larger than A0")
@@ -135,9 +139,12 @@ class _Painting:
         """How much is painted on all pages."""
         total = 0
         for page in reader.pages:
+            if total > MOST_PAINTED:
+                break
             contents = page.get_contents()
-            if contents is not None and total <= MOST_PAINTED:
+            if contents is not None:
                 total += self._count(contents.get_data(), page.get("/Resources"), ())
+            total += sum(self._appearances(note) for note in _all(page.get("/Annots")))
         return total
 
     def _count(self, content: bytes, resources: Any, above: tuple[int, ...]) -> int:
@@ -145,21 +152,30 @@ class _Painting:
         if len(above) > DEEPEST:
             raise BoundsError(f"it has forms within forms, more than {DEEPEST} deep")
         count = len(_PAINTS.findall(content))
-        named = _plain(_plain(resources, {}).get("/XObject"), {})
-        for name, times in Counter(_DONE.findall(content)).items():
-            key = "/" + name.decode("latin-1")
-            if key not in named:
-                continue
-            painted = _plain(named[key])
-            if isinstance(painted, StreamObject):
-                reference = named.raw_get(key)
-                number = reference.idnum if isinstance(reference, IndirectObject) else 0
-                count += times * (1 + self._in_one(painted, number, resources, above))
+        for (name, *how), times in Counter(_USED.findall(content)).items():
+            key = "/" + _BY_NUMBER.sub(lambda match: bytes([int(match[1], 16)]), name).decode("latin-1")
+            kind = _KINDS[b"".join(how)]
+            named = _plain(_plain(resources, {}).get(kind), {})
+            if key in named:
+                used = _painted_by(kind, named, key, resources)
+                count += times * sum(1 + self._in_one(one, its_own, above) for one, its_own in used)
         return count
 
-    def _in_one(self, painted: StreamObject, number: int, resources: Any, above: tuple[int, ...]) -> int:
-        """How much a form paints; nothing for a picture, which must not be too large."""
-        if painted.get("/Subtype") != "/Form":
+    def _appearances(self, note: Any) -> int:
+        """How much the normal appearances of an annotation paint (12.5.5)."""
+        looks = _plain(_plain(note, {}).get("/AP"), {})
+        states = _plain(looks.get("/N"), {})
+        if isinstance(states, StreamObject):
+            return self._in_one(looks.raw_get("/N"), None, ())
+        return sum(self._in_one(states.raw_get(name), None, ()) for name in states)
+
+    def _in_one(self, reference: Any, resources: Any, above: tuple[int, ...]) -> int:
+        """How much a form, a pattern or a letter paints; nothing for a picture, which must not be too large."""
+        painted = _plain(reference)
+        number = reference.idnum if isinstance(reference, IndirectObject) else 0
+        if not isinstance(painted, StreamObject):
+            return 0
+        if painted.get("/Subtype") == "/Image":
             if int(painted.get("/Width", 0)) * int(painted.get("/Height", 0)) > MOST_DOTS:
                 raise BoundsError(f"a picture in it has more than {MOST_DOTS // 1_000_000} million dots")
             return 0
@@ -172,6 +188,26 @@ class _Painting:
                 return count
             self._known[number] = count
         return self._known[number]
+
+
+def _painted_by(kind: str, named: DictionaryObject, key: str, resources: Any) -> Iterator[tuple[Any, Any]]:
+    """What the use of a name paints, with its resources: a form, a pattern, a soft mask, letters of a Type 3 face."""
+    resource = _plain(named[key], {})
+    if kind in ("/XObject", "/Pattern"):
+        yield named.raw_get(key), resources
+    elif kind == "/ExtGState":
+        mask = _plain(resource.get("/SMask"), {})
+        if "/G" in mask:
+            yield mask.raw_get("/G"), resources
+    elif resource.get("/Subtype") == "/Type3":
+        letters, its_own = _plain(resource.get("/CharProcs"), {}), resource.get("/Resources", resources)
+        yield from ((letters.raw_get(name), its_own) for name in letters)
+
+
+def _all(value: Any) -> list[Any]:
+    """The members of an array; none of anything else."""
+    value = value.get_object() if isinstance(value, IndirectObject) else value
+    return list(value) if isinstance(value, ArrayObject) else []
 
 
 def _plain(value: Any, other: Any = None) -> Any:

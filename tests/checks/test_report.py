@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,10 @@ def test_the_verdict_says_what_it_is_worth(rich: dict[str, Finished]) -> None:
     pack = report_on("a.pdf", rich["a4"].case(), (), Worth("pack", "a.yaml", "compared"), 17)
     assert list(in_full(pack))[1].startswith("  File      a pack, for paper alone: ‘")
     assert list(in_full(pack))[2] == "  Verdict   fit to be given out: 17 of 17 promises kept"
+
+
+def test_no_title_is_told_without_end(rich: dict[str, Finished]) -> None:
+    """But for programs, which may want all of it."""
+    told = replace(report_on("a.pdf", rich["a4"].case(), ()), title="A" * 10_000)
+    assert [len(line) for line in in_full(told) if "AAA" in line] == [501]
+    assert json.loads(as_json([told]))[0]["title"] == told.title

@@ -18,6 +18,9 @@ from leaflets.press.bounded import inspected_within_bounds
 from leaflets.press.sources import Sources
 
 FORM = b"/Resources<</XObject<</F 5 0 R>>>>"
+HEXED = stream(
+    packed(1 << 30, 2).hex().encode(), b"/Type/Metadata/Subtype/XML/Filter[/ASCIIHexDecode/FlateDecode/FlateDecode]"
+)
 DOUBLE = stream(packed(1 << 30, 2), b"/Filter[/FlateDecode/FlateDecode]/Type/Metadata/Subtype/XML")
 
 
@@ -45,13 +48,13 @@ def _sparse(path: Path) -> None:
         (lambda path: path.symlink_to("/dev/zero"), "cannot be read (it is not a file)"),
         (lambda path: os.mkfifo(path), "cannot be read (it is not a file)"),
         (Path.touch, "is no PDF that can be read (it is empty)"),
-        (lambda path: path.write_bytes(b"no PDF"), "is no PDF that can be read (Failed to load"),
+        (lambda path: path.write_bytes(b"no PDF"), "is no PDF that can be read (it does not begin"),
         (_sparse, "cannot be judged: it has 6442 MB, and 200 is the most that is read"),
         (lambda path: path.write_bytes(page(b"", DOUBLE)), "cannot be judged: it unpacks to more than 512 MB"),
         (lambda path: path.write_bytes(page(b"/F Do", form(b"/F Do /F Do", b"/F 5 0 R"), entries=FORM)),
          "cannot be judged: a form in it paints itself, without end"),
-        # a name written otherwise: PDFium follows it until it breaks off, or has no more memory
-        (lambda path: path.write_bytes(page(b"/#46 Do", form(b"/#46 Do /#46 Do", b"/F 5 0 R"), entries=FORM)),
+        # packed in a way that is not looked into: what reads it breaks off on it, or has no more memory
+        (lambda path: path.write_bytes(page(b"", HEXED).replace(b"/Pages 2", b"/Metadata 5 0 R/Pages 2")),
          "cannot be judged: "),
     ],
     ids=range(10),

@@ -61,6 +61,54 @@ def test_what_is_too_much(data: bytes, told: str) -> None:
     assert refused == told
 
 
+TILE = b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9"
+LETTERS = b"/Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 6 0 R>>"
+MASK = b"<</SMask<</S/Luminosity/G 6 0 R>>>>"
+
+
+def using(kind: bytes, content: bytes, *more: bytes) -> bytes:
+    """A page that uses a resource of a kind by the name N."""
+    return page(content, *more, entries=b"/Resources<</%b<</N 5 0 R>>>>" % kind)
+
+
+def noted(*more: bytes) -> bytes:
+    """A page with an annotation that looks like a form."""
+    return page(b"", b"<</Subtype/Stamp/Rect[0 0 9 9]/AP<</N 6 0 R>>>>", *more, entries=b"/Annots[5 0 R]")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (using(b"XObject", b"/#4e Do", form(b"/#4E Do", b"/N 5 0 R")), BEYOND),
+        (using(b"XObject", b"/N Do", form(b"0 0 1 1 re f")), ""),
+        (using(b"Pattern", b"/N scn", stream(b"/N scn", TILE + b"/Resources<</Pattern<</N 5 0 R>>>>")), BEYOND),
+        (using(b"Pattern", b"/N scn", stream(b"0 0 1 1 re f", TILE)), ""),
+        (using(b"ExtGState", b"/N gs", MASK, form(b"/M Do", b"/M 6 0 R")), BEYOND),
+        (using(b"ExtGState", b"/N gs", MASK, form(b"0 0 1 1 re f")), ""),
+        (using(b"Font", b"/N 9 Tf", b"<<%b/Resources<</Font<</M 5 0 R>>>>>>" % LETTERS, stream(b"/M 1 Tf")), BEYOND),
+        (using(b"Font", b"/N 9 Tf (a) Tj", b"<<%b>>" % LETTERS, stream(b"/N 1 Tf (a) Tj")), BEYOND),
+        (using(b"Font", b"/N 9 Tf (a) Tj", b"<<%b>>" % LETTERS, stream(b"0 0 1 1 re f")), ""),
+        (noted(form(b"/F Do", b"/F 6 0 R")), BEYOND),
+        (noted(b"<</On 7 0 R/Off null>>", form(b"/F Do", b"/F 7 0 R")), BEYOND),
+        (noted(form(b"0 0 1 1 re f " * 60_000)), ""),
+        (noted(form(b"0 0 1 1 re f " * 60_001)),
+         "it paints 60001 runs of words, lines and pictures, and 60000 is the most"),
+        (written([CATALOG, b"<</Type/Pages/Kids[]/Count 0>>"]), "not opened"),
+    ],
+    ids=range(14),
+)  # fmt: skip
+def test_whatever_paints_is_looked_at(data: bytes, told: str) -> None:
+    """Forms by all their names, patterns, soft masks, letters that are drawn, and how annotations look."""
+    try:
+        refuse_boundless(data)
+        refused = ""
+    except BoundsError as error:
+        refused = str(error)
+    except ValueError:
+        refused = "not opened"
+    assert refused == told
+
+
 @pytest.mark.parametrize("layers", [1, 2, 3, 4])
 def test_what_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch, layers: int) -> None:
     """In all layers together, however often it is packed; of all streams."""

@@ -1,10 +1,11 @@
 """Whether the manifest is true at any moment: python tests/scripts/kills.py [--kills 60] [--terms 10] [--rounds 10]
 
 A made-up library lies finished in a folder; all of it is changed, and while it is made anew the run is killed, at so
-many points spread over its length; or it is asked to end, as by a system that shuts down. Then two runs at once make
-half of the leaflets each, into one folder, in so many rounds. Each time every PDF file that is there must have an
-entry with its hash: as the press reads it, and how often in `manifest.json` alone is told too. The next run must make
-all files, leave no others, and find everything true. Exit status 1 where anything of this is not so.
+many points spread over the files that it puts in their places; or it is asked to end, as by a system that shuts down.
+Then two runs at once make half of the leaflets each, into one folder, in so many rounds. Each time every PDF file that
+is there must have an entry with its hash: as the press reads it, and how often in `manifest.json` alone is told too.
+The next run must make all files, leave no others, and find everything true. Exit status 1 where anything of this is not
+so.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ from generated import generate  # noqa: E402
 from leaflets.delivery.manifest import NEXT, Manifest, announced, bytes_in  # noqa: E402
 
 DAY = "2026-11-23"
-#: How far a run has come, as parts of its length, when the first and the last kill come.
-FIRST, LAST = 0.15, 1.0
+#: How far a run has come when the first kill comes, as a part of its length; later ones come by what is in its place.
+FIRST = 0.15
+#: Milliseconds by which kills that come at the same file differ.
+APART = 3
 
 
 @dataclass
@@ -58,6 +61,7 @@ class Trial:
 
     def __init__(self, folder: Path, leaflets: int) -> None:
         self.folder, self.output = folder, folder / "output"
+        self.before: dict[str, int] = {}
         for state in ("old", "new"):
             generate(folder / state, leaflets)
         self.names = sorted(path.stem for path in (folder / "new" / "leaflets").glob("*.yaml"))
@@ -81,6 +85,19 @@ class Trial:
         """Let the folder have all files of the old state."""
         shutil.rmtree(self.output, ignore_errors=True)
         shutil.copytree(self.folder / "made-old", self.output)
+        self.before = {path.name: path.stat().st_ino for path in self.output.glob("*.pdf")}
+
+    def let_run(self, run: subprocess.Popen[bytes], part: float) -> None:
+        """Wait until a part of all files is in its place, or the run is over; with none, for a part of its length."""
+        wanted = round(part * len(self.new))
+        if not wanted:
+            time.sleep(self.length * FIRST)
+        while self.moved() < wanted and run.poll() is None:
+            time.sleep(0.001)
+
+    def moved(self) -> int:
+        """How many files have been put in their places since the folder had all of the old state."""
+        return sum(path.stat().st_ino != self.before.get(path.name) for path in self.output.glob("*.pdf"))
 
     def look(self, tally: Tally) -> None:
         """Count what is true now."""
@@ -118,10 +135,12 @@ def stopped(trial: Trial, sent: signal.Signals, many: int) -> Tally:
     for number in range(many):
         trial.begin()
         run = trial.run("new", trial.output)
-        time.sleep(trial.length * (FIRST + (LAST - FIRST) * number / max(many - 1, 1)))
+        trial.let_run(run, number / max(many - 1, 1))
+        time.sleep(number % 5 * APART / 1000)
         run.send_signal(sent)
-        status = run.wait()
-        if sent is signal.SIGTERM and status not in (0, 130):
+        status, is_begun = run.wait(), trial.moved()
+        # before its first line, the system ends a run that is asked to
+        if sent is signal.SIGTERM and status not in (0, 130) and (is_begun or status != -signal.SIGTERM):
             tally.wrong.append(f"exit status {status}")
         trial.look(tally)
         trial.look_after(tally)
