@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from leaflets.audit import clear_print, picture_doubts
 from leaflets.audit.printed_addresses import of_addresses, of_headings, with_inner
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
+from leaflets.audit.syllables import patterns
 from leaflets.blocks import Block, Detail, Heading, Notice, Paragraph
 from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
@@ -74,6 +75,8 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
     known = {name: outcomes.known(name, Audited.from_json) for name in library.names}
     anew = [name for name, audited in known.items() if audited is None]
     work = functools.partial(_audited, library, today=today)
+    if len(anew) > FEWEST:
+        patterns()  # read once, for all processes that are forked from this one
     with contextlib.closing(shared_out(work, anew, jobs if len(anew) > FEWEST else 1)) as results:
         for name, (dependencies, audited) in zip(anew, results, strict=True):
             known[name] = audited

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from leaflets.audit.syllables import syllables
 from leaflets.patterns import late
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 #: Words; a longer sentence is hard to follow (GOV.UK, Writing for GOV.UK).
 LONGEST_SENTENCE = 25
@@ -44,20 +40,7 @@ def reading_age(sentences: Iterable[str]) -> float | None:
         words = _WORD.findall(sentence)
         sentence_count += bool(words)
         word_count += len(words)
-        syllable_count += sum(map(_syllables, words))
+        syllable_count += sum(map(syllables, words))
     if word_count < FEWEST_WORDS:
         return None
     return 0.39 * word_count / sentence_count + 11.8 * syllable_count / word_count - 15.59 + 5
-
-
-@functools.lru_cache(maxsize=100_000)
-def _syllables(word: str) -> int:
-    """Two letters stand on each side of a hyphen, so that a word of three has one syllable."""
-    return len(_hyphens().positions(word)) + 1
-
-
-@functools.cache
-def _hyphens() -> Pyphen:
-    from pyphen import Pyphen  # imported here: making leaflets needs no syllables
-
-    return Pyphen(lang="en_GB")
