@@ -6,37 +6,41 @@ import contextlib
 import datetime
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from leaflets.audit import clear_print, picture_doubts
 from leaflets.audit.printed_addresses import of_addresses, of_headings, with_inner
-from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
+from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, enumerated, reading_age, sentences
+from leaflets.audit.shared_records import of_records, plain_name, unreached
 from leaflets.audit.syllables import patterns
-from leaflets.blocks import Block, Detail, Heading, Notice, Paragraph
+from leaflets.blocks import Block, Heading, Notice, Paragraph
 from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
 from leaflets.content.prose import how_read
-from leaflets.content.record_cards import contact_card, group_card
-from leaflets.content.records import Contact, Group, Shelf
-from leaflets.content.sections import SectionContext
+from leaflets.content.records import Event, Shelf
+from leaflets.content.sections import Events, SectionContext
 from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import PICTURES, TITLES, Dependencies, Outcomes
 from leaflets.jobs.pool import shared_out
+from leaflets.patterns import late
+from leaflets.values.dates import MONTHS, days_in
 from leaflets.words import Place, Words, did_you_mean, listed
-
-R = TypeVar("R", Contact, Group)
 
 #: Days before a review is due on which it is told, so that there is time for it.
 AHEAD = 90
-#: Days after which a contact should be rung again to see whether it is still right.
-FRESH = 365
+#: Of an event that goes on after the day it names.
+_RECURS = late(
+    r"\b(?:every|each|weekly|monthly|fortnightly|daily|from|since|until|till|onwards|ongoing|first|last|all year"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
+    re.I,
+)
 #: Leaflets to be read before other processes pay for what it takes to start them.
 FEWEST = 20
 
@@ -45,7 +49,8 @@ FEWEST = 20
 class Audited:
     """A leaflet looked at: the ids of the shared records it names, and its faults and warnings.
 
-    Of one that could not be read to its end, which is not `whole`, it is not known what else it names.
+    `bare` are the ids of which nothing that it prints tells how to reach them. Of one that could not be read to its
+    end, which is not `whole`, it is not known what else it names.
     """
 
     records: frozenset[str]
@@ -53,16 +58,19 @@ class Audited:
     whole: bool = True
     title: str = ""
     at: tuple[int, int] = (0, 0)  # the line and column of its title
+    bare: frozenset[str] = frozenset()
 
     def to_json(self) -> list[Any]:
         """It as values that JSON can hold."""
-        return [sorted(self.records), [fault.to_json() for fault in self.faults], self.whole, self.title, self.at]
+        faults = [fault.to_json() for fault in self.faults]
+        return [sorted(self.records), faults, self.whole, self.title, self.at, sorted(self.bare)]
 
     @classmethod
     def from_json(cls, value: Any) -> Audited:
         """It of such a value; raises TypeError or ValueError for a value that is of none."""
-        records, faults, whole, title, (line, column) = value
-        return cls(frozenset(records), tuple(map(Fault.from_json, faults)), bool(whole), str(title), (line, column))
+        records, faults, whole, title, (line, column), bare = value
+        told = tuple(map(Fault.from_json, faults))
+        return cls(frozenset(records), told, bool(whole), str(title), (line, column), frozenset(bare))
 
 
 def audit(library: Library, names: Sequence[str], today: datetime.date, store: Cache, jobs: int = 1) -> Iterator[Fault]:
@@ -84,8 +92,10 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
     faults = list(library.faults)
     unread = library.display_name("leaflets/")
     used: set[str] | None = None if any(fault.place.file.startswith(unread) for fault in faults) else set()
+    bare: set[str] = set()
     for name, looked_at in known.items():
         if looked_at is not None:  # each is known by now
+            bare |= looked_at.bare
             used = used | looked_at.records if used is not None and looked_at.whole else None
             faults += looked_at.faults if name in names else ()
     faults += (one for one in _of_titles(library, known) if Path(one.place.file).stem in names)
@@ -96,7 +106,9 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
             for file, records in library.records.items()
         }
         lines[library.display_name("house.yaml")] = library.house.lines
-        faults += [_warning(problem, lines[problem.place.file]) for problem in of_records(library.shelf, used, today)]
+        faults += [
+            _warning(problem, lines[problem.place.file]) for problem in of_records(library.shelf, used, bare, today)
+        ]
     return iter(sorted(dict.fromkeys(faults), key=lambda fault: fault.place))
 
 
@@ -121,17 +133,22 @@ def _audited(library: Library, name: str, today: datetime.date) -> tuple[Depende
     reading = library.leaflet(name)
     faults, days = list(reading.faults), []
     if reading.value is not None and library.usable:
-        faults += [_warning(remark, reading.lines) for remark in of_leaflet(reading.value, library.shelf, today)]
+        told = {fault.place for fault in reading.faults}
+        remarks = of_leaflet(reading.value, library.shelf, today, told)
+        faults += [_warning(remark, reading.lines) for remark in remarks]
         due = reading.value.due.last_day()
-        days = [*reading.value.turns, due - datetime.timedelta(AHEAD)]
+        days = [*reading.value.turns, due - datetime.timedelta(AHEAD), reading.value.reviewed.first_day()]
+        days += [day + datetime.timedelta(1) for _, day in _days_of_events(reading.value)]
     dependencies = Dependencies.of(reading, days)
     records = frozenset(id for file, id in dependencies.records if file not in (TITLES, PICTURES))
+    bare = frozenset(unreached(reading.parts, library.shelf)) if library.usable else frozenset()
     if reading.value is None:
-        return dependencies, Audited(records, tuple(faults), whole=False)
+        return dependencies, Audited(records, tuple(faults), whole=False, bare=bare)
     if reading.value.published is Published.NO:  # an old one that is kept may have the title of the new one
-        return dependencies, Audited(records, tuple(faults))
+        return dependencies, Audited(records, tuple(faults), bare=bare)
     title = reading.value.title
-    return dependencies, Audited(records, tuple(faults), True, str(title), (title.place.line, title.place.column))
+    at = (title.place.line, title.place.column)
+    return dependencies, Audited(records, tuple(faults), True, str(title), at, bare)
 
 
 def _of_titles(library: Library, known: Mapping[str, Audited | None]) -> Iterator[Fault]:
@@ -139,7 +156,7 @@ def _of_titles(library: Library, known: Mapping[str, Audited | None]) -> Iterato
     by_title: dict[str, dict[str, Audited]] = {}
     for name, audited in known.items():
         if audited is not None and audited.title:
-            by_title.setdefault(_plain(audited.title), {})[name] = audited
+            by_title.setdefault(plain_name(audited.title), {})[name] = audited
     for alike in by_title.values():
         for name, audited in alike.items() if len(alike) > 1 else ():
             place = Place(library.display_name(f"leaflets/{name}.yaml"), *audited.at)
@@ -149,11 +166,20 @@ def _of_titles(library: Library, known: Mapping[str, Audited | None]) -> Iterato
             yield Fault(place, message, cure, f"title: {audited.title}", warning=True)
 
 
-def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator[Problem]:
-    """What to think of before a leaflet is printed again: its review, its events, its addresses, its sentences."""
+def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date, told: Container[Place] = ()) -> Iterator[Problem]:
+    """What to think of before a leaflet is printed again: its review, its events, its addresses, its sentences.
+
+    Of other leaflets nothing is said at places of which something has been `told`.
+    """
     yield from _of_review(leaflet, today)
     yield from leaflet.remarks_on(today)
-    yield from _of_related(leaflet, shelf)
+    for event, day in _days_of_events(leaflet):
+        if day < today:
+            message = f"‘{event.name}’ seems to be past: it names {day.day} {MONTHS[day.month - 1]} {day.year}"
+            yield Problem(
+                message, "Take it out; or add the last day on which it is to be printed: until: …", event.place
+            )
+    yield from (problem for problem in _of_related(leaflet, shelf) if problem.place not in told)
     file = leaflet.title.place.file
     published = (section for section in leaflet.sections if section.published is not Published.NO)
     context = SectionContext(shelf, today)
@@ -167,6 +193,16 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date) -> Iterator
     yield from picture_doubts.of_blocks(own)
     if shelf.house.language.lower().partition("-")[0] == "en":  # the formula and the limits are made for English
         yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
+
+
+def _days_of_events(leaflet: Leaflet) -> Iterator[tuple[Event, datetime.date]]:
+    """The last day that each event names which is on some days only and does not say until when it is printed."""
+    parts = (part for section in leaflet.sections if section.published is not Published.NO for part in section.parts)
+    for event in (event for part in parts if isinstance(part, Events) for event in part.events):
+        said = f"{event.name} {event.when or ''} {event.bracket or ''}"
+        days = list(days_in(said)) if event.until is None and not _RECURS.search(said) else []
+        if days:
+            yield event, max(days)
 
 
 def _of_related(leaflet: Leaflet, shelf: Shelf) -> Iterator[Problem]:
@@ -207,6 +243,9 @@ def _of_review(leaflet: Leaflet, today: datetime.date) -> Iterator[Problem]:
     if leaflet.published is not Published.NO and days <= AHEAD:
         message = f"the review {'was' if days < 0 else 'is'} due {due.with_preposition()}"
         yield Problem(message, "Check the leaflet, then change ‘reviewed’ and ‘review due’.", due.place)
+    if leaflet.reviewed.first_day() > today:
+        message = f"‘reviewed’ is still to come: {leaflet.reviewed}"
+        yield Problem(message, "Type the day or month in which it was last reviewed.", leaflet.reviewed.place)
 
 
 def _of_words(paragraphs: Sequence[Paragraph], title: Place) -> Iterator[Problem]:
@@ -214,75 +253,18 @@ def _of_words(paragraphs: Sequence[Paragraph], title: Place) -> Iterator[Problem
     texts = [[*sentences("".join(run.text for run in paragraph.runs))] for paragraph in paragraphs]
     for paragraph, text in zip(paragraphs, texts, strict=True):
         for sentence in text:
-            if (words := count_words(sentence)) > LONGEST_SENTENCE:
+            items = enumerated(sentence)
+            if (words := count_words(sentence)) > LONGEST_SENTENCE and not items.are_names:
                 message = f"the sentence ‘{' '.join(sentence.split()[:6])}…’ has {words} words"
-                yield Problem(message, f"Make it two: up to {LONGEST_SENTENCE} are easy to follow.", paragraph.place)
+                cure = f"Make it two: up to {LONGEST_SENTENCE} are easy to follow."
+                if items.many:
+                    message = f"{message}, with {items.many} things in a row"
+                    cure = "Make a list of them: a line for each, with a dash and a space before it."
+                yield Problem(message, cure, paragraph.place)
     age = reading_age(sentence for text in texts for sentence in text)
     if age is not None and age > OLDEST + 0.5:
         message = f"the words need a reading age of {age:.0f} (Flesch–Kincaid); the NHS writes for 9 to {OLDEST}"
         yield Problem(message, "Shorter sentences and shorter words bring it down.", title)
-
-
-def of_records(shelf: Shelf, used: Set[str] | None, today: datetime.date) -> Iterator[Problem]:
-    """What to think of in what leaflets share: not checked for long, there twice, not used, misleading, not said.
-
-    `used` are the ids that leaflets name, or None where some leaflet could not be read, which may name any.
-    """
-    yield from clear_print.of_house(shelf.house)
-    yield from _of_kind(shelf.contacts, used, today)
-    yield from _of_kind(shelf.groups, used, today)
-    cards = [contact_card(contact, None, None, 3) for contact in shelf.contacts.values()]
-    cards += [group_card(group, None, None, 3) for group in shelf.groups.values()]
-    blocks = list(with_inner(cards))
-    yield from of_addresses(blocks)
-    yield from clear_print.of_blocks(blocks)
-    owners: dict[str, str] = {}
-    for contact in shelf.contacts.values():
-        for phone in contact.phones.values():
-            owner = owners.setdefault(phone.digits, contact.name)
-            if owner != contact.name and phone.digits:
-                message = f"{phone.apart[0]} is the number of ‘{owner}’ too"
-                yield Problem(message, "Ring it to see whose it is.", phone.place)
-
-
-def _of_kind(records: Mapping[str, R], used: Set[str] | None, today: datetime.date) -> Iterator[Problem]:
-    names: dict[str, str] = {}
-    for id, record in records.items():
-        if (first := names.setdefault(_plain(record.name), id)) != id:
-            message = f"‘{record.name}’ is here twice: as ‘{first}’ and as ‘{id}’"
-            yield Problem(message, "Keep one, and let all leaflets name it.", record.place)
-        yield from _of_reach(record)
-        if used is not None and id not in used:
-            yield Problem(f"no leaflet names ‘{id}’", "Take it out, if nobody needs it.", record.place)
-        elif record.checked is None:
-            yield Problem(f"it is not known when ‘{id}’ was last checked", "Add a line ‘checked: …’.", record.place)
-        elif (today - record.checked.last_day()).days > FRESH:
-            message = f"‘{id}’ was last checked {record.checked.with_preposition()}"
-            yield Problem(message, "Look whether it is still right, then change ‘checked’.", record.checked.place)
-
-
-def _of_reach(record: Contact | Group) -> Iterator[Problem]:
-    """That nothing of a record tells how to reach it: no number, no page, no mailbox and no place."""
-    if isinstance(record, Contact):
-        card, is_a_place = contact_card(record, None, None, 3), bool(record.address)
-        cure = "Add a line such as ‘phones: …’, ‘email: …’ or ‘website: …’."
-    else:
-        card, is_a_place = group_card(record, None, None, 3), bool(record.meets or record.where or record.address)
-        cure = "Add a line such as ‘meets: …’, ‘phones: …’ or ‘website: …’."
-    if not is_a_place and not any(map(_leads_somewhere, card.details)):
-        message = f"nothing tells how to reach ‘{record.name}’"
-        yield Problem(message if card.details else f"‘{record.name}’ is a name alone: nobody can reach it", cure,
-                      record.place)  # fmt: skip
-
-
-def _leads_somewhere(detail: Detail) -> bool:
-    """Whether a detail of a card is a number or an address, or has one in it."""
-    return not isinstance(detail, Paragraph) or any(run.href for run in detail.runs)
-
-
-def _plain(name: str) -> str:
-    """A name as it is compared: without case, signs and a leading "The"."""
-    return re.sub(r"[\W_]", "", re.sub(r"^the\s", "", name.strip().lower()))
 
 
 def _warning(remark: Problem, lines: Sequence[str]) -> Fault:

@@ -29,6 +29,10 @@ _LETTERS_OF_HEADING = 8
 #: A line of a postal address, whose capitals the post office wants.
 _POSTAL = late(r"\bFREEPOST\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 
+#: A title in quotes, and what no title or heading ends with.
+_IN_QUOTES = late("“[^“”]+”|\"[^\"]+\"|‘[^‘’]+’|'[^']+'")
+_ENDS = {",": "comma", ";": "semicolon"}
+
 _CHARITY = late(r"registered charit|charity (?:no|number|in)", re.I)
 _FORMATS = late(r"other formats|large print|braille|audio|easy read", re.I)
 _REACHED = late(r"0\d(?:[ \xa0]?\d){8,9}|@")
@@ -76,6 +80,13 @@ def of_leaflet(leaflet: Leaflet, house: House) -> Iterator[Problem]:
     title = leaflet.title
     if is_in_capitals(title):
         yield Problem("the title is in capitals", "Type it in small letters.", title.place)
+    if _IN_QUOTES.fullmatch(title.strip()):
+        cure = f"If nobody says these words, type it without: {title.strip()[1:-1]}"
+        yield Problem(f"the quotes round {title.strip()} are printed", cure, title.place)
+    for words in (title, *(section.heading for section in leaflet.sections if section.heading)):
+        if (end := words.strip()[-1:]) in _ENDS:
+            message = f"the {_ENDS[end]} at the end of ‘{words.strip()}’ is printed"
+            yield Problem(message, f"Type it without: {words.strip().rstrip(',;')}", words.place)
     if len(title) > LONGEST_TITLE:
         message = f"the title has {len(title)} letters; the head and foot of the pages show about {LONGEST_TITLE}"
         yield Problem(message, "Make it shorter, and say the rest in the first words of the leaflet.", title.place)

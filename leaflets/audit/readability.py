@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from leaflets.audit.syllables import syllables
 from leaflets.patterns import late
@@ -16,6 +17,10 @@ FEWEST_WORDS = 100
 
 _END = late(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
 _WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+#: What stands between things in a row; words that one of them has at most; and as many as make a list.
+_BETWEEN, _SHORT, _MANY = late(r"[,;] +(?:(?:and|or) )?| (?:and|or) "), 4, 5
+#: A word of a name.
+_NAMES = late(r"[^\W\d_a-z].*|of|the|de|van|von|for")
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -26,6 +31,24 @@ def sentences(text: str) -> Iterator[str]:
 def count_words(text: str) -> int:
     """How many words there are; figures and signs are none."""
     return len(_WORD.findall(text))
+
+
+class Enumerated(NamedTuple):
+    """How many things a sentence names in a row, from four on; and whether they are names, as of people to thank."""
+
+    many: int = 0
+    are_names: bool = False
+
+
+def enumerated(sentence: str) -> Enumerated:
+    """What a sentence has in a row, between commas and the like, if that is most of it."""
+    parts = [part for part in _BETWEEN.split(sentence) if _WORD.search(part)]
+    short = [part for part in parts[1:] if count_words(part) <= _SHORT]
+    rest = count_words(sentence) - sum(map(count_words, short))
+    if len(short) < _MANY - 1 or rest > LONGEST_SENTENCE:
+        return Enumerated()
+    names = [part for part in short if all(_NAMES.fullmatch(word) for word in _WORD.findall(part))]
+    return Enumerated(len(short) + 1, len(names) * 4 >= len(short) * 3)
 
 
 def reading_age(sentences: Iterable[str]) -> float | None:

@@ -68,6 +68,9 @@ class Leaflet:
             if section.heading and not section.parts and not stands_above:
                 message = f"there is nothing under ‘{section.heading}’, so it is not printed"
                 cure = "Add ‘text: …’ or what else belongs there; or take the heading out."
+                if following is not None and following.parts and not following.heading and not following.notice:
+                    line = following.place.line
+                    cure = f"If what begins in line {line} belongs to it, type a space in the place of the dash there."
                 yield Problem(message, cure, section.heading.place)
 
     def overlong(self, shelf: Shelf) -> Problem | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -11,7 +11,7 @@ import yaml
 from leaflets.faults import Problem, Unfit
 from leaflets.patterns import late
 from leaflets.source.field_hints import Pairs
-from leaflets.source.fields import first_field, has_field, is_record, normal, schema_of, typed_name
+from leaflets.source.fields import Keys, first_field, has_field, is_record, normal, schema_of, typed_name
 from leaflets.source.limits import LONGEST_LINE
 from leaflets.source.scalars import is_empty
 from leaflets.words import Words, short_name
@@ -24,6 +24,8 @@ _NAME = "[A-Za-z][A-Za-z _-]*"
 _DASHED_FIELD = late(rf"- +(?={_NAME}: )")
 _OTHER_SIGN = late(rf"({_NAME}?) ?[=;] ?(?=\S)")
 _GLUED = late(rf"({_NAME}):(?=[^\s/])")
+#: A line that is the name of a field, as these are typed: in small letters.
+_FIELD_ALONE = late(r" *(?:- )?(?P<name>[a-z][a-z ]*):(?: *[|>]| +(?P<words>\S.*))?")
 #: Words that stars make bold in a text.
 _BOLD = late(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*(?![\w*])")
 
@@ -175,3 +177,20 @@ def bold(words: Words) -> Problem | None:
         return None
     message = f"‘{match[0]}’ would be printed with its stars: only words of a text can be bold"
     return Problem(message, f"Type it without: {match[1]}", words.at(words.count("\n", 0, match.start())))
+
+
+def fields_in_text(value: Any, known: Keys, typed: Container[str]) -> Iterator[Problem]:
+    """For lines of a text that would be fields of its record further out: a name and a colon alone, as `links:`.
+
+    With words behind its colon a line is one only where such a field has been `typed` before, and another begins here.
+    """
+    if not isinstance(value, Words) or not value.literal or not value.marked:
+        return
+    for row, line in enumerate(value.split("\n")):
+        if (match := _FIELD_ALONE.fullmatch(line)) is None or not known.has(match["name"]):
+            continue
+        if match["words"] and (match["name"] not in typed or match["name"] in known.members):
+            continue
+        message = f"the line ‘{line.strip()}’ is printed as words of the text"
+        cure = "If it is a field, begin it, and what belongs to it, in the column of the text’s own field."
+        yield Problem(message, cure, value.at(row))

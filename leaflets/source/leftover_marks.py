@@ -33,6 +33,12 @@ def _table(parts: Parts) -> str:
     return f"In a table, type {'|---' * columns}| below the first row, in a line of its own."
 
 
+def _rows(parts: Parts) -> str:
+    rows = [re.split(" {3,}", line.strip()) for line in parts["all"].split("\n")[:2]]
+    typed = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join(["If it is a table, type it like this:", typed[0], "|---" * len(rows[0]) + "|", *typed[1:]])
+
+
 def _link(parts: Parts) -> str:
     return f"Type the address itself in round brackets: [{parts['inner']}](www.example.org/page)"
 
@@ -52,6 +58,12 @@ OF_MARKS: tuple[LeftoverKind, ...] = (
         one_of(r"^[ \t]*+(?P<shown>(?P<sign>[-*=~])(?:[ \t]?+(?P=sign)){2,}+|_{3,5})[ \t]*+$"),
         "{} would be printed as typed: it draws no line", "Take it out; a heading parts one thing from the next.",
         HowOften.FIRST, in_lines=True,
+    ),
+    LeftoverKind(
+        ("   ",),
+        one_of(r"^[ \t]*+(?P<shown>[^\s|][^|\n]*\S {3,}[^\s|][^|\n]*(?:\n[ \t]*+[^\s|][^|\n]*\S {3,}[^\s|][^|\n]*)+)$"),
+        "{} look like rows of a table, but are printed as words", _rows, HowOften.FIRST, in_lines=True,
+        hint=late(r"\S {3,}\S[^\n]*\n[^\n]*\S {3,}\S"),
     ),
     LeftoverKind(
         ("#",), one_of(r"^[ \t]*+(?P<shown>(?:#[ \t]++|#{2,6}+)(?=[^\W\d_])(?P<inner>[^\n]*+))"),

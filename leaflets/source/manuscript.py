@@ -40,6 +40,9 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _NO_BREAK = "\u00a0"
 _INDENT = late(r"(?m)^[ \u00a0]+")
+#: Two lines that have as many Tabs between their words, and begin with neither a sign nor the name of a field.
+_CELLS = r"[ \t]*(?!\(?\w{1,3}[.)]\t)[\w£(][^\t\n:]+(?:\t[^\t\n]+)+"
+_TABBED = late(rf"(?m)^({_CELLS}\n{_CELLS})$")
 #: A field at the left edge of the file.
 _EDGE = late(r"[^\s#-][^:]*:")
 #: What Git puts above two versions of the same lines.
@@ -135,14 +138,24 @@ def _with_spaces(line: str) -> str:
 
 
 def _noted(text: str, shown: str) -> tuple[Fault, ...]:
-    """A warning for the first indent with a no-break space in it."""
+    """Warnings for the first indent with a no-break space in it, and for the first rows that Tabs make a table of."""
+    noted: list[Fault] = []
     for match in _INDENT.finditer(text) if _NO_BREAK in text else ():
         if _NO_BREAK in match[0]:
             line = text.count("\n", 0, match.start()) + 1
+            message = "this line begins with a no-break space, as pasted text may; it is read as a space"
             cure = "Type the spaces at the start of the line again, to be safe."
-            return (Fault(Place(shown, line, 1), "this line begins with a no-break space, as pasted text may; it is "
-                          "read as a space", cure, warning=True),)  # fmt: skip
-    return ()
+            noted.append(Fault(Place(shown, line, 1), message, cure, warning=True))
+            break
+    tabbed = _TABBED.search(text.replace("\r\n", "\n")) if "\t" in text else None
+    if tabbed is not None:
+        first, second, *_ = ([cell.strip() for cell in row.split("\t")] for row in tabbed[1].strip().split("\n"))
+        typed = f"| {' | '.join(first)} |\n{'|---' * len(first)}|\n| {' | '.join(second)} |"
+        line = text.replace("\r\n", "\n").count("\n", 0, tabbed.start(1)) + 1
+        message = "these lines have Tabs between their words, as tables of Word have; each is printed as a space"
+        cure = f"If it is a table, type it in a text like this:\n{typed}"
+        noted.append(Fault.in_line(Place(shown, line, 1), message, cure, tabbed[1].split("\n")[0], warning=True))
+    return tuple(noted)
 
 
 def _composed(

@@ -193,7 +193,7 @@ class Walk(Findings):
                     values[field.name] = self.value(item, field.kind)
             elif (member := keys.members.get(normal(key))) is not None:
                 typed.setdefault(normal(key), key)
-                parts += self.part(item, key, member)
+                parts += self.part(item, key, member, kind, typed)
             else:
                 misplaced = getattr(kind, "misplaced", {}).get(normal(key))
                 self.tell(node, field_hints.unknown_field(key, keys, item, owners | typed, misplaced or ""))
@@ -236,11 +236,16 @@ class Walk(Findings):
         self.tell(inner, field_hints.too_far_in(str(inner.value), key))
         return True
 
-    def part(self, node: yaml.Node, key: Words, member: type) -> Iterator[Any]:
-        """What stands under a key that is no field of the record's own; nothing where nothing is left of it."""
+    def part(self, node: yaml.Node, key: Words, member: type, kind: type, typed: Container[str]) -> Iterator[Any]:
+        """What stands under a key that is no field of the record's own; nothing where nothing is left of it.
+
+        `kind` is the record, `typed` the fields that it has so far.
+        """
         field = schema_of(member).fields[normal(key)]
         value = self.value(node, field.kind)
         if value is not ABSENT and value:
+            for problem in hints.fields_in_text(value, schema_of(kind), typed):
+                self.tell(node, problem, warning=True)
             part = member(**{field.name: value}, **placed(member, key.place))
             self.parts.append(part)
             yield part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Iterator
@@ -26,6 +27,11 @@ _IN_WORDS = late(
 )
 _MONTH_FIRST = late(
     rf"{_WEEKDAY}(?P<month>[A-Za-z]{{3,9}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_WHOLE_YEAR}", re.I
+)
+
+_WITHIN = late(
+    r"(?<!\d)(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(?P<month>[A-Z][a-z]{2,8})"
+    r"(?: (?P<first>\d{1,2})(?:st|nd|rd|th)?,?)? (?P<year>20\d\d)(?!\d)"
 )
 
 
@@ -126,3 +132,11 @@ def _month(name: str, text: str) -> int:
         slip = date_slips.meant(text)
         raise Unfit(f"‘{name}’ is not a month", slip.cure)
     return number
+
+
+def days_in(words: str) -> Iterator[datetime.date]:
+    """The days that words name in full, such as 3 May 2025; those that there are none of are passed over."""
+    for match in _WITHIN.finditer(words):
+        month = date_slips.month_of(match["month"])
+        with contextlib.suppress(ValueError):
+            yield datetime.date(int(match["year"]), month, int(match["day"] or match["first"] or 0))

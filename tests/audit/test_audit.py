@@ -65,6 +65,33 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, str]]]] = {
             ("x.yaml", 2, "there is no leaflet called ‘B’ here, so it is printed as typed"),
         ],
     ),
+    "several leaflets typed as one": (
+        HEAD.replace("A\n", "A\nrelated to: B, C\n", 1) + "  - text: B\n", "",
+        [("x.yaml", 2, "‘B, C’ is printed as one, not as a list")],
+    ),
+    "a review that is still to come": (
+        USES.replace("reviewed: 2026", "reviewed: April 2026"), CONTACT,
+        [("x.yaml", 2, "‘reviewed’ is still to come: April 2026")],
+    ),
+    "a review of this month": (USES.replace("reviewed: 2026", "reviewed: March 2026"), CONTACT, []),
+    "an event of yesterday": (
+        f"{HEAD}  - events:\n    - name: Fair\n      when: Saturday 28 February 2026\n    - Walk, 1st May 2025\n", "",
+        [
+            ("x.yaml", 6, "‘Fair’ seems to be past: it names 28 February 2026"),
+            ("x.yaml", 8, "‘Walk, 1st May 2025’ seems to be past: it names 1 May 2025"),
+        ],
+    ),
+    "events of today, without a year, or that go on": (
+        f"{HEAD}  - events:\n    - name: Fair\n      when: 1 March 2026\n    - Walk, 1 May\n"
+        "    - Every day from 1 May 2025\n    - name: Club\n      when: 1 May 2025\n      until: 2027\n", "", [],
+    ),
+    "a long sentence of names": (
+        text(f"We thank {', '.join(['Ann Brown'] * 13)} and Mary Nash."), "", [],
+    ),
+    "a long sentence of other things": (
+        text(f"It is {', '.join(['a big thing'] * 8)} and a thing."), "",
+        [("x.yaml", 6, "the sentence ‘It is a big thing, a…’ has 29 words, with 9 things in a row")],
+    ),
     "a review in 91 days": (USES.replace("2028", "31 May 2026"), CONTACT, []),
     "a review that is not typed": (
         USES.replace("review due: 2028\n", "").replace("2026", "March 2023"), CONTACT,
@@ -206,6 +233,17 @@ def test_two_leaflets_of_one_title(tmp_path: Path, titles: tuple[str, str], told
     library = Library.opened(folder.parent, printable())
     assert [fault.message for fault in audit(library, library.names, TODAY, Cache())] == told
     assert [fault.message for fault in audit(library, ["a"], TODAY, Cache())] == told[:1]
+
+
+def test_a_way_that_a_leaflet_adds(tmp_path: Path) -> None:
+    """A record is reached by it there, though by nothing of its own; where another leaflet adds none it is told."""
+    contacts = "a:\n  name: Anne\n  about: Helps.\n  checked: 2026\n"
+    linked = f"{HEAD}  - contacts:\n    - id: a\n      link: A page www.example.org\n"
+    worded = f"{HEAD}  - contacts:\n    - id: a\n      about: Ring 0800 1111.\n"
+    assert told(tmp_path / "one", linked, contacts) == []
+    assert told(tmp_path / "two", worded, contacts) == []
+    bare = f"{linked}  - contacts: a\n"
+    assert told(tmp_path / "three", bare, contacts) == [("contacts.yaml", 2, "nothing tells how to reach ‘Anne’")]
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,23 @@ SOURCES = "sources: Based on NICE guidelines.\n"
 
 
 @pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("“Back pain”", ["the quotes round “Back pain” are printed"]),
+        ("‘Back pain’", ["the quotes round ‘Back pain’ are printed"]),
+        ("“Back” and “pain”", []),
+        ("Back pain,", ["the comma at the end of ‘Back pain,’ is printed"]),
+        ("Back pain;", ["the semicolon at the end of ‘Back pain;’ is printed"]),
+        ("Back pain: a guide", []),
+        ("Back pain?", []),
+    ],
+)
+def test_signs_of_a_title(title: str, told: list[str]) -> None:
+    """Quotes round all of it, and an end that no title has."""
+    assert leaflet(title, SOURCES) == told
+
+
+@pytest.mark.parametrize(
     ("title", "more", "told"),
     [
         ("A" + "a" * (LONGEST_TITLE - 1), SOURCES, []),

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.audit.readability import FEWEST_WORDS, LONGEST_SENTENCE, OLDEST, count_words, reading_age, sentences
+from leaflets.audit.readability import (
+    FEWEST_WORDS,
+    LONGEST_SENTENCE,
+    OLDEST,
+    Enumerated,
+    count_words,
+    enumerated,
+    reading_age,
+    sentences,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +64,25 @@ def test_syllables(word: str, syllables: int) -> None:
 def test_the_limits_are_those_of_the_guides() -> None:
     """GOV.UK: sentences of 25 words at most; NHS: a reading age of 11 at most."""
     assert (LONGEST_SENTENCE, OLDEST, FEWEST_WORDS) == (25, 11, 100)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("We thank Ann Brown, Bob Carter, Dr Carol de Davies, the Friends of Leeds and Mary Nash.", (5, True)),
+        ("You may have pain, stiff legs, a dry mouth, weak hands and cold feet.", (5, False)),
+        ("You may have pain; stiff legs; a dry mouth; weak hands; or cold feet.", (5, False)),
+        ("You may have pain, stiff legs, a dry mouth and cold feet.", (0, False)),  # four
+        ("It is often so that, as we know, the pain that people have goes away again, though not for all.", (0, False)),
+        ("", (0, False)),
+    ],
+)
+def test_things_in_a_row(sentence: str, found: tuple[int, bool]) -> None:
+    """Five at least, of four words at most; names or others."""
+    assert enumerated(sentence) == Enumerated(*found)
+
+
+def test_a_long_sentence_with_a_few_names() -> None:
+    """Negative control: what is not in the row is too long by itself."""
+    words = " ".join(["word"] * (LONGEST_SENTENCE + 1))
+    assert enumerated(f"{words}, Ann, Bob, Carol, Dave, Emma") == Enumerated()

@@ -8,10 +8,13 @@ import pytest
 import yaml
 from laid_table import Line, Loud
 
+from leaflets.content.prose import Prose
 from leaflets.content.records import Contact
+from leaflets.content.sections import Section
 from leaflets.faults import Problem
 from leaflets.source import hints
 from leaflets.source.field_hints import Pairs
+from leaflets.source.fields import schema_of
 from leaflets.values.addresses import Address, Email
 from leaflets.values.phones import Phone
 from leaflets.words import Place, Words
@@ -180,3 +183,24 @@ def test_words_in_brackets(text: str, cure: str) -> None:
     """On one line, with something in them."""
     node = yaml.compose(text, Loader=yaml.SafeLoader).value[0][1]
     assert hints.one_in_brackets(node, text.split("\n")) == cure
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "rows"),
+    [
+        ("a\nlinks:\n- b", (), [1]),
+        ("a\n- contacts:\n  - b", (), [1]),
+        ("a\ntext: |\n  b", (), [1]),
+        ("a\nheading: b\nc", ("heading",), [1]),
+        ("a\nheading: b\nc", (), []),
+        ("a\nLinks:\n- b", (), []),
+        ("a\nlinks: two of them", ("links",), []),
+        ("a\nthings:\n- b", (), []),
+    ],
+)
+def test_fields_that_stand_in_a_text(text: str, typed: tuple[str, ...], rows: list[int]) -> None:
+    """In small letters, alone in their line; with words where such a field has been typed before."""
+    value = Prose.typed(Words(text, AT, True))
+    found = list(hints.fields_in_text(value, schema_of(Section), typed))
+    assert [problem.place.line - AT.line for problem in found] == rows
+    assert not list(hints.fields_in_text(Words(text, AT, True), schema_of(Section), typed))

@@ -43,6 +43,9 @@ CASES: list[tuple[str, str]] = [
     ("Error! Bookmark not defined.", "Word and Excel"),
     ("#REF!", "Word and Excel"), ("Error! I was wrong", ""), ("A language model", ""),
     ("True【4†source】", "words that a program wrote"), ("citeturn0search1", "words that a program wrote"),
+    # Tables
+    ("Age    Dose\n1-5    5 ml", "‘Age Dose 1-5 5 ml’ look like rows of a table"),
+    ("Age    Dose\nThat is all", ""), ("a   b", ""), ("| a    b |\n|---|\n| c    d |", ""), ("a  b\nc  d", ""),
     # Web pages
     ("<p>The <strong>brain</strong></p>", f"‘<p>’ and ‘<strong>’ {TYPED}: {WEB}"), ("Line<br/>break", "‘<br>’"),
     ('<a href="https://example.org">x</a>', "‘<a>’"), ('<a href="https://example.org">', "‘<a>’"),

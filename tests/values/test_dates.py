@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.faults import Unfit
-from leaflets.values.dates import MONTHS, When
+from leaflets.values.dates import MONTHS, When, days_in
 from leaflets.words import Place, Words
 
 KNOWN = [
@@ -231,3 +231,17 @@ def test_some_years_later(when: When, years: int, later: When) -> None:
 def test_a_date_in_print(when: When, printed: str, in_a_sentence: str) -> None:
     """In words, never in figures that could be read two ways."""
     assert (str(when), when.with_preposition()) == (printed, in_a_sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Saturday 3 May 2025, 2pm", ["2025-05-03"]),
+        ("3rd of May 2025 to May 5, 2025", ["2025-05-03", "2025-05-05"]),
+        ("31 February 2025, 3 Mum 2025, May 2025, 3 May, 3.5.2025", []),
+        ("", []),
+    ],
+)
+def test_the_days_that_words_name(words: str, days: list[str]) -> None:
+    """In full; others are passed over."""
+    assert [str(day) for day in days_in(words)] == days
