@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from leaflets.checks.case import Case, Finding, short
 from leaflets.checks.printed import PrintedWords, place_of
+from leaflets.checks.spoken import SpokenElement
 from leaflets.checks.typed_text import Passage, RowReading, TypedRow, passages
 from leaflets.signs import equal
 from leaflets.values.addresses import Address
@@ -37,8 +38,25 @@ def every_character_typed(case: Case) -> Iterator[Finding]:
     """Each character that an editor typed is printed, is a mark with its effect, or is left out by a rule."""
     if case.document is None:
         return
-    account = Account(PrintedWords.of(case.spoken), {link.target for link in case.proof.links})
-    yield from account.of(case.material)
+    said, targets = [element for element, _ in case.spoken], {link.target for link in case.proof.links}
+    known = _LAST[0] if _LAST else None
+    if known is None or known.material is not case.material or (known.said, known.targets) != (said, targets):
+        account = Account(PrintedWords.of(case.spoken), targets)
+        _LAST[:] = [known := _Accounted(case.material, said, targets, tuple(account.of(case.material)))]
+    yield from known.findings
+
+
+class _Accounted(NamedTuple):
+    """What came of some material in a file that says these elements and leads to these addresses."""
+
+    material: object
+    said: list[SpokenElement]
+    targets: set[str]
+    findings: tuple[Finding, ...]
+
+
+#: The last account: the editions of a leaflet say the same, so that one is enough for all of them.
+_LAST: list[_Accounted] = []
 
 
 def typed_values(value: object) -> Iterator[Words | When]:

@@ -20,13 +20,20 @@ from leaflets.words import NOWHERE, Place
 class Case:
     """A finished file, the edition it is judged as, and what it should say, where that is known.
 
-    `material` are the values an editor typed of which every word has to be in the file.
+    `material` are the values an editor typed of which every word has to be in the file. `is_said_to_be_ours` is whether
+    a file whose content is not known says that the press has made it.
     """
 
     proof: Proof
     edition: Edition
     document: Document | None = None
     material: tuple[object, ...] = ()
+    is_said_to_be_ours: bool = False
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it should be a file of ours, in which nothing may stand that no leaflet has."""
+        return self.document is not None or self.is_said_to_be_ours
 
     @functools.cached_property
     def expected(self) -> list[SpokenElement]:

@@ -17,6 +17,21 @@ from leaflets.proof.page import Graphic, PaintedRun
 _MAY_BE_EMPTY = ("TD",)
 
 
+def nothing_but_what_a_leaflet_has(case: Case) -> Iterator[Finding]:
+    """No operator, key, annotation or action stands in the file that leaflets do not need (a closed grammar)."""
+    for stranger in case.proof.strangers if case.is_ours else ():
+        yield Finding(stranger.told, stranger.page)
+
+
+def as_it_left_the_press(case: Case) -> Iterator[Finding]:
+    """The file is just what the press has made: its ID is the hash of all it shows and tells (ISO 32000-1, 14.4)."""
+    if case.proof.is_own and not case.proof.is_sealed:
+        yield Finding(
+            "something in the file has been changed since it left the press",
+            cure="Take the file that the press has made, or make it again.",
+        )
+
+
 def file_declarations(case: Case) -> Iterator[Finding]:
     """Title, language, bookmarks, and that it is PDF/UA-1 and PDF/A-2a (14289-1, 5 and 7; 19005-2, 6.6)."""
     declared = case.proof.declared
@@ -32,6 +47,30 @@ def file_declarations(case: Case) -> Iterator[Finding]:
     for number, page in enumerate(declared.pages, 1):
         if page.tabs != "S" and any(link.page == number for link in case.proof.links):
             yield Finding("the links of the page are not told in their order", number)
+
+
+#: What the metadata say of a file, and what its document information calls that (ISO 19005-2, 6.6.3).
+_ACCOUNTS = {
+    "/Title": "dc:title", "/Author": "dc:creator", "/Subject": "dc:description", "/Keywords": "pdf:Keywords",
+    "/Creator": "xmp:CreatorTool", "/Producer": "pdf:Producer", "/CreationDate": "xmp:CreateDate",
+    "/ModDate": "xmp:ModifyDate",
+}  # fmt: skip
+
+
+def one_account_of_itself(case: Case) -> Iterator[Finding]:
+    """The metadata, the document information and the catalog say the same (ISO 19005-2, 6.6.3)."""
+    if not case.proof.is_own:
+        return
+    declared, said = case.proof.declared, case.proof.properties
+    for key, name in _ACCOUNTS.items():
+        told, in_xmp = declared.information.get(key.removeprefix("/"), ""), said.get(name, "")
+        if key.endswith("Date"):
+            told, in_xmp = re.sub(r"\D", "", told), re.sub(r"\D", "", in_xmp)
+        if told != in_xmp:
+            message = f"the file says ‘{short(told)}’ of itself in one place, and ‘{short(in_xmp)}’ in another"
+            yield Finding(message)
+    if (language := said.get("dc:language", "")) != declared.language:
+        yield Finding(f"the language of the file is ‘{declared.language}’ in one place, and ‘{language}’ in another")
 
 
 def _title_and_author(case: Case) -> Iterator[Finding]:

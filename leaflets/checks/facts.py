@@ -16,7 +16,8 @@ from leaflets.editions import Edition
 from leaflets.faults import Fault
 from leaflets.issue import LENGTH, LETTERS
 from leaflets.proof.page import MM, PageSize
-from leaflets.proof.proof import Proof, View
+from leaflets.proof.proof import Proof
+from leaflets.proof.views import View
 
 _REVIEW = re.compile(r"Reviewed (?:in|on) [^.]{4,30}\. Its next review (?:is|was) due [^.]{4,30}\.")
 _ISSUE = re.compile(rf"\bissue ([{LETTERS}]{{{LENGTH}}})\b")
@@ -86,6 +87,7 @@ class Report:
     roles: dict[str, int]
     codes: tuple[CodeReport, ...]
     links: tuple[tuple[int, str, str], ...]
+    is_read_whole: bool  # as a leaflet, in which nothing else stands; if not, as a file of anybody's
     checks: int  # how many were asked
     faults: tuple[Fault, ...]
 
@@ -115,6 +117,7 @@ def report_on(file: str, case: Case, faults: tuple[Fault, ...], worth: Worth = _
         roles=dict(Counter(node.role for node in proof.root.walk if node.role)),
         codes=_codes(proof),
         links=_links(proof),
+        is_read_whole=proof.is_own,
         checks=checks or len(promises.CHECKS),
         faults=faults,
     )

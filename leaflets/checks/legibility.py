@@ -6,18 +6,20 @@ of type anywhere on its pages: 12, 16 or 24 pt.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.editions import EDITIONS, PrintKind
-from leaflets.proof.page import MM, Box, PaintedRun
-from leaflets.proof.paint import Specimen
+from leaflets.proof.contours import flattened
+from leaflets.proof.page import MM, Box, PaintedRun, Specimen
 from leaflets.proof.proof import Proof
 from leaflets.proof.scanner import contrast, luminance
+from leaflets.proof.truetype import Outline
 
 #: Rounding of sizes and places in the file, in points.
 _SLACK = 0.01
@@ -70,7 +72,7 @@ _X_HEIGHTS = {PrintKind.STANDARD: 2.3, PrintKind.LARGE: 2.9, PrintKind.GIANT: 4.
 def x_height(case: Case) -> Iterator[Finding]:
     """Small letters of the body are 2.0 mm high, better 2.3; 2.9 in large print, 4.3 in giant print (RNIB)."""
     size, ideal = _judged_size(case), _X_HEIGHTS[case.edition.kind]
-    specimens = case.proof.paint.specimens
+    specimens = case.proof.specimens
     for letter in "xvwz":
         if (specimen := specimens.get((_face(case), letter))) is not None:
             height = specimen.box.height / specimen.size * size / MM
@@ -178,9 +180,14 @@ def no_text_over_pictures(case: Case) -> Iterator[Finding]:
 
 def letters_told_apart(case: Case) -> Iterator[Finding]:
     """I, l and 1, and O and 0, differ in the face of the body (APH; compared on the page)."""
-    face, specimens = _face(case), case.proof.paint.specimens
+    face, specimens = _face(case), case.proof.specimens
+    outlines = {font.name: font.file for font in case.proof.fonts}
     found = {letter: specimens[face, letter] for letter in "Il1O0" if (face, letter) in specimens}
-    drawn = {letter: _drawn(case, specimen) for letter, specimen in found.items() if specimen.box.height > 0}
+    drawn = {
+        letter: _outlined(outlines[face].outline(specimen.glyph)) if face in outlines else _drawn(case, specimen)
+        for letter, specimen in found.items()
+        if specimen.box.height > 0
+    }
     for first, second in (("I", "l"), ("I", "1"), ("l", "1"), ("O", "0")):
         if first in drawn and second in drawn and _alike(drawn[first], drawn[second]):
             yield Finding(f"{first} and {second} look alike in {face}", warning=True)
@@ -194,6 +201,22 @@ def _drawn(case: Case, letter: Specimen) -> tuple[Image.Image, float]:
     """A letter brought to the size of the grid, and its width as a part of its height."""
     picture = case.proof.paint.picture(letter.page, _GRID * 144 / letter.box.height, True, letter.box)
     return picture.resize((_GRID, _GRID)), letter.box.width / letter.box.height
+
+
+@functools.lru_cache(maxsize=64)  # leaflets have the same faces
+def _outlined(outline: Outline) -> tuple[Image.Image, float]:
+    """A letter of a leaflet brought to the size of the grid, and its width as a part of its height."""
+    lefts, bottoms, _ = zip(*outline.points, strict=True)
+    left, top, wide, high = min(lefts), max(bottoms), max(lefts) - min(lefts), max(bottoms) - min(bottoms)
+    picture, begin, fine = Image.new("1", (8 * _GRID, 8 * _GRID), 1), 0, 8 * _GRID - 1
+    for end in outline.ends:
+        points = [
+            ((x - left) * fine / wide, (top - y) * fine / high) for x, y in flattened(outline.points[begin : end + 1])
+        ]
+        begin, contour = end + 1, Image.new("1", picture.size)
+        ImageDraw.Draw(contour).polygon(points, fill=1)
+        picture = ImageChops.logical_xor(picture, contour)  # a hole is where two contours are
+    return picture.convert("L").resize((_GRID, _GRID), Image.Resampling.BOX), wide / high
 
 
 def _alike(first: tuple[Image.Image, float], second: tuple[Image.Image, float]) -> bool:

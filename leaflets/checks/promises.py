@@ -12,8 +12,10 @@ from leaflets.checks import (
     duties,
     fidelity,
     legibility,
+    letters,
     page_layout,
     pictures,
+    places,
 )
 from leaflets.checks.case import Case, Check, Finding
 from leaflets.editions import EDITIONS, Edition, PrintKind
@@ -29,6 +31,14 @@ CHECKS: tuple[Check, ...] = (
     fidelity.tags_tell_the_truth,
     accounting.every_character_typed,
     fidelity.nothing_but_furniture_outside_the_tree,
+    # Seen as it is said
+    conformance.nothing_but_what_a_leaflet_has,
+    conformance.as_it_left_the_press,
+    letters.letters_are_what_they_say,
+    places.seen_as_painted,
+    places.nothing_painted_over_words,
+    places.lines_go_down,
+    places.links_over_their_words,
     # Every picture is what was chosen
     pictures.pictures_as_their_files_have_them,
     pictures.nothing_stands_on_pictures,
@@ -78,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     page_layout.inside_the_margins,
     # What standards ask
     conformance.file_declarations,
+    conformance.one_account_of_itself,
     conformance.bookmarks,
     conformance.print_settings,
     conformance.faces_embedded,

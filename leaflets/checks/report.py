@@ -47,6 +47,7 @@ def _in_full(facts: Report) -> Iterator[str]:
     yield f"{facts.file}: {facts.worth}"
     yield from _rows("File", [_name(facts)])
     yield from _rows("Verdict", [_verdict(facts)])
+    yield from _rows("Read as", [_WAYS[facts.is_read_whole]])
     yield from _rows("Review", [facts.review] if facts.review else [])
     yield from _rows("Paper", [_paper(facts)])
     yield from _rows("Ink", [_ink(facts)])
@@ -62,6 +63,13 @@ def _in_full(facts: Report) -> Iterator[str]:
 def _cut(line: str) -> str:
     """A line as it is told: a title of somebody’s may have millions of letters."""
     return line if len(line) <= _MOST else f"{line[:_MOST]}…"
+
+
+#: How a file was read: by its own grammar, or as other programs make sense of it.
+_WAYS = {
+    True: "a leaflet of ours: nothing stands in the file that leaflets do not need",
+    False: "a file of anybody’s: what else may stand in it was not looked at",
+}
 
 
 def _name(facts: Report) -> str:

@@ -8,7 +8,6 @@ y down from the top of the page; numbers of objects are known only at the end, s
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +18,7 @@ from leaflets.pdf import metadata, syntax
 from leaflets.pdf.page_parts import ARTIFACTS, Drawn
 from leaflets.pdf.picture_objects import PictureObjects, placed
 from leaflets.pdf.resources import colour_profile, packed, symbol_form
+from leaflets.pdf.seal import Seal, link
 from leaflets.typeset.faces import Face
 from leaflets.typeset.spans import Anchor, Area, Ink
 from leaflets.typeset.strips import Line, Plate, Stamp, Strip
@@ -48,7 +48,7 @@ class TaggedCanvas:
         self._faces: dict[Face, tuple[str, list[str]]] = {}
         self._forms: dict[str, tuple[str, int]] = {}  # name and number of each, by the address of its symbol
         self._pictures = PictureObjects(lambda: self._objects([b""]))  # written at the end
-        self._digest = hashlib.sha256()
+        self._seal = Seal()
         self._raw: dict[int, bytes | str] = {}  # objects of ours, by number; to ReportLab they are only numbers
 
     # Drawing
@@ -149,11 +149,10 @@ class TaggedCanvas:
         """End the page: its operators between one opening and one closing artifact mark."""
         self._leave_text()
         operators = "\n".join(["/Artifact BMC", *self._code, "EMC"]).encode("ascii")
-        self._digest.update(operators)
+        self._seal.add(f"{self._width:.2f} {self._height:.2f}", operators)
         stream = self._objects([syntax.stream(operators), ""])  # behind it the page, which is written at the end
         self._drawn.append(Drawn(stream, self._named, self._mcid, len(self._links)))
-        self._code = []
-        self._named, self._mcid, self._ink = {}, 0, None
+        self._code, self._named, self._mcid, self._ink = [], {}, 0, None
 
     # Resources
 
@@ -166,7 +165,7 @@ class TaggedCanvas:
     def _form(self, address: str) -> str:
         """A symbol as a form XObject, made once for the file and named on each page that uses it."""
         if (known := self._forms.get(address)) is None:
-            known = self._forms[address] = (f"S{len(self._forms)}", self._objects([symbol_form(address)]))
+            known = self._forms[address] = (f"S{len(self._forms)}", self._objects([symbol_form(address).stream]))
         name, self._named[name] = known
         return name
 
@@ -175,10 +174,11 @@ class TaggedCanvas:
     def finished(self, root: Element, document: Document) -> bytes:
         """The whole file: the pages, the tree below `root`, what the document says of itself, an ID from all that."""
         catalog = self._doc.Catalog
-        self._declare(document)
         self._write_faces()
-        self._raw.update(pictures := dict(self._pictures.streams()))
-        self._digest.update(b"".join(pictures.values()))
+        codes = {name: symbol_form(address).seal for address, (name, _) in self._forms.items()}
+        self._seal.add_named(codes | self._pictures.seals())
+        self._raw.update(self._pictures.streams())
+        self._declare(document)
         pages = [page.stream + 1 for page in self._drawn]
         links = self._write_links(pages)
         catalog.StructTreeRoot = _to(self._write_tree(root, pages, links))
@@ -186,7 +186,7 @@ class TaggedCanvas:
         catalog.Pages = _to(self._write_pages(pages, links))
         information = self._objects([metadata.information(document)])
         root_number = int(self._doc.Reference(catalog).format(self._doc).split()[0])
-        return syntax.file(self._written(), root_number, information, self._digest.digest())
+        return syntax.file(self._written(), root_number, information, self._seal.value)
 
     def _written(self) -> list[bytes | str]:
         """All objects: ours as they are, and those that are ReportLab's."""
@@ -209,7 +209,6 @@ class TaggedCanvas:
     def _declare(self, document: Document) -> None:
         """What PDF/UA and PDF/A want the catalog to say, and how the file wants to be printed."""
         xmp = metadata.xmp(document)
-        self._digest.update(xmp)
         profile = self._objects([colour_profile()])
         catalog = self._doc.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
@@ -226,7 +225,7 @@ class TaggedCanvas:
         fonts = []
         for face, (name, used) in self._faces.items():
             part = packed(face, face.rare(used))
-            self._digest.update(part.file)
+            self._seal.add(name, part.seal)
             first = self._objects([part.file, part.unicode])
             descriptor = self._objects([syntax.font_descriptor(face, part.base, first)])
             descendant = self._objects([syntax.descendant_font(part.base, part.widths, descriptor)])
@@ -240,11 +239,12 @@ class TaggedCanvas:
         The parent tree's keys for annotations follow those for pages.
         """
         bodies = []
-        for key, (area, _, rectangle) in enumerate(self._links, len(pages)):
+        for key, (area, page, rectangle) in enumerate(self._links, len(pages)):
             anchor = area.anchor
             place = syntax.destination(pages[anchor.page], anchor.top) if anchor is not None else ""
             bodies.append(syntax.link(area.href, place, area.says, rectangle, key))
-        self._digest.update("\n".join(bodies).encode("ascii"))
+            target = area.href if anchor is None else f"page {anchor.page + 1}"
+            self._seal.add(link(page + 1, rectangle, target, area.says))
         first = self._objects(bodies)
         return [(page, number) for number, (_, page, _) in enumerate(self._links, first)]
 
@@ -261,7 +261,7 @@ class TaggedCanvas:
             f"<< /Type /StructTreeRoot /K [{top + 1} 0 R] /ParentTree << /Nums [{' '.join(entries)}] >> "
             f"/ParentTreeNextKey {len(entries)} >>"
         )
-        self._digest.update("\n".join(bodies).encode("ascii"))
+        self._seal.add_tree(root)
         return self._objects([tree, *bodies])
 
     def _write_outline(self, pages: Sequence[int]) -> int:
@@ -277,8 +277,7 @@ class TaggedCanvas:
         parent = self._objects(
             [f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join([f'{page} 0 R' for page in pages])}] >>"]
         )
-        width, height = round(self._width, 4), round(self._height, 4)
-        begun = 0
+        width, height, begun = round(self._width, 4), round(self._height, 4), 0
         for number, (stream, forms, _, ended) in enumerate(self._drawn):
             named = " ".join([f"/{name} {form} 0 R" for name, form in forms.items()])
             live = " ".join([f"{link} 0 R" for _, link in links[begun:ended]])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from leaflets.blocks import PictureFile
 from leaflets.pdf import syntax
+from leaflets.pdf.seal import of_stream
 from leaflets.typeset.strips import Plate
 
 #: Left, bottom, right and top in points, y up from the foot of the page.
@@ -34,6 +36,17 @@ class PictureObjects:
         for code, (_, number) in self._known.items():
             plate = self._widest[code]
             yield number, image(plate.file, plate.width)
+
+    def seals(self) -> dict[str, bytes]:
+        """What of each goes into the seal of a file, by its name: of its size, its colours, its dots."""
+        seals = {}
+        for code, (name, _) in self._known.items():
+            from leaflets.pictures.dots import printed_dots  # what decodes pictures takes long to import
+
+            dots = printed_dots(self._widest[code].file, self._widest[code].width)
+            data = dots.data if dots.is_jpeg else zlib.decompress(dots.data)
+            seals[name] = of_stream(f"{dots.width} {dots.height} Device{'Gray' if dots.grey else 'RGB'}", data)
+        return seals
 
 
 def image(file: PictureFile, width: float) -> bytes:

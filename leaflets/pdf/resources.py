@@ -7,6 +7,7 @@ import hashlib
 from typing import NamedTuple
 
 from leaflets.pdf import metadata, syntax
+from leaflets.pdf.seal import of_stream
 from leaflets.qr.symbol import boxes, qr_symbol
 from leaflets.typeset.faces import Face
 
@@ -15,13 +16,22 @@ class PackedFace(NamedTuple):
     """The part of a face that a file carries.
 
     `base` is its name with a tag for the part (ISO 32000-1, 9.6.4), `file` the TrueType file and `unicode` the map from
-    glyph ids to characters, both as streams; `widths` has for each glyph id its width in thousandths of an em.
+    glyph ids to characters, both as streams; `widths` has for each glyph id its width in thousandths of an em, and
+    `seal` is what of all that goes into the seal of a file.
     """
 
     base: str
     file: bytes
     unicode: bytes
     widths: str
+    seal: bytes
+
+
+class PackedForm(NamedTuple):
+    """A form as a stream, and what of it goes into the seal of a file."""
+
+    stream: bytes
+    seal: bytes
 
 
 @functools.lru_cache(maxsize=32)  # nearly all files have none of the rare ones
@@ -30,11 +40,13 @@ def packed(face: Face, rare: frozenset[tuple[int, str]]) -> PackedFace:
     glyphs = dict(sorted(face.usual | rare))
     file = face.subset(glyphs)
     tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
+    unicode, widths = syntax.to_unicode(glyphs), [f"{glyph} [{face.width(glyph):g}]" for glyph in glyphs]
     return PackedFace(
         f"{tag}+{face.name}",
         syntax.stream(file, f"/Length1 {len(file)} "),
-        syntax.stream(syntax.to_unicode(glyphs)),
-        " ".join(f"{glyph} [{face.width(glyph):g}]" for glyph in glyphs),
+        syntax.stream(unicode),
+        " ".join(widths),
+        of_stream(file, unicode, *widths),
     )
 
 
@@ -45,10 +57,11 @@ def colour_profile() -> bytes:
 
 
 @functools.lru_cache(maxsize=4096)  # the editions of a leaflet ask for the same
-def symbol_form(address: str) -> bytes:
+def symbol_form(address: str) -> PackedForm:
     """The symbol of an address as a form XObject whose unit is a module, without its quiet zone."""
     matrix = qr_symbol(address).matrix
     size = len(matrix)
     path = "".join([f"{x} {y} {width} {height} re " for x, y, width, height in boxes(matrix[::-1])])  # y runs up here
     header = f"/Type /XObject /Subtype /Form /BBox [0 0 {size} {size}] /Resources << >> "
-    return syntax.stream(f"0 g {path}f".encode("ascii"), header)
+    contents = f"0 g {path}f".encode("ascii")
+    return PackedForm(syntax.stream(contents, header), of_stream(f"{size} {size}", contents))

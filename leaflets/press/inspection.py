@@ -37,7 +37,8 @@ def inspected(path: Path, sources: Sources, edition: str | None, data: bytes | N
     is_as_judged = EDITIONS[edition] if edition else promises.judged_as(proof)
     code = issue_of(proof)
     source = sources.find(code, _titles(proof), path)
-    case = Case(proof, is_as_judged, *(sources.document(source.name) if source else ()))
+    document, material = sources.document(source.name) if source else (None, ())
+    case = Case(proof, is_as_judged, document, material, is_said_to_be_ours=bool(code))
     faults = (*_of_code(code, source, sources, path), *promises.check(case))
     return report_on(str(path), case, faults, _worth(code, source, sources, _titles(proof)))
 

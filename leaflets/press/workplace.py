@@ -45,9 +45,9 @@ def open_cache(forget: bool = False) -> Cache:
     """
     from platformdirs import user_cache_path, user_data_path
 
+    from leaflets.face_files import FOLDER
     from leaflets.jobs.cache import Cache, program
     from leaflets.jobs.own_key import own_key
-    from leaflets.typeset.faces import FOLDER
 
     folder = Path(os.environ.get("LEAFLETS_CACHE") or user_cache_path("leaflets", appauthor=False))
     key = own_key(user_data_path("leaflets", appauthor=False) / "key")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from leaflets.proof import scanner
-from leaflets.proof.page import Box
+from leaflets.proof.page import Box, PaintedRun
 from leaflets.proof.paint import Paint
 
 #: Dots to the inch at which whole sides are drawn to find their symbols.
@@ -126,7 +126,7 @@ def same_words(text: str, other: str) -> bool:
 def least(data: bytes) -> Least:
     """The smallest type and the smallest symbols of a file. Raises ValueError where it is no PDF file."""
     paint = Paint(data)
-    runs, _ = paint.painted
+    runs = [painted for painted in paint.painted if isinstance(painted, PaintedRun)]
     symbols = [
         symbol
         for page in range(1, len(paint.page_sizes) + 1)

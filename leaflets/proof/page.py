@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 MM = 72 / 25.4
+#: A transformation as PDF writes it: a, b, c, d, e, f (ISO 32000-1, 8.3.3).
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+#: Letters kept as specimens of their face: those with the x-height, and those that are taken for each other.
+SPECIMENS = frozenset("xvwzIl1O0")
 
 
 class Box(NamedTuple):
@@ -108,6 +112,15 @@ class PaintedRun(NamedTuple):
     def line(self) -> tuple[int, float]:
         """The line the words stand on: its page, and the height of its baseline to a tenth of a point."""
         return self.page, round(self.y, 1)
+
+
+class Specimen(NamedTuple):
+    """One letter of a face as printed: where it stands, the size of its type in points, its glyph if that is known."""
+
+    page: int
+    box: Box
+    size: float
+    glyph: int = 0
 
 
 class Graphic(NamedTuple):

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import ctypes
 import functools
-import struct
+import math
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from leaflets.proof.page import Box, EmbeddedFace, Graphic, PageSize, PaintedRun
+from leaflets.proof.page import SPECIMENS, Box, EmbeddedFace, Graphic, Matrix, PageSize, PaintedRun, Specimen
+from leaflets.proof.truetype import weight_of
 
 _KINDS = {
     pdfium.FPDF_PAGEOBJ_PATH: "path",
@@ -26,23 +27,12 @@ _KINDS = {
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 #: Bit 7 of a font descriptor's flags: Italic (ISO 32000-1, table 123).
 _ITALIC = 1 << 6
-#: Letters kept as specimens of their face: those with the x-height, and those that are taken for each other.
-SPECIMENS = frozenset("xvwzIl1O0")
 #: So many pages are kept open.
 _OPEN = 16
+#: Dots of the page that is being looked at: to find room for a million anew takes as long as to draw some of them.
+_CANVAS = bytearray()
 #: The nesting of forms within forms that is followed.
 _DEPTH = 8
-
-#: A transformation as PDF writes it: a, b, c, d, e, f (ISO 32000-1, 8.3.3).
-Matrix = tuple[float, float, float, float, float, float]
-
-
-class Specimen(NamedTuple):
-    """One letter of a face as printed: where it stands, and the size of its type in points."""
-
-    page: int
-    box: Box
-    size: float
 
 
 class Paint:
@@ -65,25 +55,30 @@ class Paint:
         self._pages: dict[int, Any] = {}  # those last opened: opening one costs as much as drawing a part of it
 
     @functools.cached_property
-    def painted(self) -> tuple[tuple[PaintedRun, ...], tuple[Graphic, ...]]:
+    def painted(self) -> tuple[PaintedRun | Graphic, ...]:
         """All words and all else, in the order they are painted."""
-        runs: list[PaintedRun] = []
-        graphics: list[Graphic] = []
+        painted: list[PaintedRun | Graphic] = []
         for number in range(len(self._document)):
-            try:
-                page = self._page(number + 1)
-            except pypdfium2.PdfiumError as error:
-                raise ValueError(f"page {number + 1}: {error}") from None
+            page = self._page(number + 1)
             text = pdfium.FPDFText_LoadPage(page.raw)
             letters = _letters(text)
             for item, matrix in _objects(page.raw):
                 kind = pdfium.FPDFPageObj_GetType(item)
                 if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                    runs.append(self._run(item, matrix, number + 1, text, letters))
+                    painted.append(self._run(item, matrix, number + 1, text, letters))
                 else:
-                    graphics.append(_graphic(item, matrix, number + 1, _KINDS.get(kind, "path")))
+                    painted.append(_graphic(item, matrix, number + 1, _KINDS.get(kind, "path")))
             pdfium.FPDFText_ClosePage(text)
-        return tuple(runs), tuple(graphics)
+        return tuple(painted)
+
+    def letters(self, page: int) -> str:
+        """All letters of a page as they are copied or searched for; white space among them may be made up."""
+        text = pdfium.FPDFText_LoadPage(self._page(page).raw)
+        count = pdfium.FPDFText_CountChars(text)
+        letters = (ctypes.c_ushort * (count + 1))()
+        pdfium.FPDFText_GetText(text, 0, count, letters)
+        pdfium.FPDFText_ClosePage(text)
+        return bytes(letters)[:-2].decode("utf-16-le", "replace").replace("\x02", "-").replace("\ufffe", "-")
 
     def picture(self, page: int, dpi: float, grey: bool = True, box: Box | None = None) -> Image.Image:
         """A page, or a part of it, drawn at so many dots to the inch, in grey or in colour."""
@@ -99,11 +94,27 @@ class Paint:
         bitmap.close()
         return picture if grey else picture.convert("RGB")
 
+    def drawn(self, page: int, dpi: float) -> Image.Image:
+        """A page drawn in grey at so many dots to the inch; the picture is good until another is drawn so."""
+        size = self.page_sizes[page - 1]
+        wide, high = math.ceil(size.width * dpi / 72), math.ceil(size.height * dpi / 72)
+        if len(_CANVAS) < wide * high:
+            _CANVAS.extend(bytes(wide * high - len(_CANVAS)))
+        dots = (ctypes.c_char * (wide * high)).from_buffer(_CANVAS)
+        bitmap = pdfium.FPDFBitmap_CreateEx(wide, high, pdfium.FPDFBitmap_Gray, dots, wide)
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, self._page(page).raw, 0, 0, wide, high, 0, pdfium.FPDF_GRAYSCALE)
+        pdfium.FPDFBitmap_Destroy(bitmap)
+        return Image.frombuffer("L", (wide, high), dots, "raw", "L", 0, 1)  # type: ignore[arg-type]  # it is a buffer
+
     def _page(self, number: int) -> Any:
         if number not in self._pages:
             if len(self._pages) >= _OPEN:
                 self._pages.pop(next(iter(self._pages))).close()
-            self._pages[number] = self._document[number - 1]
+            try:
+                self._pages[number] = self._document[number - 1]
+            except pypdfium2.PdfiumError as error:
+                raise ValueError(f"page {number}: {error}") from None
         return self._pages[number]
 
     def _run(self, item: Any, form: Matrix, page: int, text: Any, letters: _Letters) -> PaintedRun:
@@ -280,12 +291,4 @@ def _weight(font: Any) -> int:
     pdfium.FPDFFont_GetFontData(font, None, 0, length)
     data = ctypes.create_string_buffer(length.value)
     pdfium.FPDFFont_GetFontData(font, ctypes.cast(data, ctypes.POINTER(ctypes.c_uint8)), length.value, length)
-    file = data.raw
-    if file[:4] not in (b"\0\1\0\0", b"OTTO", b"true") or len(file) < 12:
-        return 0
-    for number in range(struct.unpack_from(">H", file, 4)[0]):
-        entry = file[12 + 16 * number : 28 + 16 * number]
-        if entry[:4] == b"OS/2" and len(entry) == 16:
-            start = struct.unpack_from(">I", entry, 8)[0]
-            return int(struct.unpack_from(">H", file, start + 4)[0]) if len(file) >= start + 6 else 0
-    return 0
+    return weight_of(data.raw)

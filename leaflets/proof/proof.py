@@ -6,18 +6,19 @@ Shares no code with what wrote the file.
 from __future__ import annotations
 
 import functools
-import io
-from dataclasses import dataclass
 
-import pypdf
 from PIL import Image
-from pypdf.errors import DependencyError
 
 from leaflets.proof import scanner
-from leaflets.proof.page import MM, Box, EmbeddedFace, Graphic, LinkArea, PageSize, PaintedRun, TagNode
+from leaflets.proof.fonts import EmbeddedFont
+from leaflets.proof.foreign import ForeignObjects
+from leaflets.proof.own_file import OwnFile, own_file, specimens
+from leaflets.proof.page import MM, Box, EmbeddedFace, Graphic, LinkArea, PageSize, PaintedRun, Specimen, TagNode
 from leaflets.proof.paint import Paint
-from leaflets.proof.scanner import FoundSymbol, SymbolMeasure
+from leaflets.proof.scanner import Conditions, FoundSymbol, SymbolMeasure
+from leaflets.proof.strangers import StrangeError, Stranger
 from leaflets.proof.tree import Declared, Structure, structure
+from leaflets.proof.views import View, view
 
 #: Dots to the inch at which whole pages are drawn: enough for a phone to read, and to show where any ink is.
 DPI = 150
@@ -25,49 +26,69 @@ DPI = 150
 LARGEST = 1189
 
 
-@dataclass(frozen=True)
-class View:
-    """A page drawn in grey: its symbols, the box of all its ink in points (None for a blank page), its cover of ink.
-
-    `cover` is the share of the paper that ink covers, from 0 to 1. `grounds` are its words, each with two greys from 0
-    (black) to 255: the darkest where they stand, and the most frequent there, which is that of the paper.
-    """
-
-    symbols: tuple[FoundSymbol, ...]
-    ink: Box | None
-    cover: float
-    grounds: tuple[tuple[PaintedRun, int, int], ...]
-
-
 class Proof:
     """A finished file read back; what takes long (pictures, symbols, measures) is done once, when it is asked for."""
 
     def __init__(self, data: bytes) -> None:
         """Open a file; raises ValueError where it is no PDF that can be read."""
-        self.paint = Paint(data)
-        self.data = data
+        self.paint, self.data = Paint(data), data
         for number, sheet in enumerate(self.paint.page_sizes, 1):
             if max(sheet) > LARGEST * MM:
                 raise ValueError(f"page {number} is larger than A0")
-        self.runs, self.graphics = self.paint.painted
+        self.strangers: tuple[Stranger, ...] = ()
+        self._own: OwnFile | None = None
+        self.painted: tuple[PaintedRun | Graphic, ...]
         try:
-            reader = pypdf.PdfReader(io.BytesIO(data))
-            len(reader.pages)
-        except DependencyError:
-            raise ValueError("it is encrypted") from None
-        except Exception as error:  # pypdf raises whatever a broken file leads it to
-            raise ValueError(f"its objects cannot be read ({error})") from error
-        self._structure: Structure = structure(reader, self.runs)
+            self._own = own = own_file(data)
+        except StrangeError as error:
+            self.strangers = error.strangers
+            self.painted, self._structure = self._read()
+        else:
+            self.painted = tuple([painted for content in own.contents for painted in content.order])
+            self._structure = own.structure
+        self.runs = tuple([painted for painted in self.painted if isinstance(painted, PaintedRun)])
+        self.graphics = tuple([painted for painted in self.painted if isinstance(painted, Graphic)])
+
+    def _read(self) -> tuple[tuple[PaintedRun | Graphic, ...], Structure]:
+        """What is painted and how it is structured, as PDFium and pypdf read files of anybody's."""
+        painted = self.paint.painted
+        objects = ForeignObjects(self.data)
+        pages = objects.sheets()
+        runs = [one for one in painted if isinstance(one, PaintedRun)]
+        return painted, structure(objects, pages, runs, objects.missing(pages), objects.labels)
 
     @property
     def page_sizes(self) -> tuple[PageSize, ...]:
         """The sizes of the pages, in points."""
         return self.paint.page_sizes
 
-    @property
+    @functools.cached_property
     def faces(self) -> dict[str, EmbeddedFace]:
         """The typefaces of all words, by name."""
-        return self.paint.faces
+        if self._own is None:
+            return self.paint.faces
+        used = {run.face for run in self.runs}
+        return {font.name: font.face for font in self._own.fonts if font.name in used}
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it has been read as what it is, a leaflet in which nothing else stands, and not as anybody's."""
+        return self._own is not None
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is a leaflet just as it left the press."""
+        return self._own is not None and self._own.is_sealed
+
+    @property
+    def properties(self) -> dict[str, str]:
+        """What the metadata of a leaflet say, by the names of properties with their usual prefix; of others nothing."""
+        return self._own.properties if self._own is not None else {}
+
+    @property
+    def fonts(self) -> tuple[EmbeddedFont, ...]:
+        """The faces that a leaflet carries, letter by letter; none of a file that is none."""
+        return self._own.fonts if self._own is not None else ()
 
     @property
     def root(self) -> TagNode:
@@ -92,7 +113,12 @@ class Proof:
     @functools.cached_property
     def views(self) -> tuple[View, ...]:
         """What is seen of each page."""
-        return tuple(self._view(page) for page in range(1, len(self.page_sizes) + 1))
+        pages = range(1, len(self.page_sizes) + 1)
+        if self._own is not None:
+            return tuple(
+                [view(self.paint, page, content) for page, content in zip(pages, self._own.contents, strict=True)]
+            )
+        return tuple([self._view(page) for page in pages])
 
     @property
     def symbols(self) -> tuple[FoundSymbol, ...]:
@@ -101,8 +127,28 @@ class Proof:
 
     @functools.cached_property
     def measures(self) -> dict[FoundSymbol, SymbolMeasure]:
-        """Each symbol measured, on a picture as fine as an office printer's."""
+        """Each symbol measured; of a file of another making on a picture as fine as an office printer's."""
+        if self._own is not None:
+            known = [measure for view in self.views for measure in view.measures]
+            return dict(zip(self.symbols, known, strict=True))
         return {symbol: scanner.measure(self.paint, symbol) for symbol in self.symbols}
+
+    def reads(self, symbol: FoundSymbol, conditions: Conditions) -> str:
+        """What a phone reads where a symbol stands; empty where it reads nothing, or several symbols."""
+        if conditions is Conditions.BLURRED and symbol in self.views[symbol.page - 1].steady:
+            return symbol.address
+        return scanner.reads(self.paint, symbol, conditions)
+
+    @functools.cached_property
+    def specimens(self) -> dict[tuple[str, str], Specimen]:
+        """One of each of the letters that are compared, by face and letter."""
+        if self._own is None:
+            return self.paint.specimens
+        return {
+            (font.name, letter): found
+            for font in self._own.fonts
+            for letter, found in specimens(self._own.contents, font)
+        }
 
     @functools.cached_property
     def furniture(self) -> tuple[PaintedRun, ...]:
@@ -149,11 +195,6 @@ class Proof:
         for run in self.words:
             found.setdefault(run.page, []).append(run)
         return found
-
-    @property
-    def painted(self) -> tuple[PaintedRun | Graphic, ...]:
-        """All that is painted on the pages: words, then all else."""
-        return (*self.runs, *self.graphics)
 
     def _view(self, page: int) -> View:
         picture, points = self.paint.picture(page, DPI), 72 / DPI

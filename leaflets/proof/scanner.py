@@ -60,22 +60,40 @@ def symbols(picture: Image.Image, page: int, dpi: float) -> tuple[FoundSymbol, .
         ]
         across = [corner.x * 72 / dpi for corner in corners]
         up = [(picture.height - corner.y) * 72 / dpi for corner in corners]
-        made: Mapping[str, Any] = barcode.extra  # type: ignore[assignment]  # a plain dictionary
-        version = int(made.get("Version", "1"))
         box = Box(min(across), min(up), max(across), max(up))
-        symbols_found.append(FoundSymbol(page, barcode.text, box, 17 + 4 * version, str(made.get("ECLevel", ""))))
+        symbols_found.append(FoundSymbol(page, barcode.text, box, *_made(barcode)))
     return tuple(sorted(symbols_found, key=lambda symbol: (-symbol.box.top, symbol.box.left)))
+
+
+class Decoded(NamedTuple):
+    """What a phone reads: the address, the modules a side of the symbol, and its level of error correction."""
+
+    address: str
+    modules: int
+    level: str
+
+
+def decoded(picture: Image.Image, conditions: Conditions) -> Decoded | None:
+    """What a phone reads of a symbol and the white around it, blurred or not; None where it is not just one."""
+    if blur := conditions.value[3]:
+        picture = picture.filter(ImageFilter.GaussianBlur(blur))
+    barcodes = zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_invert=False, try_downscale=False)
+    return Decoded(barcodes[0].text, *_made(barcodes[0])) if len(barcodes) == 1 else None
+
+
+def _made(barcode: zxingcpp.Barcode) -> tuple[int, str]:
+    """The modules a side of a symbol, and its level of error correction."""
+    made: Mapping[str, Any] = barcode.extra  # type: ignore[assignment]  # a plain dictionary
+    return 17 + 4 * int(made.get("Version", "1")), str(made.get("ECLevel", ""))
 
 
 def reads(paint: Paint, symbol: FoundSymbol, conditions: Conditions) -> str:
     """What a phone reads where a symbol stands; empty where it reads nothing, or several symbols."""
-    dpi, scale, grey, blur = conditions.value
+    dpi, scale, grey, _ = conditions.value
     around = symbol.box.grown(symbol.box.width / symbol.modules * (QUIET + 1))
     picture = paint.picture(symbol.page, dpi * scale, grey, around)
-    if blur:
-        picture = picture.filter(ImageFilter.GaussianBlur(blur))
-    barcodes = zxingcpp.read_barcodes(picture, formats=_QR, try_rotate=False, try_invert=False, try_downscale=False)
-    return barcodes[0].text if len(barcodes) == 1 else ""
+    found = decoded(picture, conditions)
+    return found.address if found is not None else ""
 
 
 def measure(paint: Paint, symbol: FoundSymbol) -> SymbolMeasure:

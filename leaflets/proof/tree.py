@@ -1,22 +1,19 @@
-"""The structure of a finished file as a screen reader walks it, and what the file declares about itself (pypdf)."""
+"""The structure of a finished file as a screen reader walks it, and what the file declares about itself."""
 
 from __future__ import annotations
 
-import logging
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import pypdf
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
-
+from leaflets.proof.objects import Objects
 from leaflets.proof.page import Box, LinkArea, MarkedContent, PaintedRun, TagNode
-
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would talk about broken files to the person at the desk
+from leaflets.proof.pdf_syntax import Ref, text
 
 #: Elements nested deeper than any document needs.
 _DEPTH = 200
+#: Bookmarks, and pages, more than any document has.
+_MOST = 10_000
 
 
 class PageFacts(NamedTuple):
@@ -38,6 +35,7 @@ class Declared(NamedTuple):
     """What a file declares of itself; a text is empty where it declares nothing."""
 
     title: str
+    information: dict[str, str]  # what the document information says, by its keys without slash
     language: str
     marked: bool  # whether it says that it is tagged
     preferences: dict[str, str]
@@ -62,25 +60,64 @@ class Structure:
     declared: Declared
 
 
-def structure(reader: pypdf.PdfReader, runs: tuple[PaintedRun, ...]) -> Structure:
+class Sheet(NamedTuple):
+    """A page's own entries with those it inherits (7.7.3.4), and the object it is."""
+
+    reference: Ref | None
+    entries: dict[str, Any]
+
+
+def sheets(objects: Objects) -> list[Sheet]:
+    """All pages in their order; raises ValueError where they cannot be followed."""
+    catalog = objects.plain(objects.trailer.get("/Root"))
+    if not isinstance(catalog, dict):
+        raise ValueError("it has no catalog")
+    return list(_below(objects, catalog.get("/Pages"), {}, 0))
+
+
+#: What a page has from the node above it.
+_INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+
+
+def _below(objects: Objects, reference: Any, above: Mapping[str, Any], depth: int) -> Iterator[Sheet]:
+    node = objects.plain(reference)
+    if depth > _DEPTH or not isinstance(node, dict):
+        raise ValueError("its pages cannot be followed")
+    if node.get("/Kids") is None:
+        yield Sheet(reference if isinstance(reference, Ref) else None, {**above, **node})
+        return
+    passed_on = {**above, **{key: node[key] for key in _INHERITED if key in node}}
+    for kid in listed(objects, node["/Kids"]):
+        yield from _below(objects, kid, passed_on, depth + 1)
+
+
+def structure(
+    objects: Objects,
+    pages: Sequence[Sheet],
+    runs: Sequence[PaintedRun],
+    missing: int,
+    labels: Callable[[], Sequence[str]] | None = None,
+) -> Structure:
     """Read the structure of an opened file; `runs` are the words painted on its pages, which the tree refers to.
 
-    A file without tags has a root without a role. Raises ValueError for a structure that cannot be followed.
+    `missing` letters are painted with glyph 0; `labels` are asked for where the pages have labels of their own. A file
+    without tags has a root without a role. Raises ValueError for a structure that cannot be followed.
     """
     try:
-        return _TreeReader(reader, runs).read()
-    except Exception as error:  # pypdf raises whatever a broken file leads it to
+        return _TreeReader(objects, pages, runs).read(missing, labels)
+    except RecursionError:
+        raise ValueError("its structure cannot be read (it is too deep)") from None
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         raise ValueError(f"its structure cannot be read ({error})") from error
 
 
 class _TreeReader:
     """Reads one file, whose pages count from 1."""
 
-    def __init__(self, reader: pypdf.PdfReader, runs: tuple[PaintedRun, ...]) -> None:
-        self.reader = reader
-        self.catalog: Any = reader.trailer["/Root"]
-        self.pages = list(reader.pages)
-        self.numbers = {_number(page.indirect_reference): n for n, page in enumerate(self.pages, 1)}
+    def __init__(self, objects: Objects, pages: Sequence[Sheet], runs: Sequence[PaintedRun]) -> None:
+        self.objects, self.plain, self.pages = objects, objects.plain, pages
+        self.catalog: dict[str, Any] = objects.plain(objects.trailer["/Root"])
+        self.numbers = {sheet.reference: number for number, sheet in enumerate(pages, 1) if sheet.reference is not None}
         self.runs: dict[tuple[int, int], list[PaintedRun]] = {}
         for run in runs:
             self.runs.setdefault((run.page, run.mcid), []).append(run)
@@ -88,18 +125,18 @@ class _TreeReader:
         self.notes: dict[int, LinkArea] = {}  # by the number of their object
         self.seen: set[int] = set()
 
-    def read(self) -> Structure:
+    def read(self, missing: int, labels: Callable[[], Sequence[str]] | None) -> Structure:
         """The whole; several elements at the top are put below a root without a role."""
-        top = _plain(self.catalog.get("/StructTreeRoot")) or DictionaryObject()
-        self.owners = _entries(_plain(top.get("/ParentTree")))
+        top = self.plain(self.catalog.get("/StructTreeRoot")) or {}
+        self.owners = self.entries(self.plain(top.get("/ParentTree")), 0)
         links = tuple(
             self.link(note, number)
-            for number, page in enumerate(self.pages, 1)
-            for note in _listed(page.get("/Annots"))
+            for number, sheet in enumerate(self.pages, 1)
+            for note in self.listed(sheet.entries.get("/Annots"))
         )
-        tops = [self.node(kid, 0) for kid in _listed(top.get("/K"))]
+        tops = [self.node(kid, 0) for kid in self.listed(top.get("/K"))]
         root = tops[0] if len(tops) == 1 else TagNode("", "", {}, tuple(tops))
-        return Structure(root, links, self.parents(), self.declared())
+        return Structure(root, links, self.parents(), self.declared(missing, labels))
 
     def node(self, reference: Any, depth: int) -> TagNode:
         """An element and all below it; `depth` counts those above. Raises ValueError where they stand in a circle."""
@@ -107,31 +144,26 @@ class _TreeReader:
         if depth > _DEPTH or (number and number in self.seen):
             raise ValueError("its elements stand in a circle")
         self.seen.add(number)
-        element = _plain(reference)
-        home = self.page(element)
+        element = self.plain(reference)
+        home = self.numbers.get(element.get("/Pg"), 0)
         content: list[TagNode | MarkedContent | LinkArea] = []
-        for kid in _listed(element.get("/K")):
-            inner = _plain(kid)
+        for kid in self.listed(element.get("/K")):
+            inner = self.plain(kid)
             if isinstance(inner, int):
                 content.append(self.mark(home, inner))
-            elif inner.get("/Type") == "/MCR":
-                content.append(self.mark(self.page(inner) or home, int(inner["/MCID"])))
-            elif inner.get("/Type") == "/OBJR":
-                note = inner.raw_get("/Obj")
+            elif (kind := self.plain(inner.get("/Type"))) == "/MCR":
+                content.append(self.mark(self.numbers.get(inner.get("/Pg"), home), int(self.plain(inner["/MCID"]))))
+            elif kind == "/OBJR":
+                note = inner["/Obj"]
                 content.append(self.notes.get(_number(note)) or self.link(note, 0))
             else:
                 content.append(self.node(kid, depth + 1))
-        attributes = {
-            str(key).removeprefix("/"): _told(value)
-            for dictionary in _listed(element.get("/A"))
-            for key, value in _plain(dictionary).items()
-        }
-        alt = element.get("/Alt")
-        return TagNode(_name(element.get("/S")), "" if alt is None else str(alt), attributes, tuple(content), number)
-
-    def page(self, element: DictionaryObject) -> int:
-        """The page that an element names, 0 for none."""
-        return self.numbers.get(_number(element.raw_get("/Pg")), 0) if "/Pg" in element else 0
+        attributes: dict[str, str] = {}
+        for dictionary in self.listed(element.get("/A")) if "/A" in element else ():
+            if isinstance(own := self.plain(dictionary), dict):
+                attributes |= {key.removeprefix("/"): self.told(value) for key, value in own.items()}
+        alt = self.told(element["/Alt"]) if "/Alt" in element else ""
+        return TagNode(self.name(element.get("/S")), alt, attributes, tuple(content), number)
 
     def mark(self, page: int, mcid: int) -> MarkedContent:
         """Marked content with the words painted in it."""
@@ -139,18 +171,19 @@ class _TreeReader:
 
     def link(self, reference: Any, page: int) -> LinkArea:
         """A link annotation on a page, 0 for none; one of another kind has the name of that as its target."""
-        note = _plain(reference)
-        action = _plain(note.get("/A")) or {}
-        target = str(action.get("/URI", ""))
-        destination = _plain(note.get("/Dest") or action.get("/D"))
-        if isinstance(destination, ArrayObject) and destination:
-            target = f"page {self.numbers.get(_number(destination[0]), 0)}"
+        note = self.plain(reference)
+        action = self.plain(note.get("/A"))
+        action = action if isinstance(action, dict) else {}
+        target = self.told(action.get("/URI"))
+        destination = self.plain(note.get("/Dest") or action.get("/D"))
+        if isinstance(destination, list) and destination:
+            target = f"page {self.numbers.get(destination[0], 0)}"
         elif not target:
-            target = f"({_name(note.get('/Subtype'))} annotation)"
-        box = Box(*(float(value) for value in _listed(note.get("/Rect"))))
-        number = int(note.get("/StructParent", -1))
+            target = f"({self.name(note.get('/Subtype'))} annotation)"
+        box = Box(*(float(self.plain(side)) for side in self.listed(note.get("/Rect"))))
+        number = int(self.plain(note.get("/StructParent", -1)))
         owner = _number(self.owners.get(number))
-        link = LinkArea(page, box, target, str(note.get("/Contents", "")), number, owner)
+        link = LinkArea(page, box, target, self.told(note.get("/Contents")), number, owner)
         if page:
             self.notes[_number(reference)] = link
         return link
@@ -159,119 +192,109 @@ class _TreeReader:
         """The object numbers of the elements that the parent tree names, by page and MCID."""
         return {
             (number, mcid): _number(owner)
-            for number, page in enumerate(self.pages, 1)
-            for mcid, owner in enumerate(_listed(self.owners.get(int(page.get("/StructParents", -1)))))
+            for number, sheet in enumerate(self.pages, 1)
+            for mcid, owner in enumerate(
+                self.listed(self.owners.get(int(self.plain(sheet.entries.get("/StructParents", -1)))))
+            )
         }
 
-    def declared(self) -> Declared:
+    def declared(self, missing: int, labels: Callable[[], Sequence[str]] | None) -> Declared:
         """What the catalog, the information, the metadata and the pages declare."""
-        catalog = self.catalog
-        preferences = _plain(catalog.get("/ViewerPreferences")) or {}
-        info = _plain(self.reader.trailer.get("/Info")) or {}
-        metadata = _plain(catalog.get("/Metadata"))
-        marks = _plain(catalog.get("/MarkInfo")) or {}
-        outline = self.bookmarks(self.reader.outline) if "/Outlines" in catalog else ()
+        catalog, metadata = self.catalog, self.catalog.get("/Metadata")
+        preferences = self.plain(catalog.get("/ViewerPreferences")) or {}
+        info = self.plain(self.objects.trailer.get("/Info")) or {}
+        marks = self.plain(catalog.get("/MarkInfo")) or {}
+        outline = self.plain(catalog.get("/Outlines"))
+        named = labels() if labels is not None and "/PageLabels" in catalog else ()
         return Declared(
-            title=str(info.get("/Title", "")),
-            language=str(catalog.get("/Lang", "")),
-            marked=_told(marks.get("/Marked", False)) == "True",
-            preferences={_name(key): _told(value) for key, value in preferences.items()},
-            xmp=metadata.get_data().decode("utf-8", "replace") if metadata is not None else "",
-            outline=tuple(outline),
+            title=self.told(info.get("/Title")),
+            information={self.name(key): self.told(value) for key, value in info.items()},
+            language=self.told(catalog.get("/Lang")),
+            marked=self.plain(marks.get("/Marked")) is True,
+            preferences={self.name(key): self.told(value) for key, value in preferences.items()},
+            xmp=self.objects.stream(metadata).decode("utf-8", "replace") if isinstance(metadata, Ref) else "",
+            outline=tuple(self.bookmarks(outline, 0)) if isinstance(outline, dict) else (),
             intent="/OutputIntents" in catalog,
-            encrypted=self.reader.is_encrypted,
-            pages=tuple(self.facts(page, number) for number, page in enumerate(self.pages)),
-            missing=sum(map(_missing, self.pages)),
+            encrypted="/Encrypt" in self.objects.trailer,
+            pages=tuple(
+                self.facts(sheet.entries, named[number] if number < len(named) else str(number + 1))
+                for number, sheet in enumerate(self.pages)
+            ),
+            missing=missing,
         )
 
-    def bookmarks(self, outline: Any) -> list[tuple[str, int]]:
-        """The titles and pages of bookmarks, those of all levels in one list."""
-        bookmarks: list[tuple[str, int]] = []
-        for entry in outline:
-            if isinstance(entry, list):
-                bookmarks += self.bookmarks(entry)
-            else:
-                bookmarks.append((str(entry.title), self.numbers.get(_number(entry.get("/Page")), 0)))
-        return bookmarks
+    def bookmarks(self, above: dict[str, Any], depth: int) -> Iterator[tuple[str, int]]:
+        """The titles and pages of bookmarks, those of all levels in their order."""
+        reference, count = above.get("/First"), 0
+        while reference is not None:
+            entry = self.plain(reference)
+            if depth > _DEPTH or count > _MOST:
+                raise ValueError("its bookmarks stand in a circle")
+            if not isinstance(entry, dict):
+                return
+            action = self.plain(entry.get("/A"))
+            destination = self.plain(entry.get("/Dest") or (action.get("/D") if isinstance(action, dict) else None))
+            page = destination[0] if isinstance(destination, list) and destination else None
+            yield self.told(entry.get("/Title")), self.numbers.get(page, 0) if isinstance(page, Ref) else 0
+            yield from self.bookmarks(entry, depth + 1)
+            reference, count = entry.get("/Next"), count + 1
 
-    def facts(self, page: Any, number: int) -> PageFacts:
-        """What a page declares; its number here counts from 0."""
-        labels = self.reader.page_labels if "/PageLabels" in self.catalog else ()
+    def facts(self, page: Mapping[str, Any], label: str) -> PageFacts:
+        """What a page declares."""
+        media = self.box(page.get("/MediaBox", [0, 0, 612, 792]))
         return PageFacts(
-            _box(page.mediabox),
-            _box(page.cropbox),
-            int(page.get("/Rotate", 0) or 0),
-            float(page.get("/UserUnit", 1.0)),
-            _name(page.get("/Tabs")),
-            str(labels[number]) if labels else str(number + 1),
+            media,
+            self.box(page["/CropBox"]) if "/CropBox" in page else media,
+            int(self.plain(page.get("/Rotate")) or 0),
+            float(self.plain(page.get("/UserUnit")) or 1.0),
+            self.name(page.get("/Tabs")),
+            label,
         )
 
+    def entries(self, tree: Any, depth: int) -> dict[int, Any]:
+        """A number tree as a dictionary, its values as they stand."""
+        if tree is None:
+            return {}
+        if depth > _DEPTH:
+            raise ValueError("its parent tree stands in a circle")
+        entries: dict[int, Any] = {}
+        for kid in self.listed(tree.get("/Kids")):
+            entries |= self.entries(self.plain(kid), depth + 1)
+        pairs = self.listed(tree.get("/Nums"))
+        return entries | {int(self.plain(key)): value for key, value in zip(pairs[::2], pairs[1::2], strict=False)}
 
-#: An operator that chooses a face, with its name, or a string of codes in hexadecimal.
-_SHOWN = re.compile(rb"/(\S+) [-.\d]+ Tf|(?<!<)<([0-9A-Fa-f\s]+)>(?!>)")
+    def listed(self, value: Any) -> Sequence[Any]:
+        """The items of an array as they stand; a value that is no array alone, none for null."""
+        return listed(self.objects, value)
 
+    def name(self, value: Any) -> str:
+        """A name without its slash; empty for none."""
+        found = self.plain(value)
+        return found.removeprefix("/") if isinstance(found, str) else ""
 
-def _missing(page: Any) -> int:
-    """How often a page paints glyph 0 of a face whose codes are glyph numbers (ISO 32000-1, 9.7.4.2: Identity)."""
-    contents = page.get_contents()
-    if contents is None:
-        return 0
-    fonts = _plain((_plain(page.get("/Resources")) or {}).get("/Font")) or {}
-    identity = {name[1:].encode() for name, font in fonts.items() if _plain(font).get("/Encoding") == "/Identity-H"}
-    missing, is_identity = 0, False
-    for match in _SHOWN.finditer(contents.get_data()):
-        if match[1]:
-            is_identity = match[1] in identity
-        elif is_identity:
-            codes = re.sub(rb"\s", b"", match[2])
-            if b"0000" in codes:
-                missing += sum(codes[at : at + 4] == b"0000" for at in range(0, len(codes), 4))
-    return missing
+    def told(self, value: Any) -> str:
+        """A value as text: numbers of an array with spaces between, a name without its slash; empty for none."""
+        found = self.plain(value)
+        if isinstance(found, list):
+            return " ".join(str(float(self.plain(number))) for number in found)
+        if isinstance(found, bytes):
+            return text(found)
+        return "" if found is None else str(found).removeprefix("/")
 
-
-def _plain(value: Any) -> Any:
-    """What a reference leads to; None for null."""
-    while isinstance(value, IndirectObject):
-        value = value.get_object()
-    return None if isinstance(value, NullObject) else value
+    def box(self, rectangle: Any) -> Box:
+        """A rectangle, whichever of its corners come first (7.9.5)."""
+        x, y, u, v = (float(self.plain(side)) for side in self.plain(rectangle))
+        return Box(min(x, u), min(y, v), max(x, u), max(y, v))
 
 
 def _number(reference: Any) -> int:
     """The number of the object referred to; 0 for what is no reference."""
-    return reference.idnum if isinstance(reference, IndirectObject) else 0
+    return int(reference) if isinstance(reference, Ref) else 0
 
 
-def _listed(value: Any) -> Sequence[Any]:
-    """The items of an array as they stand, references among them; a value that is no array alone, none for null."""
-    array = _plain(value)
-    if array is None:
+def listed(objects: Objects, value: Any) -> Sequence[Any]:
+    """The items of an array as they stand; a value that is no array alone, none for null."""
+    found = objects.plain(value)
+    if found is None:
         return ()
-    return list(list.__iter__(array)) if isinstance(array, ArrayObject) else [value]
-
-
-def _entries(tree: Any) -> dict[int, Any]:
-    """A number tree as a dictionary, its values as they stand."""
-    if tree is None:
-        return {}
-    entries: dict[int, Any] = {}
-    for kid in _listed(tree.get("/Kids")):
-        entries |= _entries(_plain(kid))
-    pairs = _listed(tree.get("/Nums"))
-    return entries | {int(_plain(key)): value for key, value in zip(pairs[::2], pairs[1::2], strict=False)}
-
-
-def _name(value: Any) -> str:
-    """A name without its slash; empty for none."""
-    return "" if value is None else str(_plain(value)).removeprefix("/")
-
-
-def _told(value: Any) -> str:
-    """A value as text: numbers of an array with spaces between, a name without its slash."""
-    plain = _plain(value)
-    if isinstance(plain, ArrayObject):
-        return " ".join(str(float(number)) for number in plain)
-    return str(getattr(plain, "value", plain)).removeprefix("/")
-
-
-def _box(rectangle: Any) -> Box:
-    return Box(*(float(side) for side in (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)))
+    return found if isinstance(found, list) else [value]

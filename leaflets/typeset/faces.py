@@ -16,16 +16,13 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-import leaflets
+from leaflets.face_files import FOLDER
 from leaflets.faults import ContentError
 from leaflets.patterns import late
 
 #: What nearly all leaflets are written with. Its glyphs are in every file, so that a face is cut down once for all of
 #: them, and leaflets that are joined share it.
 USUAL = frozenset(map(chr, range(32, 127))) | frozenset("£–—‘’“”…•·éö")
-_PACKAGE = Path(leaflets.__file__).parent
-#: Where the faces are: within the package where it is installed, else in the repository.
-FOLDER = next(folder for folder in (_PACKAGE / "fonts", _PACKAGE.parent / "fonts") if folder.is_dir())
 _FEATURES = {"kern": True, "liga": False, "calt": False, "clig": False}
 #: Words in which nothing but kerning happens, and that from one letter to the next.
 _LATIN, _LETTER = late(r"[!-~£–—‘’“”…À-ÖØ-öø-ž]+"), late("[A-Za-zÀ-ÖØ-öø-ž]")

@@ -8,15 +8,12 @@ multiple of pressing the file.
 from __future__ import annotations
 
 import datetime
-import io
 import statistics
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
-
-import pypdf
 
 from leaflets.checks import promises
 from leaflets.checks.case import Case
@@ -26,10 +23,10 @@ from leaflets.content.records import Shelf
 from leaflets.editions import EDITIONS, Edition
 from leaflets.press.press import press
 from leaflets.proof import scanner
+from leaflets.proof.own_file import own_file
 from leaflets.proof.paint import Paint
 from leaflets.proof.proof import DPI, Proof
 from leaflets.proof.scanner import Conditions
-from leaflets.proof.tree import structure
 from leaflets.typeset.faces import printable
 
 ROOT = Path(__file__).parents[2]
@@ -79,8 +76,8 @@ def measured(clock: Clock, leaflet: Leaflet, kind: Edition, shelf: Shelf) -> Cas
 
     pressed = clock.time("press the file", lambda: press(leaflet.document(shelf, TODAY), kind))
     paint = clock.time("words and ink", lambda: _read(pressed.data))
-    runs = paint.painted[0]
-    clock.time("structure tree", lambda: structure(pypdf.PdfReader(io.BytesIO(pressed.data)), runs))
+    assert paint.painted
+    clock.time("read by its grammar", lambda: own_file(pressed.data))
     found = case(pressed.data)
     drawn = clock.time("draw the pages", lambda: _drawn(found))
     clock.time("decode the pages", lambda: [scanner.symbols(one, page, DPI) for page, one in enumerate(drawn, 1)])

@@ -27,6 +27,32 @@ from leaflets.checks import conformance
 _FIRST_BODY = r"(/F2 14 Tf\n1 0 0 1 56\.69 \S+ Tm )"
 
 BROKEN: dict[str, Mutant] = {
+    "something done when it is opened": Mutant(
+        conformance.nothing_but_what_a_leaflet_has,
+        damaged(root(sets(OpenAction=pikepdf.Dictionary(S=Name.JavaScript, JS=String("app.beep()"))))),
+        "the catalog has /OpenAction, which no leaflet has: something is done as soon as the file is opened (ISO",
+    ),
+    "letters that are hidden": Mutant(
+        conformance.nothing_but_what_a_leaflet_has,
+        damaged(stream(_FIRST_BODY, r"3 Tr \1")),
+        "the operator Tr, which no leaflet has: it can make words invisible",
+    ),
+    "a line moved by a hair": Mutant(
+        conformance.as_it_left_the_press, damaged(stream(r"1 0 0 1 56\.69", "1 0 0 1 56.70")), "has been changed since"
+    ),
+    "another subject": Mutant(
+        conformance.one_account_of_itself,
+        damaged(lambda pdf: sets(Subject=String("Else"))(pdf.docinfo)),
+        "says ‘Else’ of itself in one place",
+    ),
+    "another day": Mutant(
+        conformance.one_account_of_itself,
+        damaged(lambda pdf: sets(ModDate=String("D:20200101000000Z"))(pdf.docinfo)),
+        "says ‘20200101000000’ of itself",
+    ),
+    "two languages": Mutant(
+        conformance.one_account_of_itself, damaged(xmp("<rdf:li>en-GB", "<rdf:li>fr")), "in one place, and ‘fr’"
+    ),
     "no title": Mutant(conformance.file_declarations, damaged(xmp("dc:title", "dc:name")), "has no title"),
     "another title": Mutant(
         conformance.file_declarations, damaged(lambda pdf: sets(Title=String("Else"))(pdf.docinfo)), "is ‘Else’, not"
@@ -158,6 +184,13 @@ BROKEN: dict[str, Mutant] = {
 
 #: What just keeps a promise that a file above just breaks.
 KEPT: dict[str, Mutant] = {
+    "a file saved by another program": Mutant(conformance.nothing_but_what_a_leaflet_has, damaged(lambda _: None)),
+    "a file packed otherwise": Mutant(conformance.as_it_left_the_press, damaged(lambda _: None)),
+    "metadata written otherwise": Mutant(conformance.one_account_of_itself, damaged(lambda _: None)),
+    "a file of somebody else that does something": Mutant(
+        conformance.nothing_but_what_a_leaflet_has,
+        of_a_stranger(damaged(root(sets(OpenAction=pikepdf.Array([]))))),
+    ),
     "a figure that says the address of a document": Mutant(
         conformance.figures_described,
         damaged(element("Figure", sets(Alt=String("QR code: Form, example.org/form-v3.pdf")))),

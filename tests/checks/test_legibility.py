@@ -96,7 +96,7 @@ BROKEN: dict[str, Mutant] = {
 KEPT: dict[str, Mutant] = {
     "type of 12 pt": Mutant(legibility.smallest_type, damaged(stream(r" 14 Tf", " 12 Tf"))),
     "a body of 14 pt": Mutant(legibility.body_size, made(PARAGRAPHS)),
-    "letters of 2.3 mm": Mutant(legibility.x_height, made(PARAGRAPHS, edition(body=Type(13, 18)))),
+    "letters of 2.3 mm": Mutant(legibility.x_height, made(PARAGRAPHS, edition(body=Type(13.2, 18)))),
     "type that survives": Mutant(legibility.survives_fit_to_page, made(PARAGRAPHS, edition(small=Type(12.77, 16)))),
     "a rule well below": Mutant(
         legibility.no_underline,
@@ -185,9 +185,9 @@ def test_the_height_of_small_letters(edition: str, height: float, told: list[str
     """Of the body's face, in millimetres (RNIB); v, w and z stand in for x, and no other letter does."""
     for letter in "xvwz":
         assert degrees(legibility.x_height(
-            case(paragraph(run()), edition=edition, paint=specimen(height, letter))
+            case(paragraph(run()), edition=edition, specimens=specimen(height, letter))
         )) == told  # fmt: skip
-    assert degrees(legibility.x_height(case(paragraph(run()), edition=edition, paint=specimen(1, "I")))) == []
+    assert degrees(legibility.x_height(case(paragraph(run()), edition=edition, specimens=specimen(1, "I")))) == []
 
 
 @pytest.mark.parametrize(("size", "told"), [(12.77, []), (12.75, ["warning"])])

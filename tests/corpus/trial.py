@@ -151,8 +151,8 @@ def fullness(data: bytes) -> tuple[list[float], int]:
     there is between head and foot.
     """
     paint = Paint(data)
-    runs, inks = paint.painted
-    words = [run for run in runs if run.text.strip()]
+    words = [one for one in paint.painted if isinstance(one, PaintedRun) and one.text.strip()]
+    inks = [one for one in paint.painted if not isinstance(one, PaintedRun)]
     parts = []
     for page, sheet in enumerate(paint.page_sizes, 1):
         mine = [run for run in words if run.page == page]

@@ -22,7 +22,7 @@ def test_a_symbol_is_drawn_module_by_module() -> None:
     matrix = qr_symbol("https://www.example.org").matrix
     side = len(matrix)
     drawn = [[0] * side for _ in range(side)]
-    boxes = re.findall(rb"(\d+) (\d+) (\d+) (\d+) re", content(symbol_form("https://www.example.org")))
+    boxes = re.findall(rb"(\d+) (\d+) (\d+) (\d+) re", content(symbol_form("https://www.example.org").stream))
     for x, y, width, height in (map(int, box) for box in boxes):
         for row in range(y, y + height):
             for column in range(x, x + width):

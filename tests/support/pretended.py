@@ -8,8 +8,7 @@ from typing import Any, cast
 
 from leaflets.checks.case import Case, Finding
 from leaflets.editions import EDITIONS, MM
-from leaflets.proof.page import Box, EmbeddedFace, Graphic, MarkedContent, PageSize, PaintedRun, TagNode
-from leaflets.proof.paint import Specimen
+from leaflets.proof.page import Box, EmbeddedFace, Graphic, MarkedContent, PageSize, PaintedRun, Specimen, TagNode
 from leaflets.proof.proof import Proof, View
 
 A4_PAGE = PageSize(210 * MM, 297 * MM)
@@ -73,9 +72,9 @@ def case(*nodes: TagNode, edition: str = "a4", pages: int = 1, **more: Any) -> C
     return Case(cast(Proof, SimpleNamespace(**facts)), EDITIONS[edition])
 
 
-def specimen(height: float, letter: str = "x") -> Any:
-    """The paint of a file in which a letter of 14 points is so many mm high."""
-    return SimpleNamespace(specimens={(REGULAR, letter): Specimen(1, Box(0, 0, 5, height * MM), 14)})
+def specimen(height: float, letter: str = "x") -> dict[tuple[str, str], Specimen]:
+    """The specimens of a file in which a letter of 14 points is so many mm high."""
+    return {(REGULAR, letter): Specimen(1, Box(0, 0, 5, height * MM), 14)}
 
 
 def degrees(findings: Iterable[Finding]) -> list[str]:

@@ -48,7 +48,7 @@ def saved(data: bytes, change: Change, encryption: pikepdf.Encryption | None = N
     with pikepdf.open(io.BytesIO(data)) as pdf, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what pikepdf itself would not make
         change(pdf)
-        pdf.save(copy, deterministic_id=encryption is None, encryption=encryption or False)
+        pdf.save(copy, deterministic_id=encryption is None, encryption=encryption or False, fix_metadata_version=False)
     return copy.getvalue()
 
 
