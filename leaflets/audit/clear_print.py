@@ -7,7 +7,7 @@ Act (what every leaflet carries), Hampshire CC and Access for all (other formats
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from leaflets.blocks import Block, Card, Heading, Paragraph, QrLink, Run, Table
 from leaflets.content.leaflet import Leaflet
@@ -65,14 +65,18 @@ def is_in_capitals(heading: str) -> bool:
 
 def _of_text(runs: tuple[Run, ...], block: Paragraph | Table | Card) -> Iterator[Problem]:
     for line in "".join(run.text for run in runs).split("\n"):
-        for match in _RUN.finditer(line) if not _POSTAL.search(line) else ():
-            words = match[0].split()
-            if len(words) >= _WORDS and sum(map(len, words)) >= _LETTERS:
-                yield Problem(f"‘{_short(match[0])}’ is in capitals", "Type it in small letters.", block.place)
-        for number in (line[start:end] for start, end in numbers_in(line)):
+        long = [words for words in _RUN.findall(line) if _is_sentence(words.split())]
+        for words in long if long and not _POSTAL.search(line) else ():
+            yield Problem(f"‘{_short(words)}’ is in capitals", "Type it in small letters.", block.place)
+        for number in (line[start:end] for start, end in numbers_in(line)) if ONE_ROW.search(line) else ():
             if ONE_ROW.fullmatch(number):
                 message = f"the number {number} is one long row of digits"
                 yield Problem(message, "Type it in groups, like 0151 298 2999.", block.place)
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Whether words in capitals are a sentence, and not a name."""
+    return len(words) >= _WORDS and sum(map(len, words)) >= _LETTERS
 
 
 def of_leaflet(leaflet: Leaflet, house: House) -> Iterator[Problem]:

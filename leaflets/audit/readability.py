@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -30,7 +31,12 @@ def sentences(text: str) -> Iterator[str]:
 
 def count_words(text: str) -> int:
     """How many words there are; figures and signs are none."""
-    return len(_WORD.findall(text))
+    return len(_words(text))
+
+
+@functools.lru_cache(maxsize=1024)  # of a leaflet's sentences: how many they are, and how hard
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
 
 
 class Enumerated(NamedTuple):
@@ -60,7 +66,7 @@ def reading_age(sentences: Iterable[str]) -> float | None:
     """
     sentence_count = word_count = syllable_count = 0
     for sentence in sentences:
-        words = _WORD.findall(sentence)
+        words = _words(sentence)
         sentence_count += bool(words)
         word_count += len(words)
         syllable_count += sum(map(syllables, words))

@@ -81,7 +81,7 @@ def tellings(text: str, printable: Container[str]) -> Iterator[Telling]:
 
     Each that cannot be seen is told by itself, the letters of a script all together, and so are all other signs.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
         return
     if _GREEK.search(text):
         yield _disguised("Greek", [word for word in _WORD.findall(text) if _GREEK.search(word)])
