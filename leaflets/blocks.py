@@ -237,7 +237,8 @@ class Document:
 
     `reviewed` is the date as printed, empty for what is no leaflet and so no issue of one; `created` the same as (year,
     month, day), for the file's own dates; `draft` marks every page. The first `front` blocks are the title and what
-    belongs to it. Each document is its own, so that what is worked out of one can be kept beside it.
+    belongs to it. The `logo` is the publisher's, in the head of the pages. Each document is its own, so that what is
+    worked out of one can be kept beside it.
     """
 
     title: str
@@ -251,3 +252,4 @@ class Document:
     accent: str
     blocks: tuple[Block, ...]
     front: int = 0
+    logo: Picture | None = None

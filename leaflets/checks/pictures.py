@@ -36,7 +36,8 @@ def pictures_as_their_files_have_them(case: Case) -> Iterator[Finding]:
     """Each picture is that of its file, dot for dot, upright, whole and undistorted; and there is no other."""
     if case.document is None:
         return
-    wanted, figures = list(_pictures(case.document.blocks)), _figures(case)
+    logo = case.document.logo
+    wanted, figures = [*([logo] if logo else []), *_pictures(case.document.blocks)], _figures(case)
     for picture, (node, ink) in zip(wanted, figures, strict=False):
         if message := _difference(case, picture, ink):
             yield on(node, f"the picture ‘{short(picture.says)}’ {message}")._replace(box=ink.box, place=picture.place)
@@ -44,7 +45,8 @@ def pictures_as_their_files_have_them(case: Case) -> Iterator[Finding]:
         yield Finding(f"there are {len(figures)} pictures, and {len(wanted)} were chosen")
     known = {(ink.page, ink.mcid) for _, ink in figures}
     for ink in case.proof.graphics:
-        if ink.kind in ("image", "shading") and (ink.page, ink.mcid) not in known:
+        again = logo is not None and ink.page > 1 and ink.mcid < 0 and not _difference(case, logo, ink)
+        if ink.kind in ("image", "shading") and (ink.page, ink.mcid) not in known and not again:
             yield Finding("there is a picture that nobody chose", ink.page, ink.box)
 
 

@@ -65,6 +65,8 @@ class SpokenElement(NamedTuple):
 def expected_elements(document: Document) -> list[SpokenElement]:
     """Every element the document needs, in reading order; groups, which say nothing themselves, left out."""
     elements, level = [], 0
+    if document.logo is not None:
+        elements.append(SpokenElement("Figure", document.logo.says))
     for said in (said for block in document.blocks for said in _of_block(block)):
         if match := re.fullmatch(r"H(\d)", said.role):  # no level is skipped (ISO 14289-1, 7.4.2)
             level = min(int(match[1]), level + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from leaflets.content.picture_fields import PictureName, Shown
 from leaflets.content.prose import Note
 from leaflets.faults import Unfit
 from leaflets.values.addresses import Address
@@ -24,10 +25,20 @@ class House:
     feedback: Note
     disclaimer: Note
     legal: Note
+    logo: PictureName | None = field(default=None, metadata={"silent": True})
+    logo_shows: Shown | None = field(default=None, metadata={"silent": True})
     language: Words = field(default=Words("en-GB"), metadata={"silent": True})
     accent: Words = field(default=Words("#004b6b"), metadata={"silent": True})
 
+    @property
+    def shown_by_logo(self) -> str:
+        """What is read aloud in the place of the logo: its own words, else the name."""
+        return self.logo_shows or self.name
+
     def __post_init__(self) -> None:
+        if self.logo_shows and not self.logo:
+            cure = "Type the name of its file in a line such as: logo: logo.png"
+            raise Unfit("there are words for a logo here, but no logo", cure, self.logo_shows.place)
         _legible(self.accent)
         if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", self.language):  # BCP 47, for screen readers
             raise Unfit(f"‘{self.language}’ is not a language", "Type it like en-GB.", self.language.place)

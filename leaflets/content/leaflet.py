@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from leaflets.blocks import Block, Document
+from leaflets.blocks import Block, Document, Picture
 from leaflets.content import extent, matter, misplaced
 from leaflets.content.choices import Published
 from leaflets.content.prose import Note
@@ -134,6 +134,7 @@ class Leaflet:
             accent=house.accent,
             blocks=told_apart((*opening, *sections, *matter.closing(facts, house))),
             front=len(opening),
+            logo=Picture(shelf.pictures.find(house.logo), house.shown_by_logo) if house.logo else None,
         )
 
     def _related(self, shelf: Shelf) -> Iterator[Words]:

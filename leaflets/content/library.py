@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,7 +59,7 @@ class Library:
         `printable` holds every character that can be printed; any other is a fault.
         """
         files = DataFolder.at(folder, printable)
-        house = files.read("house.yaml", House)
+        house = _with_logo(files.read("house.yaml", House), Gallery(files))
         contacts, of_contacts = files.read_records(Contacts.file, Contact)
         groups, of_groups = files.read_records(Groups.file, Group)
         readings: tuple[Reading[Any], ...] = (*contacts.values(), *groups.values())
@@ -234,6 +234,16 @@ class Library:
                 return f"It is in {self.display_name(other)}: type {other.partition('.')[0]}: {id}"
         near = nearest(id, known)
         return did_you_mean(near) if near else ""
+
+
+def _with_logo(house: Reading[House], pictures: Gallery) -> Reading[House]:
+    """The house style as it was read, with the fault of its logo, if that cannot be printed."""
+    logo = house.value.logo if house.value is not None else None
+    problem = pictures.problem(logo) if logo is not None else None
+    if logo is None or problem is None:
+        return house
+    fault = Fault.in_line(logo.place, problem.message, problem.cure, house.lines[logo.place.line - 1])
+    return replace(house, value=None, faults=(*house.faults, fault))
 
 
 def _file(name: str) -> str:

@@ -137,8 +137,10 @@ def _read(value: Any, read: Callable[[Any], T]) -> T | None:
 
 
 def _of_house(library: Library) -> bytes:
-    """A hash of the house style as it was read."""
-    return digest(repr(library.house.faults).encode(), *(line.encode() for line in library.house.lines))
+    """A hash of the house style as it was read, and of its logo."""
+    house = library.house.value
+    logo = library.pictures.state(house.logo) if house is not None and house.logo else b""
+    return digest(repr(library.house.faults).encode(), logo, *(line.encode() for line in library.house.lines))
 
 
 def _of_leaflet(library: Library, name: str) -> bytes:

@@ -67,7 +67,7 @@ class TaggedCanvas:
         if strip.stamp is not None:
             self._stamp(strip.stamp, x, y)
         if strip.plate is not None:
-            self._plate(strip.plate, x, y)
+            self._plate(strip.plate, x, y, furniture)
 
     def rule(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a box with its top left corner at x, y; it is always an artifact. The colour is operands of rg."""
@@ -103,13 +103,13 @@ class TaggedCanvas:
         stamp.figure.box = (left, bottom, left + stamp.side, bottom + stamp.side)
         self._link(stamp.area, stamp.figure.box)
 
-    def _plate(self, plate: Plate, x: float, y: float) -> None:
+    def _plate(self, plate: Plate, x: float, y: float, furniture: str) -> None:
         """A picture, in a strip that has its top left corner at x, y."""
         self._leave_text()
-        mark = self._mark(plate.leaf)
+        mark = ARTIFACTS[furniture] if plate.leaf is ARTIFACT else self._mark(plate.leaf)
         name, number = self._pictures.named(plate)
         self._named[name] = number
-        plate.figure.box, drawn = placed(plate, name, x + plate.x, self._height - y - plate.y)
+        drawn = placed(plate, name, x + plate.x, self._height - y - plate.y)
         self._code.append(f"EMC {mark} {drawn} EMC /Artifact BMC")
 
     def _link(self, area: Area, rectangle: tuple[float, float, float, float]) -> None:

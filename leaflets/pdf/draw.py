@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from leaflets.pdf.canvas import TaggedCanvas
 from leaflets.typeset.card_rules import rules_between
-from leaflets.typeset.furniture import Furniture
 from leaflets.typeset.pagination import Layout, Page
 from leaflets.typeset.strips import Bar
 
@@ -14,7 +13,7 @@ def draw(layout: Layout, canvas: TaggedCanvas) -> None:
     pages, furniture = layout.pages, layout.furniture
     edition = furniture.edition
     for number, page in enumerate(pages, 1):
-        _draw_furniture(furniture, number, len(pages), canvas)
+        _draw_furniture(layout, number, canvas)
         top = furniture.top(number == 1, layout.rhythm.air)
         for bar, y, height in _bars(page):
             canvas.rule(edition.side_margin + bar.x, top + y, bar.width, height, bar.colour)
@@ -25,11 +24,12 @@ def draw(layout: Layout, canvas: TaggedCanvas) -> None:
         canvas.end_page()
 
 
-def _draw_furniture(furniture: Furniture, number: int, count: int, canvas: TaggedCanvas) -> None:
-    """Draw the head and the foot of the page with a number, from 1, of so many."""
+def _draw_furniture(layout: Layout, number: int, canvas: TaggedCanvas) -> None:
+    """Draw the head and the foot of the page with a number, from 1."""
+    furniture, count = layout.furniture, len(layout.pages)
     edition = furniture.edition
     y = furniture.edge
-    for strip in furniture.head(number == 1)[0]:
+    for strip in furniture.head(number == 1, layout.rhythm.air)[0]:
         canvas.strip(strip, edition.side_margin, y, furniture="Header")
         y += strip.height
     foot = furniture.foot(number, count)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
 
 from leaflets.blocks import PictureFile
 from leaflets.pdf import syntax
 from leaflets.pdf.seal import of_stream
 from leaflets.typeset.strips import Plate
-
-#: Left, bottom, right and top in points, y up from the foot of the page.
-Box: TypeAlias = tuple[float, float, float, float]
 
 
 class PictureObjects:
@@ -62,8 +58,12 @@ def image(file: PictureFile, width: float) -> bytes:
     return syntax.plain_stream(dots.data, f"{header}/Filter /{filter_of} ")
 
 
-def placed(plate: Plate, name: str, left: float, top: float) -> tuple[Box, str]:
-    """Where a picture is on its page, and what draws it there, on the square of one unit that an image has (8.9.5)."""
+def placed(plate: Plate, name: str, left: float, top: float) -> str:
+    """What draws a picture on its page, on the square of one unit that an image has (8.9.5); its figure is told where.
+
+    Its left and top edges are in points, y up from the foot of the page.
+    """
     bottom = top - plate.height
-    drawn = f"q {plate.width:.2f} 0 0 {plate.height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
-    return (left, bottom, left + plate.width, top), drawn
+    if plate.figure is not None:
+        plate.figure.box = (left, bottom, left + plate.width, top)
+    return f"q {plate.width:.2f} 0 0 {plate.height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"

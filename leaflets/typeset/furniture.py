@@ -14,9 +14,10 @@ from leaflets.issue import issue_code
 from leaflets.qr.symbol import QUIET_ZONE
 from leaflets.typeset.face_runs import width_of
 from leaflets.typeset.faces import faces
+from leaflets.typeset.mastheads import beside_logo, logo
 from leaflets.typeset.spans import BLACK, Ink, Span, colour
 from leaflets.typeset.strips import HAIRLINE, Line, Rule, Strip, TextFlow, shortened
-from leaflets.typeset.structure import ARTIFACT
+from leaflets.typeset.structure import ARTIFACT, Element
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Furniture:
 
     document: Document
     edition: Edition
+    figure: Element | None = None  # that of the logo
 
     @property
     def tint(self) -> str:
@@ -57,7 +59,7 @@ class Furniture:
 
     def top(self, first: bool, air: bool = True) -> float:
         """Where the frame of a page begins, down from the page's top edge."""
-        return self.edge + self.head(first)[1] + self.above(first, air)
+        return self.edge + self.head(first, air)[1] + self.above(first, air)
 
     @cached_property
     def edge(self) -> float:
@@ -83,31 +85,45 @@ class Furniture:
         body = self.edition.body
         return float(body.leading - faces().regular.cap_height * body.size) / 2
 
-    def head(self, first: bool) -> tuple[list[Strip], float]:
-        """The head of the first page (the publisher) or of a later one (title and publisher): its strips and height."""
-        return self._heads[0 if first else 1]
+    def head(self, first: bool, air: bool = True) -> tuple[list[Strip], float]:
+        """The head of the first page (the publisher) or of a later one (title and publisher): its strips and height.
+
+        Without `air` the logo on the first page is as small as on the others.
+        """
+        kind = first, air or not first or self.document.logo is None
+        if kind not in self._heads:
+            self._heads[kind] = self._head(*kind)
+        return self._heads[kind]
 
     @cached_property
-    def _heads(self) -> tuple[tuple[list[Strip], float], tuple[list[Strip], float]]:
-        return self._head(True), self._head(False)
+    def _heads(self) -> dict[tuple[bool, bool], tuple[list[Strip], float]]:
+        return {}
 
-    def _head(self, first: bool) -> tuple[list[Strip], float]:
+    def _head(self, first: bool, air: bool) -> tuple[list[Strip], float]:
         edition, document = self.edition, self.document
         regular, bold = faces()
         kind, leading = edition.body if first else edition.small, edition.small.leading
         ink = Ink(bold, kind.size, self.tint) if first else Ink(regular, kind.size, BLACK)
         right = DRAFT if document.draft else edition.label if first else ""
         other = Ink(bold if document.draft else regular, kind.size, BLACK)
-        room = edition.line - width_of(_APART, ink) - width_of(right, other)
+        mark = logo(document, edition, first and air, self.figure if first else None)
+        left = mark.width + edition.track_gap / 2 if mark else 0
+        room = edition.line - left - width_of(_APART, ink) - width_of(right, other)
         name = document.publisher
         if not first:  # the title matters more: the first page says who the publisher is
             name = f"{document.title} · {document.publisher}"
             name = name if width_of(name, ink) <= room else shortened(document.title, "", ink, room)
-        strips = TextFlow([Span(name, ink, ARTIFACT)], leading, room).strips()
+        strips = TextFlow([Span(name, ink, ARTIFACT)], leading, room, left).strips()
         if len(strips) > _MOST_LINES:
-            strips = TextFlow([Span(shortened(name, "", ink, room), ink, ARTIFACT)], leading, room).strips()
-        if right:
+            strips = TextFlow([Span(shortened(name, "", ink, room), ink, ARTIFACT)], leading, room, left).strips()
+        if right and mark and first and width_of(name, ink) > room:  # both beside the logo, one below the other
+            wide = edition.line - left
+            strips = TextFlow([Span(name, ink, ARTIFACT)], leading, wide, left).strips()
+            strips += TextFlow([Span(right, other, ARTIFACT)], leading, wide, left).strips()
+        elif right:
             strips[0].lines += _at_the_end(right, other, leading, edition.line, strips[0].lines[0].baseline)
+        if mark:
+            strips = beside_logo(strips, mark, self.edge)
         height = sum(strip.height for strip in strips)
         strips.append(Strip(0, rules=[Rule(0, 2, edition.line, 1.5 if first else HAIRLINE, self.tint)]))
         return strips, height + 3.5

@@ -207,7 +207,8 @@ class Layout(NamedTuple):
 
 def paginated(document: Document, edition: Edition) -> Layout:
     """Lay a document out in an edition; there is a way for whatever is in it."""
-    told, furniture = story(document, edition), Furniture(document, edition)
+    told = story(document, edition)
+    furniture = Furniture(document, edition, told.logo)
     pages, rhythm = _on_pages(told, furniture)
     return Layout(pages, rhythm, furniture, told.root)
 

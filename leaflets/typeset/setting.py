@@ -53,13 +53,15 @@ class Story:
     """A leaflet set but not yet broken into pages: strips in reading order, and the tree they belong to.
 
     A list of contents, where one is printed, goes in after the title and what belongs to it: its strips before the
-    index `front`, its element before the index `front_kid` among the kids of the root.
+    index `front`, its element before the index `front_kid` among the kids of the root. The `logo` is drawn in the head
+    of the first page, and told first.
     """
 
     root: Element
     strips: list[Strip]
     front: int = 0
     front_kid: int = 0
+    logo: Element | None = None
 
 
 def story(document: Document, edition: Edition) -> Story:
@@ -70,7 +72,7 @@ def story(document: Document, edition: Edition) -> Story:
     """
     root = Element("Document")
     galley = Galley.of(edition, document.accent)
-    told = Story(root, galley.strips)
+    told = Story(root, galley.strips, logo=root.add("Figure", document.logo.says) if document.logo else None)
     section, margin = root, Position()
     for number, block in enumerate(document.blocks):
         if number == document.front:

@@ -84,14 +84,17 @@ class Stamp(NamedTuple):
 
 
 class Plate(NamedTuple):
-    """A picture: its top left corner, its width and height; it is drawn in the `leaf` of its `figure`."""
+    """A picture: its top left corner, its width and height; it is drawn in the `leaf` of its `figure`.
+
+    One that is repeated has no figure, and is an artifact.
+    """
 
     x: float
     y: float
     width: float
     height: float
     file: PictureFile
-    figure: Element
+    figure: Element | None
     leaf: Leaf
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 from bench import Bench, leaflet
-from drawn_pictures import STARTER, a_file, in_another_profile, photograph, put, saved, turned
+from drawn_pictures import STARTER, a_file, a_picture, in_another_profile, photograph, put, saved, turned, with_pictures
 from PIL import Image, ImageOps
 
 from leaflets.blocks import Block, Picture
@@ -192,6 +192,19 @@ def test_a_picture_that_is_not_there_is_told(case: Case) -> None:
 def _without(blocks: tuple[Block, ...]) -> list[Block]:
     first = next(block for block in blocks if isinstance(block, Picture))
     return [block for block in blocks if block is not first]
+
+
+def test_the_logo_is_held_against_its_file(tmp_path: Path) -> None:
+    """On the first page, and on those on which it is repeated."""
+    case = with_pictures(tmp_path).press("pictures", "large-print").case()
+    assert told(case) == []
+    assert case.document is not None
+    other = dataclasses.replace(case.document, logo=a_picture(saved(photograph(1200, 600)), says="The charity"))
+    found = told(dataclasses.replace(case, document=other))
+    assert "the picture ‘The charity’ is not what its file shows" in found
+    assert "there is a picture that nobody chose" in found
+    none = told(dataclasses.replace(case, document=dataclasses.replace(case.document, logo=None)))
+    assert "there are 5 pictures, and 4 were chosen" in none
 
 
 def test_of_a_strangers_file_nothing_is_known(case: Case) -> None:

@@ -12,6 +12,8 @@ HOUSE = (DATA / "house.yaml").read_text(encoding="utf-8")
 WRONG = [
     ("accent: '#7fb2d0'", "the colour #7fb2d0 is too pale to read: 2.3 to 1 on white"),
     ("accent: blue", "‘blue’ is not a colour"),
+    ("logo shows: A ring", "there are words for a logo here, but no logo"),
+    ("logo: C:\\logo.png", "‘C:\\logo.png’ is outside the folder of pictures"),
     ("language: English!", "‘English!’ is not a language"),
 ]
 

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from bench import NAMES, SHARED
+from bench import NAMES, SHARED, Bench
+from drawn_pictures import logo, put, saved
 from manuscripts import told
 from paths import DATA
 
@@ -280,3 +281,21 @@ def test_a_file_that_is_not_read_is_told_last(data: Path) -> None:
     faults = Library.opened(data, printable()).faults
     assert [fault.place.file for fault in faults] == ["data/contacts.yaml", "data/house.yaml", "data/house.yml"]
     assert [fault.warning for fault in faults] == [False, False, True]
+
+
+def test_a_logo_that_cannot_be_printed(tmp_path: Path) -> None:
+    """Is a fault of the house style, at its line; one that can be is the charity's in every leaflet."""
+    bench = Bench(tmp_path, house="logo: logo.pgn\n")
+    put(bench.folder, "logo.png", saved(logo()))
+    bench.library = bench.library.opened(bench.folder, bench.library.printable)
+    (fault,) = bench.library.house.faults
+    assert fault.message == "there is no picture ‘logo.pgn’ in data/pictures"
+    assert fault.cure == "Did you mean ‘logo.png’?"
+    assert fault.place.file == "data/house.yaml"
+    assert not bench.library.usable
+    house = (bench.folder / "house.yaml").read_text(encoding="utf-8")
+    (bench.folder / "house.yaml").write_text(house.replace(".pgn", ".png"), encoding="utf-8")
+    shelf = bench.library.opened(bench.folder, bench.library.printable).shelf
+    assert shelf.house.logo is not None
+    assert shelf.pictures.find(shelf.house.logo).width == 1200
+    assert shelf.house.shown_by_logo == "The Brain Charity"

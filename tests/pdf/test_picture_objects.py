@@ -40,8 +40,10 @@ def test_a_picture_has_one_object_of_its_widest_print() -> None:
 
 def test_where_it_is_drawn() -> None:
     """The box in points, y up, and a transformation of the square of one unit."""
-    box, drawn = placed(plate(100), "I0", 30, 500)
-    assert box == (30, 425, 130, 500)
+    one = plate(100)
+    drawn = placed(one, "I0", 30, 500)
+    assert one.figure is not None
+    assert one.figure.box == (30, 425, 130, 500)
     assert drawn == "q 100.00 0 0 75.00 30.00 425.00 cm /I0 Do Q"
 
 
@@ -60,15 +62,16 @@ def test_an_object_says_no_more_than_it_must() -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_pictures_of_a_file(tmp_path: Path, edition: str) -> None:
-    """Three objects for four pictures, none with more than 300 dots to the inch, each figure with its box."""
+    """An object for the logo and three for four pictures, of 300 dots to the inch or fewer; each figure has its box."""
     finished = with_pictures(tmp_path).press("pictures", edition)
     assert finished.broken() == []
     with pikepdf.open(finished.path) as pdf:
         images = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
-        assert len(images) == 3
+        assert len(images) == 4
         figures = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"]
         told = {str(one.Alt): one for one in figures if not str(one.Alt).startswith("QR")}
         assert set(told) == {
+            "The Brain Charity: a ring and three bars",
             "A head that turns to the left", "A walk beside the river", "The same head", "Nothing but grey",
         }  # fmt: skip
         for figure in told.values():

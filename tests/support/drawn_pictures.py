@@ -31,6 +31,18 @@ def starter(wide: int = 1200) -> Image.Image:
     return image.resize((wide, wide * 3 // 4))
 
 
+def logo() -> Image.Image:
+    """A plain sample logo, on nothing: a ring, half of it filled, and a bar for each of three words."""
+    image = Image.new("RGBA", (1200, 600), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((20, 20, 580, 580), fill="#004b6b")
+    draw.ellipse((120, 120, 480, 480), fill="white")
+    draw.pieslice((120, 120, 480, 480), 90, 270, fill="#7a1f3d")
+    for number, width in enumerate((520, 400, 470)):
+        draw.rounded_rectangle((660, 90 + 160 * number, 660 + width, 190 + 160 * number), 30, fill="#004b6b")
+    return image
+
+
 def photograph(width: int = 1600, height: int = 1000) -> Image.Image:
     """Soft colours with a mark in the upper left corner, so that a turned or mirrored one is seen."""
     across = Image.linear_gradient("L").rotate(90).resize((width, height))
@@ -125,9 +137,11 @@ SECTIONS = f"""\
 
 
 def with_pictures(folder: Path) -> Bench:
-    """A data folder with all kinds of pictures, and the leaflet that has them."""
-    bench = Bench(folder)
+    """A data folder with all kinds of pictures and a logo, and the leaflet that has them."""
+    bench = Bench(folder, house="logo: logo.png\nlogo shows: The Brain Charity: a ring and three bars\n")
     put(bench.folder)
+    put(bench.folder, "logo.png", saved(logo()))
+    bench.library = bench.library.opened(bench.folder, bench.library.printable)
     put(bench.folder, "walk.jpg", turned(6))
     put(bench.folder, "grey.jpg", saved(photograph(600, 900).convert("L"), "JPEG"))
     bench.add("pictures", leaflet(SECTIONS))
