@@ -172,10 +172,12 @@ class Record:
                     self._manifest.enter(name, entry)
 
     def _leave_out_what_is_gone(self) -> None:
-        there: set[str] = set()
-        for folder, prefix in ((self._folder, ""), (self._folder / WITHDRAWN, f"{WITHDRAWN}/")):
-            with contextlib.suppress(OSError), os.scandir(folder) as found:
-                there |= {prefix + one.name for one in found if one.is_file()}
+        try:
+            there = _names_in(self._folder)
+        except OSError:  # of a folder that cannot be looked through nothing is known to be gone
+            return
+        with contextlib.suppress(OSError):
+            there |= {f"{WITHDRAWN}/{name}" for name in _names_in(self._folder / WITHDRAWN)}
         for name in [name for name in self._manifest.files if name not in there]:
             self._manifest.leave_out(name)
 
@@ -201,6 +203,8 @@ class Record:
         data, path = b"".join(one.to_bytes() for one in coming), self._folder / NEXT
 
         def append() -> None:
+            if os.path.lexists(path) and (path.is_symlink() or not (path.is_file() or path.is_dir())):
+                path.unlink()  # a link or a queue: none of ours
             with open(os.open(path, _FLAGS, 0o666), "ab") as file:  # noqa: PTH123 - a Path cannot be opened with flags
                 file.write(data)
                 file.flush()
@@ -239,6 +243,19 @@ class Record:
         is_new = self._left is None or self._left[1] is not None or self._manifest.to_bytes() != self._left[0]
         if is_new and (self._manifest.files or self._manifest.issues or self.damage):
             self._place(self._staged(), at_last)
+
+
+def _names_in(folder: Path) -> set[str]:
+    """The names of the files in a folder; raises OSError where it cannot be looked through."""
+    with os.scandir(folder) as found:
+        return {one.name for one in found if _is_file(one)}
+
+
+def _is_file(one: os.DirEntry[str]) -> bool:
+    try:
+        return one.is_file()
+    except OSError:  # a link in a circle
+        return False
 
 
 def sha256_of(path: Path) -> str:

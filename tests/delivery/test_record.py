@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -234,6 +235,48 @@ def test_what_is_gone_is_left_out(tmp_path: Path) -> None:
     assert list(Record(tmp_path).files) == ["a-large-print.pdf"]
     record.close()
     assert list(Manifest.parsed(bytes_in(tmp_path)).files) == ["a-large-print.pdf"]
+
+
+@POSIX
+@pytest.mark.parametrize("place", ["a", "z", "withdrawn", "withdrawn/a"])
+def test_a_link_in_a_circle_hides_no_file(tmp_path: Path, place: str) -> None:
+    """Wherever it is met among the files."""
+    record = Record(tmp_path)
+    for name in "bcdef":
+        put(record, name)
+    (tmp_path / place).parent.mkdir(exist_ok=True)
+    (tmp_path / place).symlink_to((tmp_path / place).name)
+    record.close()
+    again = Record(tmp_path)
+    assert len(again.files) == 10
+    again.close()
+    assert untrue(tmp_path) == []
+
+
+def test_of_a_folder_that_cannot_be_looked_through_nothing_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a drive that is not there for a moment."""
+    put(Record(tmp_path), "a")
+
+    def failing(_: Path) -> None:
+        raise OSError("gone for a moment")
+
+    monkeypatch.setattr(records, "_names_in", failing)
+    assert len(Record(tmp_path).files) == 2
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, lambda path: path.symlink_to("other.txt"), lambda path: path.symlink_to(path.name)]
+)
+def test_what_is_no_file_of_announcements_makes_room_for_one(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """And what a link leads to is not written into."""
+    (tmp_path / "other.txt").write_text("Precious")
+    make(tmp_path / NEXT)
+    put(Record(tmp_path), "a")
+    assert untrue(tmp_path) == []
+    assert (tmp_path / "other.txt").read_text() == "Precious"
 
 
 def test_what_another_computer_made_in_a_shared_folder_is_known(tmp_path: Path) -> None:
