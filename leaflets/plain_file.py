@@ -28,7 +28,9 @@ class NoFileError(OSError):
 def first_bytes(path: Path, most: int = MOST) -> bytes:
     """The bytes of a file, of a longer one so many; raises OSError, for what is no file NoFileError."""
     with opened(path) as file:
-        return file.read(most)
+        size = os.fstat(file.fileno()).st_size
+        found = file.read(min(size + 1, most))  # to make room for `most` takes as long as to read a leaflet
+        return found if len(found) <= size else found + file.read(most - len(found))
 
 
 @contextlib.contextmanager

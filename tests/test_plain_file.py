@@ -19,6 +19,14 @@ def test_no_more_is_read_than_is_wanted(tmp_path: Path, most: int, data: bytes) 
     assert first_bytes(tmp_path / "a", most) == data
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="a file of Linux")
+@pytest.mark.parametrize("most", [0, 1, 5, 1 << 28])
+def test_a_file_may_have_more_than_it_says(most: int) -> None:
+    """One that another program writes to, or one that the system makes up as it is read."""
+    assert first_bytes(Path("/proc/self/status"), most)[:5] == b"Name:"[:most]
+    assert len(first_bytes(Path("/proc/self/status"), most)) == most or most > 5
+
+
 def _socket(path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as one:
         one.bind(str(path))

@@ -17,7 +17,7 @@ def refused(folder: Path, file: str, place: Place) -> Fault | None:
     """
     path = folder / file
     try:
-        folders = list(path.parents)[: len(PurePosixPath(file).parts) - 1]
+        folders = path.parents[: len(PurePosixPath(file).parts) - 1]
         if stat.S_ISREG(path.lstat().st_mode) and not any(map(Path.is_symlink, folders)):
             return None
     except OSError:
