@@ -15,7 +15,7 @@ def test_the_area_of_a_contour() -> None:
     assert abs(area_of([(0, 0, True), (3, 6, False), (6, 0, True)])) == 12
     circle = [(1000, 0, True), (1000, 414, False), (707, 707, True), (414, 1000, False)]
     whole = [(x * a - y * b, x * b + y * a, on) for a, b in ((1, 0), (0, 1), (-1, 0), (0, -1)) for x, y, on in circle]
-    assert abs(area_of(whole)) == pytest.approx(3.14159e6, rel=0.001)
+    assert abs(area_of(whole)) == pytest.approx(3.14159e6, rel=0.004)  # the curves lie a little outside
 
 
 def test_a_curve_is_flattened_on_its_way() -> None:
