@@ -183,7 +183,7 @@ def few(findings: Iterable[Finding]) -> Iterator[Finding]:
 def _fault(case: Case, promise: object, finding: Finding, places: Mapping[tuple[int, int], Place]) -> Fault:
     """A finding as a person is told it, with its spot in millimetres and the editor's line, where they are known."""
     place, spot = finding.place, None
-    if finding.page:
+    if 0 < finding.page <= len(case.proof.page_sizes):
         spot = Spot(finding.page)
         if (box := finding.box) is not None:
             height = case.proof.page_sizes[finding.page - 1].height

@@ -1,6 +1,6 @@
 """What the pages of a leaflet paint, as their own operators say it (ISO 32000-1, 8, 9 and 14.6): a closed grammar.
 
-A leaflet needs sixteen operators, and these in few orders. Whatever else stands there raises StrangeError. That it is
+A leaflet needs fifteen operators, and these in few orders. Whatever else stands there raises StrangeError. That it is
 painted so, and not otherwise, is asked of a picture of the page (`views`).
 """
 

@@ -60,6 +60,8 @@ class ObjectFile:
             raise MalformedError("something behind its end")
         self._spans += [begin.span(), tail.span()]
         self.trailer: dict[str, Any] = self._cross_references(int(tail[1]))
+        if max(self._places, default=0) >= self.trailer.get("/Size", 0):
+            raise MalformedError("more objects than there should be")
         for key, what in (("/Encrypt", "a lock"), ("/Prev", "changes behind its first end")):
             if key in self.trailer:
                 raise MalformedError(what)
@@ -137,12 +139,16 @@ class ObjectFile:
         entries, body = self.plain(Ref(number)), self.stream(Ref(number))
         count, first = entries["/N"], entries["/First"]
         index = values(body[:first])
-        found = values(body, first)
-        if entries.get("/Extends") is not None or len(found) != count or len(index) != 2 * count:
+        places = [first + start for start in index[1::2]]
+        if entries.get("/Extends") is not None or len(index) != 2 * count or places != sorted(set(places)):
             raise MalformedError("objects packed in another way")
-        self._packed[number] = found
-        for at, (inner, start) in enumerate(zip(index[::2], index[1::2], strict=True)):
-            if self._places.get(inner) != (number, at) or body[first + start : first + start + 1] in (b"", b" "):
+        if values(body[first : places[0]] if places else b""):
+            raise MalformedError("something before the objects that are packed")
+        self._packed[number] = [
+            _only(values(body[start:end])) for start, end in zip(places, (*places[1:], len(body)), strict=True)
+        ]
+        for at, inner in enumerate(index[::2]):
+            if self._places.get(inner) != (number, at):
                 raise MalformedError(f"an object {inner} in two places")
 
     def _cross_references(self, place: int) -> dict[str, Any]:
@@ -165,9 +171,15 @@ class ObjectFile:
                 kind = int.from_bytes(row[:kinds], "big") if kinds else 1
                 where, more = int.from_bytes(row[kinds:places], "big"), int.from_bytes(row[places:], "big")
                 if kind:
-                    self._places[one] = (where, None) if kind == 1 else (where, more)
+                    self._note(one, (where, None) if kind == 1 else (where, more))
         self._open.add(number)
         return dict(entries)
+
+    def _note(self, number: int, place: tuple[int, int | None]) -> None:
+        """Note where an object is; raises MalformedError where that has been told before."""
+        if number in self._places:
+            raise MalformedError(f"an object {number} in two places")
+        self._places[number] = place
 
     def _rows(self, entries: dict[str, Any], number: int) -> bytes:
         begin, end = self._streams[number]
@@ -183,7 +195,7 @@ class ObjectFile:
                     raise MalformedError("a table of its objects that is broken")
                 at = row.end()
                 if row[3] == b"n":
-                    self._places[number] = int(row[1]), None
+                    self._note(number, (int(row[1]), None))
         if not self.data.startswith(b"trailer", at):
             raise MalformedError("a table of its objects without an end")
         trailer, end = value(self.data, at + len(b"trailer"))
@@ -191,6 +203,13 @@ class ObjectFile:
         if not isinstance(trailer, dict) or "/XRefStm" in trailer:
             raise MalformedError("two tables of its objects")
         return trailer
+
+
+def _only(found: list[Any]) -> Any:
+    """The one value that there should be."""
+    if len(found) != 1:
+        raise MalformedError("two values for one object")
+    return found[0]
 
 
 def _unpacked(entries: dict[str, Any], raw: bytes) -> bytes:

@@ -40,7 +40,7 @@ class OwnFile(NamedTuple):
 _SRGB = "36f10102580d590235578d6cba4a5cd729d3909d06179ff662546f0a1741b3ef"
 #: What a file of another making, or a broken one, leads this reader to.
 _BROKEN = (
-    ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError, struct.error,
+    ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError, struct.error,
 )  # fmt: skip
 
 
@@ -76,7 +76,8 @@ def _read(objects: ObjectFile) -> OwnFile:
         resources = objects.plain(sheet.entries["/Resources"])
         for name, reference in (objects.plain(resources.get("/Font")) or {}).items():
             if reference not in faces:
-                faces[reference] = EmbeddedFont(objects, reference)
+                faces[reference] = font = EmbeddedFont(objects, reference)
+                assert font.inks, "each letter can be drawn"
             if fonts.setdefault(name[1:], faces[reference]) is not faces[reference]:
                 raise StrangeError(Stranger(f"a name {name} for two faces", "", "7.8.3", number))
         own = {

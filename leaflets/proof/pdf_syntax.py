@@ -10,12 +10,13 @@ from typing import Any
 
 _REGULAR = rb"[^\0\t\n\f\r ()<>\[\]{}/%]"
 _IN_STRING = rb"[^()\\]|\\[\s\S]"
-#: The parts of a value, and comments. The last is a sign that begins none.
+#: The parts of a value, comments, and other words; the last is a sign that begins none.
 _TOKEN = re.compile(
-    rb"<<|>>|[\[\]]|/%b*+|\d++ \d++ R(?!%b)|[-+]?(?:\d++\.?\d*+|\.\d++)(?!%b)|true|false|null"
-    rb"|\((?:%b|\((?:%b)*+\))*+\)|<[0-9A-Fa-f\0\t\n\f\r ]*+>|%%[^\r\n]*+|[^\0\t\n\f\r ]"
-    % (_REGULAR, _REGULAR, _REGULAR, _IN_STRING, _IN_STRING)
+    rb"<<|>>|[\[\]]|/%b*+|\d++ \d++ R(?!%b)|[-+]?(?:\d++\.?\d*+|\.\d++)(?!%b)"
+    rb"|\((?:%b|\((?:%b)*+\))*+\)|<[0-9A-Fa-f\0\t\n\f\r ]*+>|%%[^\r\n]*+|%b++|[^\0\t\n\f\r ]"
+    % (_REGULAR, _REGULAR, _REGULAR, _IN_STRING, _IN_STRING, _REGULAR)
 )
+_NUMBER = re.compile(rb"[-+]?(?:\d++\.?\d*+|\.\d++)")
 _CODED = re.compile("#([0-9A-Fa-f]{2})")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
@@ -124,7 +125,7 @@ def _read(token: bytes) -> Any:
         return bytes.fromhex(digits + "0" * (len(digits) % 2))
     if token in _WORDS:
         return _WORDS[token]
-    if first.isdigit() or len(token) > 1:
+    if _NUMBER.fullmatch(token):
         return float(token) if b"." in token else int(token)
     raise MalformedError(f"‘{token.decode('latin-1')}’ where a value should be")
 

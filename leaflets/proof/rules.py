@@ -78,13 +78,19 @@ def one_of(*values: Any) -> Rule:
     kinds = frozenset(map(type, values))
     if kinds == {str}:
         names = frozenset(values)
-        return lambda walk, item: item in names if type(item) is str else walk.plain(item) in names
+        return lambda walk, item: (item if type(item) is str else _name(walk, item)) in names
 
     def holds(walk: Tour, item: Any) -> bool:
         found = walk.plain(item)
         return type(found) in kinds and found in values
 
     return holds
+
+
+def _name(walk: Tour, item: Any) -> str:
+    """A name that is an object of its own; empty for no name."""
+    found = walk.scalar(item)
+    return found if isinstance(found, str) else ""
 
 
 def a(sort: str) -> Rule:

@@ -23,6 +23,10 @@ _ON_CURVE, _SHORT_X, _SHORT_Y, _REPEAT, _SAME_X, _SAME_Y = 1, 2, 4, 8, 16, 32
 _WORDS, _XY, _SCALE, _MORE, _XY_SCALE, _TWO_BY_TWO, _INSTRUCTIONS = 1, 2, 8, 32, 64, 128, 256
 
 
+#: Contours of a glyph, those of its parts among them, and parts within parts.
+_MOST_PIECES, _DEEPEST = 100, 6
+
+
 class Outline(NamedTuple):
     """What a glyph draws, in units of the face.
 
@@ -54,6 +58,8 @@ class TrueType:
             self.count = int(struct.unpack_from(">H", data, self._places["maxp"][0] + 4)[0])
             self._loca, self._glyf, self._hmtx = (self._places[tag][0] for tag in ("loca", "glyf", "hmtx"))
             self.weight = weight_of(data)
+            if not self.em or not self._wide:
+                raise ValueError("a TrueType file without a size")
         except (struct.error, KeyError):
             raise ValueError("a TrueType file that is broken") from None
         self._extents: dict[int, Extent | None] = {}
@@ -93,7 +99,9 @@ class TrueType:
         The two differ where contours may lie over each other, which would count twice.
         """
         if glyph not in self._inks:
-            pieces = list(self._pieces(glyph, (1, 0, 0, 1, 0, 0)))
+            pieces = list(itertools.islice(self._pieces(glyph, (1, 0, 0, 1, 0, 0)), _MOST_PIECES + 1))
+            if len(pieces) > _MOST_PIECES:
+                raise ValueError(f"a glyph {glyph} of more pieces than any letter has")
             most = math.fsum([area for area, _ in pieces])
             outer = [box for area, box in pieces if area * most > 0]
             twice = math.fsum([shared_of(one, other) for one, other in itertools.combinations(outer, 2)])
@@ -101,11 +109,13 @@ class TrueType:
             self._inks[glyph] = max(abs(most) - twice, 0.0) / em, abs(most) / em
         return self._inks[glyph]
 
-    def _pieces(self, glyph: int, placed: Matrix) -> Iterator[tuple[float, Extent]]:
+    def _pieces(self, glyph: int, placed: Matrix, depth: int = 0) -> Iterator[tuple[float, Extent]]:
         """The area and the box of each contour of a glyph under a transformation; a hole has the other sign."""
         outline = self.outline(glyph)
+        if depth > _DEEPEST or len(outline.parts) > _MOST_PIECES:
+            raise ValueError(f"a glyph {glyph} of parts within parts")
         for part, (_, across, up, *scales) in outline.parts:
-            yield from self._pieces(part, within(placed, scales, across, up))
+            yield from self._pieces(part, within(placed, scales, across, up), depth + 1)
         a, b, c, d, x, y = placed
         start = 0
         for end in outline.ends:

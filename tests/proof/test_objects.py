@@ -86,6 +86,8 @@ def replaced(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
         (replaced(rb"trailer <<", b"trailer << /Prev 9"), "behind its first end"),
         (replaced(rb"trailer <<", b"trailer << /Encrypt 9 0 R"), "a lock"),
         (replaced(rb"trailer <<", b"trailer << /XRefStm 9"), "two tables"),
+        (replaced(rb"trailer <<", b"1 1\n0000000099 00000 n \ntrailer <<"), "in two places"),
+        (replaced(rb"/Size \d(\d+)", rb"/Size 0\1"), "more objects than"),
         (replaced(rb"\nendobj", b"\nendob_"), "without an end"),
     ],
 )
@@ -124,3 +126,22 @@ def test_an_update_behind_the_end_is_refused(data: bytes) -> None:
     )  # fmt: skip
     with pytest.raises(MalformedError, match="changes behind its first end"):
         ObjectFile(plain + more + table + trailer)
+
+
+def test_packed_objects_begin_where_their_stream_says(data: bytes) -> None:
+    """Viewers go by that: two that are exchanged are others."""
+
+    def exchange(match: re.Match[bytes]) -> bytes:
+        first, second = match[2], match[4]
+        return match[1] + second + match[3] + first + match[5]
+
+    packed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.save(packed, object_stream_mode=_MODE.generate, compress_streams=False)
+    whole = packed.getvalue()
+    at = whole.index(b"/ObjStm")
+    broken = re.compile(rb"(stream\s+\d+ \d+ \d+ )(\d+)( \d+ )(\d+)( )").sub(exchange, whole[at:], count=1)
+    if len(broken) == len(whole) - at and broken != whole[at:]:
+        with pytest.raises(MalformedError):
+            all_read(whole[:at] + broken)
+    assert all_read(whole) is None

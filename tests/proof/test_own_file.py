@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 
 import changes
@@ -102,7 +103,7 @@ def test_objects_to_which_nothing_leads_are_told(rich: dict[str, Finished]) -> N
     copy = io.BytesIO()
     with pikepdf.open(rich["a4"].path) as pdf:
         pdf.save(copy, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-    data = copy.getvalue()
+    data = re.sub(rb"/Size \d+", b"/Size 10000", copy.getvalue())
     at, more = data.rindex(b"xref\n0 "), b"9999 0 obj\n<< /Hidden true >>\nendobj\n"
     end = data.rindex(b"trailer")
     table = data[at:end] + b"9999 1\n%010d 00000 n \n" % at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflets.proof.pdf_syntax import MalformedError, Ref, text, value, values
@@ -53,6 +53,10 @@ def test_a_value_is_what_it_says(written: bytes, meant: object) -> None:
         b"<< 1 2 >>",
         b"3 1 R",
         b"{",
+        b"1-2",
+        b"true1",
+        b"nullnull",
+        b"1.2.3",
         b"(never ends",
         b"<4g>",
         b"endobj",
@@ -98,6 +102,7 @@ def as_read(one: object) -> object:
     return text(one) if isinstance(one, bytes) else one
 
 
+@settings(max_examples=40)
 @given(NESTED)
 def test_what_pikepdf_writes_is_read(one: object) -> None:
     """Whatever it is, with all the escapes that it chooses."""
