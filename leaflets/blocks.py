@@ -87,7 +87,8 @@ class Items:
     """A list; each item is blocks, so lists nest.
 
     Its numbers count on from `first`, or are `numbers` where those that were typed do not. `labels` are what was typed
-    before the items where that is more than a number and a full stop: a), (ii), 3).
+    before the items where that is more than a number and a full stop: a), (ii), 3). Those of a list in `easy` read are
+    set large in every edition.
     """
 
     marker: Marker
@@ -96,6 +97,7 @@ class Items:
     place: Place = NOWHERE
     numbers: tuple[int, ...] = ()
     labels: tuple[str, ...] = ()
+    easy: bool = False
 
     def number(self, item: int) -> int:
         """The number of an item, which is counted from 0."""
@@ -163,7 +165,7 @@ class Picture:
     """A picture; it `says` in words what it shows, for whoever does not see it.
 
     The caption and the credit are printed below it. Its own `words`, which are paragraphs and lists, stand beside it
-    where it is narrow enough, else below.
+    where it is narrow enough, else below: left of it, or right of one that `leads`.
     """
 
     file: PictureFile
@@ -173,6 +175,7 @@ class Picture:
     credit: str = ""
     place: Place = NOWHERE
     words: tuple[Block, ...] = ()
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ class Edition:
     symbol_mm: float  # the least side of a symbol, quiet zone not counted
     module_mm: float  # the least module; the symbol grows with its version, the module never shrinks below
     contents_from: int  # pages from which a list of contents is printed
+    easy: Type = Type(17.1, 22.8)  # steps in easy read: 16 pt when a printer shrinks them to fit; larger if the body is
 
     width: float = 210 * MM  # A4, portrait (UKAAF G003)
     height: float = 297 * MM
@@ -200,6 +201,7 @@ BOOKLET = replace(
     symbol_mm=A4.symbol_mm / HALF,
     module_mm=A4.module_mm / HALF,
     apart=A4.apart / HALF,
+    easy=Type(17.1 / HALF, 22.8 / HALF),
     far_apart=A4.far_apart / HALF,
 )
 

@@ -17,7 +17,7 @@ LENGTH = 5
 #: Letters of a code that may be misread.
 _MISREAD = 2
 #: What is said only where there is any, for it came later than the first codes that were printed.
-_IF_ANY = ("numbers", "labels", "after")
+_IF_ANY = ("numbers", "labels", "after", "easy", "leads")
 #: What is not said, or is said by the other words.
 _UNSAID = ("place", "accent", "front", "listed", "whole", "data", "logo")
 #: What a kind of block is called in the hash, where its class has been renamed since: printed codes must stay known.

@@ -37,8 +37,9 @@ def largest(picture: Picture, editions: Iterable[Edition] = EDITIONS.values()) -
     return max(sizes, key=lambda pair: pair[1].width)
 
 
-def has_room_beside(picture: Picture, edition: Edition, size: float) -> bool:
-    """Whether words of a size in points have room beside a picture in an edition."""
+def has_room_beside(picture: Picture, edition: Edition, size: float, indent: float = 0) -> bool:
+    """Whether words of a size in points have room beside a picture in an edition, where they are so much further in."""
     if picture.width is PictureWidth.COLUMN:
         return False
-    return edition.line - printed_size(picture, edition).width - edition.track_gap >= _LEAST_FOR_WORDS * size
+    line = min(edition.measure, edition.line) if picture.leads else edition.line
+    return line - indent - printed_size(picture, edition).width - edition.track_gap >= _LEAST_FOR_WORDS * size

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from leaflets.audit import clear_print, picture_doubts
+from leaflets.audit import clear_print, easy_read, picture_doubts
 from leaflets.audit.printed_addresses import of_addresses, of_headings, with_inner
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, enumerated, reading_age, sentences
 from leaflets.audit.shared_records import of_records, plain_name, unreached
@@ -24,7 +24,7 @@ from leaflets.content.leaflet import Leaflet
 from leaflets.content.library import Library
 from leaflets.content.prose import how_read
 from leaflets.content.records import Event, Shelf
-from leaflets.content.sections import Events, SectionContext
+from leaflets.content.sections import Events
 from leaflets.faults import Fault, Problem
 from leaflets.jobs.cache import Cache
 from leaflets.jobs.outcomes import PICTURES, TITLES, Dependencies, Outcomes
@@ -182,7 +182,7 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date, told: Conta
     yield from (problem for problem in _of_related(leaflet, shelf) if problem.place not in told)
     file = leaflet.title.place.file
     published = (section for section in leaflet.sections if section.published is not Published.NO)
-    context = SectionContext(shelf, today)
+    context = leaflet.context(shelf, today)
     printed = [block for section in published for block in section.blocks(context)]
     yield from _of_bare_headings(printed, context.level)
     own = [block for block in with_inner(printed) if block.place.file == file]  # the others are of shared records
@@ -191,6 +191,7 @@ def of_leaflet(leaflet: Leaflet, shelf: Shelf, today: datetime.date, told: Conta
     yield from clear_print.of_leaflet(leaflet, shelf.house)
     yield from clear_print.of_blocks(own)
     yield from picture_doubts.of_blocks(own)
+    yield from easy_read.of_blocks(printed)
     if shelf.house.language.lower().partition("-")[0] == "en":  # the formula and the limits are made for English
         yield from _of_words([block for block in own if isinstance(block, Paragraph)], leaflet.title.place)
 

@@ -146,10 +146,14 @@ def alike(cases: Sequence[Case]) -> tuple[Fault, ...]:
 
 
 def judged_as(proof: Proof) -> Edition:
-    """The edition a file of unknown making is judged as.
+    """The edition a file is judged as: that which its first page names, if it is one of ours.
 
     Of the editions with its size of page, else of all, it is the one of the largest print that most letters reach.
     """
+    labels = {run.text.strip() for run in proof.furniture if run.page == 1}
+    named = [edition for edition in EDITIONS.values() if edition.label in labels]
+    if len(named) == 1:  # it is one of ours, and says so; steps in easy read are larger than all else
+        return named[0]
     sizes = proof.page_sizes[:1]
     editions = [edition for edition in EDITIONS.values() if any(edition.has_page(*size) for size in sizes)]
     by_size = sorted(editions or EDITIONS.values(), key=lambda edition: edition.floor)

@@ -70,6 +70,26 @@ class Degree(Enum):
         return degree
 
 
+class EasyRead(Enum):
+    """Whether a leaflet is in easy read: each idea beside a picture, in large type."""
+
+    YES = "yes"
+    NO = "no"
+
+    @classmethod
+    def choices(cls) -> tuple[str, ...]:
+        """What may be typed."""
+        return ("yes", "no", "true", "false")
+
+    @classmethod
+    def typed(cls, words: Words) -> EasyRead:
+        """Read yes, no, true or false; raises Unfit."""
+        known = {"yes": cls.YES, "true": cls.YES, "no": cls.NO, "false": cls.NO}
+        if (easy := known.get(words.strip().lower())) is None:
+            raise Unfit(f"‘{words}’ is neither yes nor no", "Type yes or no.")
+        return easy
+
+
 class Width(Enum):
     """How wide a picture is printed."""
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from leaflets.blocks import Block, Document, Picture
 from leaflets.content import extent, matter, misplaced
-from leaflets.content.choices import Published
+from leaflets.content.choices import EasyRead, Published
 from leaflets.content.prose import Note
 from leaflets.content.qr_links import told_apart
 from leaflets.content.records import Shelf
@@ -38,6 +38,7 @@ class Leaflet:
     sources: Note | None = None
     published: Published = Published.YES
     related_to: tuple[Words, ...] = field(default=(), metadata={"silent": True})
+    easy_read: EasyRead = EasyRead.NO
 
     def __post_init__(self) -> None:
         """Raises Unfit where the next review is due before the last one."""
@@ -60,6 +61,10 @@ class Leaflet:
         ends = [self.due.last_day(), *(day for part in self._parts() for day in part.last_days())]
         return (end + datetime.timedelta(1) for end in ends)
 
+    def context(self, shelf: Shelf, today: datetime.date) -> SectionContext:
+        """What its sections need to say themselves on a day."""
+        return SectionContext(shelf, today, easy=self.easy_read is EasyRead.YES)
+
     def remarks(self) -> Iterator[Problem]:
         """A remark for each heading that is not printed, since nothing stands under it."""
         typed = [section for section in self.sections if section.published is not Published.NO]
@@ -75,7 +80,7 @@ class Leaflet:
 
     def overlong(self, shelf: Shelf) -> Problem | None:
         """That it fills more pages than can be made, told where it does so; what is past by now is counted with it."""
-        given = SectionContext(shelf, datetime.date.min)
+        given = self.context(shelf, datetime.date.min)
         filled, end = 0, None
         for section in self.sections:
             blocks = section.blocks(given) if section.published is not Published.NO else ()
@@ -101,7 +106,7 @@ class Leaflet:
         """What an editor typed that has to be printed, shared records included: values of dataclasses and texts."""
         yield from (self.title, self.also_known_as, shelf.house, self.reviewed, self.review_due, self.sources)
         yield from self._related(shelf)
-        given = SectionContext(shelf, today)
+        given = self.context(shelf, today)
         for section, _ in self._printed(given):
             yield from (section.heading, section.notice and Words(section.notice.label.partition(":")[0]))
             yield from (section.caption, section.credit)
@@ -114,7 +119,7 @@ class Leaflet:
         Where it is not `on_paper` there are no symbols, and nothing is said of them.
         """
         house = shelf.house
-        printed = self._printed(SectionContext(shelf, today))
+        printed = self._printed(self.context(shelf, today))
         sections = tuple(block for _, blocks in printed for block in blocks)
         related = tuple(self._related(shelf))
         facts = matter.Facts(

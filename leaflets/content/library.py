@@ -192,7 +192,7 @@ class Library:
 
     def _of_pictures(self, leaflet: Reading[Leaflet]) -> Iterator[Fault]:
         """A fault for each picture that cannot be printed."""
-        for name in (name for part in leaflet.parts if isinstance(part, SectionKind) for name in part.pictures()):
+        for name in (name for part in leaflet.parts if isinstance(part, SectionKind) for name in part.picture_names()):
             if (problem := self.pictures.problem(name)) is not None:
                 yield Fault.in_line(name.place, problem.message, problem.cure, leaflet.lines[name.place.line - 1])
 

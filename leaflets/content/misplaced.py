@@ -47,7 +47,7 @@ OF_A_LEAFLET: Mapping[str, str] = {
     **dict.fromkeys(("language", "lang"), "It stands once, in house.yaml: take the line out."),
 }
 OF_A_SECTION: Mapping[str, str] = {
-    **dict.fromkeys((name for name in _PICTURES if name != "picture"), _PICTURE),
+    **dict.fromkeys((name for name in _PICTURES if name not in ("picture", "pictures")), _PICTURE),
     **dict.fromkeys(
         ("phone", "phones", "tel", "telephone", "helpline", "mobile", "email", "mail", "website", "web", "url",
          "address", "hours", "openinghours"),
@@ -56,7 +56,7 @@ OF_A_SECTION: Mapping[str, str] = {
     **dict.fromkeys(("subheading", "subheadings", "subtitle", "smallheading", "heading2", "h2", "h3"), _SMALL),
     **dict.fromkeys(("sections", "subsections", "subsection", "section"),
                     f"No section stands in another: begin it with a dash, below the dash above. {_SMALL}"),
-    **dict.fromkeys(("list", "bullets", "bullet", "points", "items", "steps", "bulletpoints"), _LIST),
+    **dict.fromkeys(("list", "bullets", "bullet", "points", "items", "bulletpoints"), _LIST),
     **dict.fromkeys(("table", "rows"), "Type it in the ‘text’, with | between the columns:\n| Age | Dose |\n|---|---|"),
 }  # fmt: skip
 OF_A_CONTACT: Mapping[str, str] = {

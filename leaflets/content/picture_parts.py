@@ -31,7 +31,7 @@ credit: Whose picture it is
         """The picture with what the section says of it."""
         yield given.told.picture(self.picture, given.shelf, PictureWidth.COLUMN)
 
-    def pictures(self) -> Iterator[PictureName]:
+    def picture_names(self) -> Iterator[PictureName]:
         """Its own."""
         yield self.picture
 

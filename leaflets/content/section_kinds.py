@@ -40,13 +40,14 @@ class PictureWords:
 class SectionContext:
     """What a section needs to say itself: what leaflets share, the day, the level of its heading (a title has 1).
 
-    `told` is what the section says of its picture.
+    `told` is what the section says of its picture; `easy` tells that the leaflet is in easy read.
     """
 
     shelf: Shelf
     today: datetime.date
     level: int = 2
     told: PictureWords = PictureWords()
+    easy: bool = False
 
 
 class SectionKind(ABC):
@@ -67,7 +68,7 @@ class SectionKind(ABC):
         """What an editor typed that has to be printed, for the proof: values of dataclasses and texts."""
         yield self
 
-    def pictures(self) -> Iterator[PictureName]:
+    def picture_names(self) -> Iterator[PictureName]:
         """The names of the pictures in it."""
         yield from ()
 

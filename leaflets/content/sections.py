@@ -18,6 +18,7 @@ from leaflets.blocks import Block, Heading, Items, Marker, Notice
 from leaflets.content import misplaced, new_records, record_cards
 from leaflets.content.choices import Degree, Published, Width
 from leaflets.content.picture_fields import Shown
+from leaflets.content.picture_lists import PictureList, Steps
 from leaflets.content.picture_parts import PicturePart, must_have_words, with_words
 from leaflets.content.prose import Note, Prose
 from leaflets.content.records import Book, Contact, Event, Group, Link
@@ -222,7 +223,7 @@ events:
 
 
 #: Every kind of section, in the order in which the file of a new leaflet shows them.
-Part: TypeAlias = TextPart | PicturePart | Contacts | Groups | Links | Books | Events
+Part: TypeAlias = TextPart | PicturePart | Steps | PictureList | Contacts | Groups | Links | Books | Events
 
 
 def kinds() -> tuple[type[SectionKind], ...]:

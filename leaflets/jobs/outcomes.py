@@ -47,7 +47,7 @@ class Dependencies:
             (part.file, str(use.id)) for part in reading.parts if isinstance(part, SharedRecords) for use in part.uses
         }
         kinds = (part for part in reading.parts if isinstance(part, SectionKind))
-        named |= {(PICTURES, str(name)) for part in kinds for name in part.pictures()}
+        named |= {(PICTURES, str(name)) for part in kinds for name in part.picture_names()}
         if reading.value is not None:
             named |= {(TITLES, str(name)) for name in reading.value.related_to}
         today = datetime.date.today()

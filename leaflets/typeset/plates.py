@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from leaflets.blocks import Block, Picture
+from leaflets.editions import Edition
 from leaflets.picture_size import PrintedSize, has_room_beside, printed_size
 from leaflets.typeset.galley import FREE, Galley, Position
 from leaflets.typeset.spans import BLACK, Ink, Span
-from leaflets.typeset.strips import BreakCost, Hold, Plate, Strip
+from leaflets.typeset.strips import BreakCost, Hold, Line, Plate, Strip
 from leaflets.typeset.structure import Element
 
 #: Sets a block in the galley, below an element and at a position.
@@ -24,14 +25,14 @@ _BELOW = 0.25
 
 
 def set_picture(galley: Galley, block: Picture, parent: Element, at: Position, set_block: SetBlock) -> None:
-    """A picture and its own words, which stand below it or left of it, so that all lines begin at one edge."""
+    """A picture and its own words, which stand below it or beside it: all lines begin at one edge."""
     size = printed_size(block, galley.edition)
     if size.width > (room := galley.width(at)):  # in a list
         size = PrintedSize(room, size.height * room / size.width)
     group = parent.add("Div") if block.caption or block.credit else parent
     figure = group.add("Figure", block.says)
-    x = galley.edition.line - size.width
-    if block.words and has_room_beside(block, galley.edition, galley.edition.body.size) and at.x < x / 2:
+    x = at.x if block.leads else galley.edition.line - size.width
+    if block.words and has_room_beside(block, galley.edition, galley.edition.body.size, at.x):
         caption = _caption(galley, block, group, Position(x), size.width)
         if size.height + _height(caption) <= galley.edition.height * _HIGHEST:
             _beside(galley, block, parent, at, set_block, _plate(block, figure, x, size), caption)
@@ -49,6 +50,38 @@ def set_picture(galley: Galley, block: Picture, parent: Element, at: Position, s
     galley.max_gap = FREE
     for inner in block.words:
         set_block(galley, inner, parent, at)
+
+
+def level_with_words(
+    galley: Galley, items: Sequence[tuple[Block, ...]], item: tuple[Block, ...], block: Block, at: Position
+) -> Position:
+    """Where a block of an item of a list is set: level with the words right of the pictures that lead.
+
+    That is the picture of the item itself, or where it has none the first one of the list.
+    """
+    edition, own = galley.edition, list(filter(_leads, item))
+    leading = own or [one for other in items for one in filter(_leads, other)]
+    if block in own or not leading:
+        return at
+    first = leading[0]
+    if not isinstance(first, Picture) or not has_room_beside(first, edition, edition.body.size, at.x):
+        return at
+    return _right_of(at, printed_size(first, edition).width, galley)
+
+
+def _leads(block: Block) -> bool:
+    return isinstance(block, Picture) and block.leads and bool(block.words)
+
+
+def _right_of(at: Position, width: float, galley: Galley) -> Position:
+    """Right of a picture of a width that begins at a position."""
+    return replace(at, x=at.x + width + galley.edition.track_gap, symbols=None)
+
+
+def easy_edition(edition: Edition) -> Edition:
+    """An edition in which nothing is smaller than easy read has it."""
+    body, small = (max(one, edition.easy, key=lambda kind: kind.size) for one in (edition.body, edition.small))
+    return replace(edition, body=body, small=small)
 
 
 def _plate(block: Picture, figure: Element, x: float, size: PrintedSize) -> Plate:
@@ -81,8 +114,10 @@ def _beside(
     gap, start = galley.gap(1.0, at), len(galley.strips)
     below = plate.height + _height(caption)
     narrow, galley.max_gap = replace(at, symbols=plate.x), 0
+    if block.leads:
+        narrow = _right_of(at, plate.width, galley)
     words = list(block.words)
-    while words and _height(galley.strips[start:]) + galley.edition.body.leading < below:
+    while words and (block.leads or _height(galley.strips[start:]) + galley.edition.body.leading < below):
         set_block(galley, words.pop(0), parent, narrow)
     lines = galley.strips[start:]
     del galley.strips[start:]
@@ -98,9 +133,10 @@ def _joined(galley: Galley, plate: Plate, lines: Sequence[Strip], caption: Seque
     whole = Strip(0, gap, BreakCost.BETWEEN_BLOCKS, place=lines[0].place)
     whole.plate = plate._replace(y=top)
     bottom = top + plate.height
+    own = list[Line]()
     for strip in caption:
         bottom += strip.gap
-        whole.lines += [line._replace(baseline=line.baseline + bottom) for line in strip.lines]
+        own += [line._replace(baseline=line.baseline + bottom) for line in strip.lines]
         bottom += strip.height
     y, taken = 0.0, 0
     for taken, strip in enumerate(lines, 1):
@@ -110,6 +146,7 @@ def _joined(galley: Galley, plate: Plate, lines: Sequence[Strip], caption: Seque
         whole.hold = strip.hold
         if y >= bottom:
             break
+    whole.lines += own
     whole.height = max(y, bottom + galley.edition.body.leading * _BELOW)
     return [whole, *lines[taken:]]
 

@@ -26,7 +26,7 @@ from leaflets.blocks import (
 from leaflets.editions import Edition
 from leaflets.typeset.cards import set_card
 from leaflets.typeset.galley import CLOSE, FREE, Galley, Position
-from leaflets.typeset.plates import set_picture
+from leaflets.typeset.plates import easy_edition, level_with_words, set_picture
 from leaflets.typeset.spans import BLACK, Ink, Span
 from leaflets.typeset.strips import Bar, BreakCost, Hold, Line, Piece, Strip, together
 from leaflets.typeset.structure import Element
@@ -120,6 +120,9 @@ def _set(galley: Galley, block: Block, parent: Element, at: Position) -> None:
 
 def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
     """A list; items of one block stand close to each other, and one of several is held together."""
+    if block.easy:
+        _easy_items(galley, block, parent, at)
+        return
     element = parent.add("L", ListNumbering=_NUMBERING[block.marker])
     size = galley.edition.body.size
     labels = [block.label(number) for number in range(len(block.items))]
@@ -136,7 +139,7 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
         start = len(galley.strips)
         galley.previous = None
         for inner in item:
-            _set(galley, inner, body, inside)
+            _set(galley, inner, body, level_with_words(galley, block.items, item, inner, inside))
         _begin_item(galley, start, label, at.x)
         first = galley.strips[start]
         if len(item) > 1:
@@ -153,6 +156,13 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
         galley.max_gap = FREE
 
 
+def _easy_items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
+    """A list in easy read, in type that is large in every edition."""
+    large = replace(galley, edition=easy_edition(galley.edition))
+    _items(large, replace(block, easy=False), parent, at)
+    galley.max_gap, galley.level, galley.previous = large.max_gap, large.level, large.previous
+
+
 def _are_cards(above: Sequence[Block], below: Sequence[Block]) -> bool:
     """Whether two neighbours are cards, one of them with a symbol, so that a rule is to tell whose it is."""
     cards = [block for block in (*above, *below) if isinstance(block, Card)]
@@ -165,8 +175,11 @@ def _stands_alone(block: Block | None) -> bool:
 
 
 def _is_one_block(item: tuple[Block, ...]) -> bool:
-    """Whether an item is but one block, a list below it not counted: such items stand close."""
-    return sum(not isinstance(inner, Items) for inner in item) <= 1
+    """Whether an item is but one block, a list below it not counted, and no picture: such items stand close."""
+    return (
+        not any(isinstance(inner, Picture) for inner in item)
+        and sum(not isinstance(inner, Items) for inner in item) <= 1
+    )
 
 
 def _begin_item(galley: Galley, start: int, label: Span | None, x: float) -> None:

@@ -9,7 +9,7 @@ from manuscripts import value
 from sample_shelf import SHELF
 
 from leaflets.blocks import Heading, Notice, Weight
-from leaflets.content.choices import Degree, Published
+from leaflets.content.choices import Degree, EasyRead, Published, Width
 from leaflets.content.sections import Section, SectionContext
 from leaflets.faults import Unfit
 from leaflets.words import Words
@@ -66,3 +66,19 @@ def test_neither_published_nor_not(typed: str) -> None:
     with pytest.raises(Unfit) as unfit:
         Published.typed(Words(typed))
     assert unfit.value.problem.message == f"‘{typed}’ is neither yes, no nor draft"
+
+
+@pytest.mark.parametrize("typed", [" Yes", "true", "no", "FALSE"])
+def test_easy_read_or_not(typed: str) -> None:
+    """As people type it."""
+    assert EasyRead.typed(Words(typed)) is (EasyRead.YES if typed.strip().lower() in ("yes", "true") else EasyRead.NO)
+    with pytest.raises(Unfit, match="is neither yes nor no"):
+        EasyRead.typed(Words(f"{typed}!"))
+
+
+@pytest.mark.parametrize(("typed", "width"), [("Column", Width.COLUMN), ("full", Width.COLUMN), ("half ", Width.HALF)])
+def test_widths_of_pictures(typed: str, width: Width) -> None:
+    """Those of the page, not centimetres."""
+    assert Width.typed(Words(typed)) is width
+    with pytest.raises(Unfit, match="is no width of a picture"):
+        Width.typed(Words("50%"))

@@ -30,4 +30,4 @@ def test_a_kind_without_more_to_tell() -> None:
     given = SectionContext(SHELF, datetime.date(2026, 1, 1))
     for part in (Books(()), TextPart("Words.")):  # type: ignore[arg-type]
         assert list(part.material(given)) == [part]
-        assert [*part.pictures(), *part.last_days(), *part.remarks_on(given.today)] == []
+        assert [*part.picture_names(), *part.last_days(), *part.remarks_on(given.today)] == []

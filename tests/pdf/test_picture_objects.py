@@ -9,11 +9,15 @@ from typing import Any
 
 import pikepdf
 import pytest
-from drawn_pictures import TELLS, a_file, photograph, saved, starter, turned, with_pictures
+from bench import TODAY
+from drawn_pictures import TELLS, a_file, photograph, saved, starter, turned, with_pictures, with_steps
 from PIL import Image
 
-from leaflets.editions import EDITIONS
+from leaflets.checks import promises
+from leaflets.editions import EDITIONS, HALF, SETTABLE
 from leaflets.pdf.picture_objects import PictureObjects, image, placed
+from leaflets.press import making
+from leaflets.proof.proof import Proof
 from leaflets.typeset.strips import Plate
 from leaflets.typeset.structure import Element
 
@@ -83,6 +87,23 @@ def test_the_pictures_of_a_file(tmp_path: Path, edition: str) -> None:
             assert int(one.Width) <= 300 * EDITIONS[edition].measure / 72 + 1
             assert decoded(one).size == (int(one.Width), int(one.Height))
     assert TELLS not in finished.path.read_bytes()
+
+
+@pytest.mark.parametrize("edition", SETTABLE)
+@pytest.mark.parametrize("easy", ["yes", "no"])
+def test_steps_keep_every_promise(tmp_path: Path, edition: str, easy: str) -> None:
+    """In easy read and without, in every edition; the words are the same, and easy ones are large."""
+    bench = with_steps(tmp_path, easy)
+    made = making.make(bench.library, "steps", making.Specification((edition,), TODAY)).editions[edition]
+    assert [fault.headline for fault in made.faults if not fault.warning] == []
+    assert made.pressed is not None
+    scale = HALF if edition == "booklet" else 1
+    proof = Proof(made.pressed.data)
+    if edition in EDITIONS:
+        assert promises.judged_as(proof).name == edition
+    if easy == "yes":
+        in_lists = [run for node in proof.root.all("L") for run in node.runs if run.text.strip()]
+        assert min(run.size for run in in_lists) * scale >= 16
 
 
 def decoded(stream: Any) -> Image.Image:

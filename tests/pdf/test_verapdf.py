@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 import verapdf
 from bench import Bench, Damage, Finished, leaflet
-from drawn_pictures import with_pictures
+from drawn_pictures import with_pictures, with_steps
 
 pytestmark = pytest.mark.xdist_group("jvm")  # one Java machine for the whole session
 
@@ -44,10 +44,12 @@ def test_the_largest_leaflet_conforms(stressed: dict[str, Finished], edition: st
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_pictures_conform(tmp_path: Path, edition: str) -> None:
-    """A leaflet with pictures of every kind and width passes both standards."""
-    made = with_pictures(tmp_path).press("pictures", edition)
-    assert [failure for standard in STANDARDS for failure in verapdf.failures(made.path, standard)] == []
-    assert marks.faults(made.path) == []
+    """Leaflets with pictures of every kind and width, a logo, steps and easy read pass both standards."""
+    made = [with_pictures(tmp_path / "all").press("pictures", edition)]
+    made += [with_steps(tmp_path / easy, easy).press("steps", edition) for easy in ("yes", "no")]
+    for one in made:
+        assert [failure for standard in STANDARDS for failure in verapdf.failures(one.path, standard)] == []
+        assert marks.faults(one.path) == []
 
 
 @pytest.mark.parametrize("corner", corners.CORNERS)

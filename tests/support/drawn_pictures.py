@@ -146,3 +146,39 @@ def with_pictures(folder: Path) -> Bench:
     put(bench.folder, "grey.jpg", saved(photograph(600, 900).convert("L"), "JPEG"))
     bench.add("pictures", leaflet(SECTIONS))
     return bench
+
+
+#: Steps with and without pictures, one of which is too wide to have words beside it in giant print.
+STEPS = f"""\
+  - heading: Steps
+    steps:
+      - picture: {STARTER}
+        shows: A head that turns to the left
+        text: Turn your head slowly to the left.
+      - Rest for a moment.
+      - picture: walk.jpg
+        shows: A walk beside the river
+        credit: By Ann
+        text: Go for a walk each day. Take somebody with you.
+      - picture: {STARTER}
+        shows: A head that turns once more
+        width: half
+        text: |
+          Turn your head once more. If it hurts, stop, and see [our page](https://www.example.org/neck).
+
+          Then rest.
+  - heading: Pictures
+    pictures:
+      - picture: walk.jpg
+        shows: A walk
+        text: A walk each day helps.
+      - picture: {STARTER}
+        shows: A head
+"""
+
+
+def with_steps(folder: Path, easy: str) -> Bench:
+    """A data folder with the leaflet `steps`, in easy read or not."""
+    bench = with_pictures(folder)
+    bench.add("steps", leaflet(STEPS, more=f"reviewed: November 2026\neasy read: {easy}\n"))
+    return bench

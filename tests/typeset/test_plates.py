@@ -9,7 +9,8 @@ from drawn_pictures import a_picture, photograph, saved
 from stories import outline, told, words
 
 from leaflets.blocks import Items, Marker, Paragraph, Picture, PictureWidth
-from leaflets.editions import A4, EDITIONS, GIANT_PRINT, Edition
+from leaflets.editions import A4, BOOKLET, EDITIONS, GIANT_PRINT, HALF, Edition
+from leaflets.typeset.plates import easy_edition
 from leaflets.typeset.strips import Hold, Strip
 
 LONG = Paragraph(words("Turn your head slowly to one side, and count to ten. " * 5))
@@ -108,3 +109,50 @@ def test_a_picture_in_a_list_has_the_width_of_the_list() -> None:
     assert strip.plate is not None
     assert strip.plate.x > 0
     assert strip.plate.x + strip.plate.width <= A4.measure + 0.01
+
+
+def easy(*items: tuple[Picture | Paragraph, ...], edition: Edition = A4) -> list[Strip]:
+    """The strips of steps in easy read."""
+    return told(Items(Marker.NUMBER, items, easy=True), edition=edition).strips[1:]
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
+def test_in_easy_read_the_picture_is_left_of_its_words(edition: Edition) -> None:
+    """They are large, all begin at one edge, and so do words without a picture; each pair is one strip."""
+    picture = a_picture(width=PictureWidth.SMALL, words=(LONG,), leads=True)
+    set_strips = easy((picture,), (SHORT,), (picture,), edition=edition)
+    for strip in plates(set_strips):
+        assert strip.plate is not None
+        assert strip.plate.x < 40
+        assert len(strip.lines) > 2
+    edges = {
+        round(piece.x, 2)
+        for strip in set_strips
+        for line in strip.lines
+        for piece in line.pieces[:1]
+        if not piece.words.endswith(".") or " " in piece.words.strip() or piece.words == "Rest."
+    }
+    assert len(edges) == 1
+    assert min(piece.ink.size for strip in set_strips for line in strip.lines for piece in line.pieces) >= 16
+
+
+def test_easy_read_is_large_in_a_booklet_too() -> None:
+    """Which is printed at 71 %."""
+    assert easy_edition(BOOKLET).body.size * HALF >= 16
+    assert easy_edition(GIANT_PRINT) == GIANT_PRINT
+    assert easy_edition(A4).small.size >= 16
+
+
+def test_what_follows_easy_read_is_as_large_as_ever() -> None:
+    """The list alone is set large."""
+    strips_ = told(Items(Marker.NUMBER, ((SHORT,),), easy=True), LONG).strips
+    sizes = [strip.lines[0].pieces[-1].ink.size for strip in strips_[1:]]
+    assert sizes[0] == A4.easy.size
+    assert set(sizes[1:]) == {A4.body.size}
+
+
+def test_items_with_pictures_stand_apart() -> None:
+    """Unlike those of one paragraph."""
+    picture = a_picture(width=PictureWidth.SMALL, words=(SHORT,))
+    _, second = plates(told(Items(Marker.NUMBER, ((picture,), (picture,)))).strips)
+    assert second.gap > 0
