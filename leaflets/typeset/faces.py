@@ -190,15 +190,26 @@ def _tag(name: str) -> int:
     return int.from_bytes(name.encode("ascii"), "big")
 
 
+#: The words that are kept of a face: some four megabytes.
+_MOST_WORDS = 10_000
+
+
 class _Shapes(dict[str, Shape]):
-    """The words shaped so far in a face; a dictionary, because a leaflet asks for more than a thousand of them."""
+    """The words shaped so far in a face; a dictionary, because a leaflet asks for more than a thousand of them.
+
+    When there are too many they are shaped anew, those of the next leaflet first: so memory does not grow with the
+    leaflets.
+    """
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
 
     def __missing__(self, word: str) -> Shape:
-        shape = self[word] = self._face.shaped(word)
+        shape = self._face.shaped(word)
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = shape
         return shape
 
 

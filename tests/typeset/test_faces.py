@@ -12,7 +12,7 @@ from paths import DATA
 
 from leaflets.faults import ContentError
 from leaflets.signs import BULLETS, EQUAL_SIGNS
-from leaflets.typeset.faces import USUAL, Face, faces, printable
+from leaflets.typeset.faces import FOLDER, USUAL, Face, faces, printable
 
 MAIN = pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
 EVERY = pytest.mark.parametrize(
@@ -152,6 +152,18 @@ def test_a_no_break_space_is_a_space(face: Face) -> None:
 def test_no_word_has_no_width(face: Face) -> None:
     """And draws nothing."""
     assert face.shape("") == ("", 0.0, ())
+
+
+def test_words_of_many_leaflets_are_not_all_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else memory would grow with them; what is shaped again is the same."""
+    monkeypatch.setattr("leaflets.typeset.faces._MOST_WORDS", 3)
+    face = Face(FOLDER / "AtkinsonHyperlegibleNext-Regular.ttf")
+    first, kept = face.shape("first"), face.shape.__self__  # type: ignore[attr-defined]
+    for word in ("a", "b", "c", "d", "e"):
+        face.shape(word)
+        assert len(kept) <= 3
+    assert "first" not in kept
+    assert face.shape("first") == first
 
 
 @EVERY
