@@ -13,7 +13,7 @@ from leaflets import __version__
 from leaflets.cli.common_options import add_common
 from leaflets.cli.console import Console
 from leaflets.faults import UsageError
-from leaflets.words import did_you_mean, visible
+from leaflets.words import did_you_mean
 
 #: The commands in the order in which help lists them; each is the name of a module in `commands`.
 COMMANDS = ("booklet", "build", "check", "email", "due", "pack", "list", "new", "proof", "schema", "which")
@@ -45,6 +45,8 @@ _NOT_HERE = {
 }
 #: Editions whose name has a second word.
 _PRINTS = ("large", "giant", "standard")
+#: What days may be counted in.
+_UNITS = ("day", "week", "month", "year")
 #: From this part of common letters on a word is nearly a command.
 _ALIKE = 0.75
 
@@ -63,7 +65,7 @@ class Command(Protocol):
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """What was typed; `run` is the function of the command. Raises SystemExit for help and for a wrong argument."""
-    arguments = _without_print(_meant(arguments))
+    arguments = _with_units(_without_print(_meant(arguments)))
     if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
         arguments = [DEFAULT, *arguments]
     # Only help needs them all: a command that is named loads its own module and no other.
@@ -105,6 +107,17 @@ def _without_print(arguments: Sequence[str]) -> list[str]:
     return kept
 
 
+def _with_units(arguments: Sequence[str]) -> list[str]:
+    """What was typed, with what a number of days counts as one with it: `--within 30 days`, `--within 3 months`."""
+    kept: list[str] = []
+    for word in arguments:
+        if kept[-2:-1] == ["--within"] and kept[-1].isdigit() and word.lower().rstrip("s") in _UNITS:
+            kept[-1] += f" {word}"
+        else:
+            kept.append(word)
+    return kept
+
+
 def _folders(others: Sequence[str]) -> list[str]:
     """The folder of content that is named, and the usual one."""
     named = [after for one, after in pairwise(others) if one == "--data"]
@@ -112,10 +125,16 @@ def _folders(others: Sequence[str]) -> list[str]:
 
 
 class _CommandLine(argparse.ArgumentParser):
-    """A parser that tells what was typed as it can be seen."""
+    """A parser that says in our own words what it does not understand; `commands` are those it has been given."""
+
+    commands: list[argparse.ArgumentParser] = []  # noqa: RUF012 (each has its own as soon as it has one)
 
     def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
+        """Raises UsageError: of what is too many the whole parser tells, which has the commands that were typed."""
+        from leaflets.cli.wrong_arguments import options_of, refused  # imported here: what is right does not need it
+
+        named = self.commands[0] if self.commands else self
+        raise refused(message, named.prog.rpartition(" ")[2], options_of(named))
 
 
 def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
@@ -129,6 +148,7 @@ def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
     for name in names:
         command = cast(Command, import_module(f"leaflets.cli.commands.{name}"))
         own = group.add_parser(name, help=command.HELP)
+        parser.commands = [*parser.commands, own]
         add_common(own)
         command.options(own)
         own.set_defaults(run=command.run)

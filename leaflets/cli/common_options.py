@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
+import re
 from pathlib import Path
 
 from leaflets.cli.console import FORMATS
@@ -54,8 +56,15 @@ def edition(text: str) -> str:
 
 
 def day(text: str) -> datetime.date:
-    """A day as it is typed, year first (ISO 8601)."""
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"‘{text}’ is not a date: type it like 2026-03-15") from None
+    """A day as it is typed, year first (ISO 8601), or today."""
+    with contextlib.suppress(ValueError):
+        return datetime.date.today() if text.lower() == "today" else datetime.date.fromisoformat(text)
+    raise argparse.ArgumentTypeError(f"‘{text}’ is not a day. Type it like 2026-03-15")
+
+
+def days(text: str) -> int:
+    """A number of days as it is typed: 30, 30 days, 6 weeks, 3 months, 1 year."""
+    match = re.fullmatch(r"(\d{1,5}) *(day|week|month|year)?s?", text.strip(), re.I)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"‘{text}’ is no number of days. Type it like: --within 30")
+    return int(match[1]) * {"day": 1, "week": 7, "month": 31, "year": 366}[(match[2] or "day").lower()]

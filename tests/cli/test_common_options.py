@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.cli.common_options import add_common, add_edition, add_format, add_output, add_quiet, day
+from leaflets.cli.common_options import add_common, add_edition, add_format, add_output, add_quiet, day, days
 from leaflets.cli.console import FORMATS
 from leaflets.editions import EDITIONS
 
@@ -59,9 +59,22 @@ def test_editions(several: bool, typed: list[str], editions: object) -> None:
     assert all(parser.parse_args(["--edition", name]).edition for name in EDITIONS)
 
 
-@pytest.mark.parametrize("text", ["2026-3-15", "15/03/2026", "2026-02-30", "", "today"])
+def test_a_day() -> None:
+    """Year first, or the day that it is."""
+    assert day("2026-03-15") == datetime.date(2026, 3, 15)
+    assert day("today") in (datetime.date.today(), datetime.date.today() - datetime.timedelta(1))
+
+
+@pytest.mark.parametrize("text", ["03/04/2026", "2026-3-15", "2026-02-30", "", "tomorrow"])
 def test_what_is_no_day(text: str) -> None:
     """Is refused with what to type instead."""
-    assert day("2026-03-15") == datetime.date(2026, 3, 15)
-    with pytest.raises(argparse.ArgumentTypeError, match=f"‘{text}’ is not a date: type it like 2026-03-15"):
+    with pytest.raises(argparse.ArgumentTypeError, match=f"‘{text}’ is not a day. Type it like 2026-03-15"):
         day(text)
+
+
+@pytest.mark.parametrize("text", ["", "soon", "-3", "1.5", "3 decades", "999999"])
+def test_what_is_no_number_of_days(text: str) -> None:
+    """With what to type instead."""
+    assert (days("30"), days("2 Weeks"), days("1 year")) == (30, 14, 366)
+    with pytest.raises(argparse.ArgumentTypeError, match=f"‘{text}’ is no number of days"):
+        days(text)

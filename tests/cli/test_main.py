@@ -25,9 +25,9 @@ from leaflets.press import making
         (["dystonai"], "Did you mean ‘dystonia’?"),
         (["--data", "nowhere"], "there is no folder"),
         (["--edition", "a5"], "there is no edition called ‘a5’"),
-        (["--date", "15/03/2026"], "type it like 2026-03-15"),
-        (["-q", "-v"], "not allowed with"),
-        (["--frobnicate"], "unrecognized arguments"),
+        (["--date", "03/04/2026"], "Type it like 2026-03-15"),
+        (["-q", "-v"], "--verbose is not allowed with --quiet"),
+        (["--frobnicate"], "has no option ‘--frobnicate’"),
     ],
 )
 def test_a_wrong_command_is_exit_2(

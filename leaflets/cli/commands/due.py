@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from leaflets.cli.common_options import days
 from leaflets.cli.console import CONTENT, OK, Console
-from leaflets.press.workplace import open_cache, open_library, working_day
+from leaflets.faults import UsageError
+from leaflets.press.workplace import chosen, open_cache, open_library, working_day
 from leaflets.words import counted
 
 HELP = "list what must be reviewed, soonest first"
@@ -14,8 +16,9 @@ HELP = "list what must be reviewed, soonest first"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """How far to look ahead, and where to write a calendar."""
+    parser.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet, by its file name; else all")
     parser.add_argument(
-        "--within", type=int, metavar="DAYS", help="what is due within so many days, and what is overdue"
+        "--within", type=days, metavar="DAYS", help="what is due within so many days, and what is overdue"
     )
     parser.add_argument(
         "--ics", "--diary", dest="ics", type=Path, metavar="FILE", help="write a calendar file for your diary as well"
@@ -30,8 +33,13 @@ def run(given: argparse.Namespace, console: Console) -> int:
     from leaflets.jobs.pool import cores
 
     library, today = open_library(given.data), working_day(given.date)
+    if given.leaflets and given.leaflets[0].isdigit():
+        raise UsageError.of(
+            f"‘{given.leaflets[0]}’ is no leaflet", f"Type: make_pdf.py due --within {given.leaflets[0]}"
+        )
+    names = chosen(library, given.leaflets)
     with open_cache() as store:
-        leaflets = list(overview(library, today, store, cores()))
+        leaflets = [one for one in overview(library, today, store, cores()) if one.name in names]
     dues = list(reviews(leaflets, today, given.within))
     for due in dues:
         state = "OVERDUE since" if due.is_overdue(today) else "due"

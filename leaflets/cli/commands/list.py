@@ -7,13 +7,14 @@ import argparse
 from leaflets.cli.common_options import add_format
 from leaflets.cli.console import CONTENT, OK, Console
 from leaflets.faults import stops
-from leaflets.press.workplace import open_cache, open_library, working_day
+from leaflets.press.workplace import chosen, open_cache, open_library, working_day
 
 HELP = "list the leaflets, when each was reviewed and when it is due"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """How to tell what is wrong."""
+    """Which leaflets, and how to tell what is wrong."""
+    parser.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet, by its file name; else all")
     add_format(parser)
 
 
@@ -23,10 +24,11 @@ def run(given: argparse.Namespace, console: Console) -> int:
     from leaflets.jobs.pool import cores
 
     library, today = open_library(given.data), working_day(given.date)
+    names = chosen(library, given.leaflets)
     console.tell(*library.faults)
     is_wrong = stops(library.faults)
     with open_cache() as store:
-        leaflets = list(overview(library, today, store, cores()))
+        leaflets = [one for one in overview(library, today, store, cores()) if one.name in names]
     for name, facts, faults in leaflets:
         if facts is None:
             console.tell(*faults)

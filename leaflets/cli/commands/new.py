@@ -13,7 +13,7 @@ HELP = "begin a new leaflet"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What it is called."""
-    parser.add_argument("leaflet", metavar="NAME", help="its file name, such as back-pain")
+    parser.add_argument("leaflet", nargs="+", metavar="NAME", help="its file name, such as back-pain")
     parser.add_argument("--title", help="its title (else it is asked for, or made of the name)")
 
 
@@ -23,7 +23,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
     from leaflets.delivery.data_files import begin_leaflet
 
     library = open_library(given.data)
-    name = library.free_name(given.leaflet)
+    name = library.free_name(" ".join(given.leaflet))
     title = given.title or ""
     if not title and sys.stdin.isatty() and sys.stdout.isatty():
         title = input(f"Its title [{title_of(name)}]: ")

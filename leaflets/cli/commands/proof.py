@@ -15,7 +15,13 @@ HELP = "read finished PDF files back, and tell what they are and what is wrong w
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Which files, and how to tell of them: a report has forms of its own, and does not change that of messages."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF file, one of ours or any other")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a PDF file, one of ours or any other; or a leaflet, for all its files",
+    )
     parser.add_argument("--format", dest="report", choices=("human", "short", "json"), default="human",
                         help="how to tell it")  # fmt: skip
     add_edition(parser, "the edition to judge by (else: by its size of type)")
@@ -26,12 +32,21 @@ def run(given: argparse.Namespace, console: Console) -> int:
     """Tell what each file is and what is wrong with it; one that cannot be read does not stop the others."""
     from leaflets.checks.report import as_json, in_full, in_short
     from leaflets.press.bounded import inspected_within_bounds
+    from leaflets.press.finished_files import files_meant
     from leaflets.press.sources import Sources
 
-    sources = Sources(open_library_if_any(given.data), given.output, working_day(given.date))
+    library = open_library_if_any(given.data)
+    sources = Sources(library, given.output, working_day(given.date))
     reports, is_wrong = [], False
-    for number, path in enumerate(given.files, 1):
-        console.progress(path.name, number, len(given.files))
+    files: list[Path] = []
+    for typed in given.files:
+        try:
+            files += files_meant(typed, given.output, library, given.edition)
+        except ContentError as error:
+            console.tell(*error.faults)
+            is_wrong = True
+    for number, path in enumerate(files, 1):
+        console.progress(path.name, number, len(files))
         try:
             report = inspected_within_bounds(path, sources, given.edition)
         except ContentError as error:

@@ -70,11 +70,11 @@ def test_a_proof_of_what_is_no_pdf_is_a_sentence(desk: Path, capsys: pytest.Capt
     """The others are told all the same; exit 1."""
     main(["making-a-leaflet", "--edition", "a4"])
     capsys.readouterr()
-    assert main(["proof", "data/house.yaml", "nowhere.pdf", "output", "output/making-a-leaflet-a4.pdf"]) == 1
+    assert main(["proof", "data/house.yaml", "nowhere.pdf", "data", "making-a-leaflet"]) == 1
     out, err = capsys.readouterr()
     assert "house.yaml’ is no PDF that can be read" in err
     assert "‘nowhere.pdf’ cannot be read (No such file or directory)" in err
-    assert "‘output’ cannot be read" in err
+    assert "there is no PDF file in the folder ‘data’" in err
     assert "found by its issue code" in out.splitlines()[0]
 
 
