@@ -17,7 +17,7 @@ _UNKNOWN: _Levels = 0, ()
 _SIDE = 2
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=20_000)  # those of a leaflet and most of the next, in some megabytes
 def syllables(word: str) -> int:
     """How many there are, rather too few than too many; two letters stand on each side of a hyphen."""
     if len(word) < 2 * _SIDE:
