@@ -48,6 +48,11 @@ def _parent_tree(pdf: pikepdf.Pdf) -> pikepdf.Array:
     return nums
 
 
+def _without_first_page(pdf: pikepdf.Pdf) -> None:
+    del _parent_tree(pdf)[0]  # its number, then what is said of it
+    del _parent_tree(pdf)[0]
+
+
 def _second_owner(pdf: pikepdf.Pdf) -> None:
     first, second = elements(pdf, "H2")[:2]
     second.K = first.K
@@ -113,7 +118,7 @@ DAMAGES: dict[str, tuple[Change, str]] = {
     "an empty element": (_emptied, "is empty"),
     "an element on a wrong page": (_wrong_page, "belongs to"),
     "a parent tree that disagrees": (_parents_swapped, "to another element"),
-    "a parent tree without a page": (lambda pdf: _parent_tree(pdf).__delitem__(slice(0, 2)), "knows 0 MCIDs"),
+    "a parent tree without a page": (_without_first_page, "knows 0 MCIDs"),
     "an annotation outside the tree": (_annotation_astray, "stands in 0 elements"),
     "two annotations exchanged": (_annotation_exchanged, "an annotation to another element"),
     "an element under a wrong parent": (_orphaned, "names another parent"),
