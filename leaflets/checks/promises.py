@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaflets.checks import (
     accounting,
+    as_set,
     codes,
     composition,
     conformance,
@@ -39,6 +40,12 @@ CHECKS: tuple[Check, ...] = (
     places.nothing_painted_over_words,
     places.lines_go_down,
     places.links_over_their_words,
+    as_set.letters_as_far_apart_as_in_their_face,
+    as_set.words_go_on,
+    as_set.elements_go_down,
+    as_set.rules_stand_apart,
+    as_set.links_just_where_they_should_be,
+    as_set.in_the_colours_of_the_leaflet,
     # Every picture is what was chosen
     pictures.pictures_as_their_files_have_them,
     pictures.nothing_stands_on_pictures,

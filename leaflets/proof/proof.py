@@ -15,6 +15,7 @@ from leaflets.proof.foreign import ForeignObjects
 from leaflets.proof.own_file import OwnFile, own_file, specimens
 from leaflets.proof.page import MM, Box, EmbeddedFace, Graphic, LinkArea, PageSize, PaintedRun, Specimen, TagNode
 from leaflets.proof.paint import Paint
+from leaflets.proof.placed import PageContent
 from leaflets.proof.scanner import Conditions, FoundSymbol, SymbolMeasure
 from leaflets.proof.strangers import StrangeError, Stranger
 from leaflets.proof.tree import Declared, Structure, structure
@@ -89,6 +90,11 @@ class Proof:
     def fonts(self) -> tuple[EmbeddedFont, ...]:
         """The faces that a leaflet carries, letter by letter; none of a file that is none."""
         return self._own.fonts if self._own is not None else ()
+
+    @property
+    def contents(self) -> tuple[PageContent, ...]:
+        """What the pages of a leaflet paint, by their own operators; of others nothing is known so."""
+        return self._own.contents if self._own is not None else ()
 
     @property
     def root(self) -> TagNode:

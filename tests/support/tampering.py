@@ -24,7 +24,7 @@ from tampers.symbols import SYMBOLS
 from tampers.told import TOLD
 
 from leaflets.checks import promises
-from leaflets.checks.case import Case
+from leaflets.checks.case import Case, Check
 from leaflets.proof.proof import Proof
 
 #: Every kind, by what it leads astray.
@@ -48,8 +48,8 @@ class Judged:
     data: bytes
     case: Case
 
-    def findings(self, data: bytes) -> Iterator[str]:
-        """What the press finds on a file in its place, but for warnings, each with the name of its promise.
+    def findings(self, data: bytes) -> Iterator[tuple[Check, str]]:
+        """What the press finds on a file in its place, but for warnings, each with its promise.
 
         They are asked for one by one, in the order of the table, for the first is mostly all that is wanted. Raises
         ValueError where the file cannot be read.
@@ -58,7 +58,7 @@ class Judged:
         for promise in promises.CHECKS:
             for finding in promise(case):
                 if not finding.warning:
-                    yield f"{promises.name_of(promise)}: {finding.message}"
+                    yield promise, finding.message
 
 
 def leaflets(folder: Path) -> dict[str, Judged]:

@@ -26,7 +26,7 @@ def _box(colour: str, words: str, number: int = 0) -> Change:
     return upon(words, lambda place: f"{colour} {place.rectangle} re f", number)
 
 
-def _rule(colour: str, words: str, up: float, height: float) -> Change:
+def rule(colour: str, words: str, up: float, height: float) -> Change:
     """A rule through some words, at a height above their line in parts of their size."""
 
     def paint(place: Place) -> str:
@@ -36,7 +36,7 @@ def _rule(colour: str, words: str, up: float, height: float) -> Change:
     return upon(words, paint)
 
 
-def _part(words: str, left: float, bottom: float, width: float, height: float, colour: str = WHITE) -> Change:
+def part(words: str, left: float, bottom: float, width: float, height: float, colour: str = WHITE) -> Change:
     """A box over a part of some words: from their left and their line, in parts of their width and size."""
 
     def paint(place: Place) -> str:
@@ -255,20 +255,20 @@ COVERED = (
     Kind("a white box on a number", UNSEEN, _box(WHITE, NUMBER)),
     Kind("a white box within a paragraph", UNSEEN, _box(WHITE, "spasm without your control")),
     Kind("a white box on a word of a list", UNSEEN, _box(WHITE, "not next")),
-    Kind("a white box on the point of a dose", "they read 2.5 mg as 25 mg", _part("2.5 mg", 0.17, -0.1, 0.12, 0.28), RICH),
-    Kind("a white box on a minus", "they read a word of two as two", _part("disability-related", 0.53, 0.15, 0.05, 0.3)),
+    Kind("a white box on the point of a dose", "they read 2.5 mg as 25 mg", part("2.5 mg", 0.17, -0.1, 0.12, 0.28), RICH),
+    Kind("a white box on a minus", "they read a word of two as two", part("disability-related", 0.53, 0.15, 0.05, 0.3)),
     Kind("a black bar on a number", UNSEEN, _box(BLACK, NUMBER)),
     Kind("a blue bar on a line", UNSEEN, _box(BLUE, LINE)),
-    Kind("a white box on the foot of letters", GARBLED, _part(LINE, 0, -0.3, 1, 0.5)),
-    Kind("the left of an eight painted white", "they read a three", _part("8", 0, 0.05, 0.35, 0.6)),
-    Kind("a stroke of white through letters", GARBLED, _rule(WHITE, LINE, 0.2, 0.12)),
-    Kind("a word struck out", "they take it for withdrawn", _rule(BLACK, "spasm", 0.25, 0.06)),
-    Kind("a word underlined", "underlines hide the feet of letters", _rule(BLACK, "spasm", -0.12, 0.05)),
-    Kind("a rule above a word", "they take it for a sum", _rule(BLACK, "spasm", 0.75, 0.05)),
-    Kind("a number struck out", "they do not ring it", _rule(BLACK, "0845 458 6322", 0.3, 0.08)),
-    Kind("a dot between figures", "they read a decimal point", _part("6417", 0.49, 0, 0.03, 0.12, BLACK)),
-    Kind("a stroke beside a figure", "they read one figure more", _part("6322", 1.02, 0, 0.04, 0.7, BLACK)),
-    Kind("a stroke that makes another letter", "they read an E for an F", _part("F", 0.13, 0, 0.8, 0.09, BLACK)),
+    Kind("a white box on the foot of letters", GARBLED, part(LINE, 0, -0.3, 1, 0.5)),
+    Kind("the left of an eight painted white", "they read a three", part("8", 0, 0.05, 0.35, 0.6)),
+    Kind("a stroke of white through letters", GARBLED, rule(WHITE, LINE, 0.2, 0.12)),
+    Kind("a word struck out", "they take it for withdrawn", rule(BLACK, "spasm", 0.25, 0.06)),
+    Kind("a word underlined", "underlines hide the feet of letters", rule(BLACK, "spasm", -0.12, 0.05)),
+    Kind("a rule above a word", "they take it for a sum", rule(BLACK, "spasm", 0.75, 0.05)),
+    Kind("a number struck out", "they do not ring it", rule(BLACK, "0845 458 6322", 0.3, 0.08)),
+    Kind("a dot between figures", "they read a decimal point", part("6417", 0.49, 0, 0.03, 0.12, BLACK)),
+    Kind("a stroke beside a figure", "they read one figure more", part("6322", 1.02, 0, 0.04, 0.7, BLACK)),
+    Kind("a stroke that makes another letter", "they read an E for an F", part("F", 0.13, 0, 0.8, 0.09, BLACK)),
     Kind("a dark ground below a line", "they cannot tell black from dark", beneath(LINE, lambda p: f"0.2 0.2 0.2 rg {p.rectangle} re f")),
     Kind("a ground in blue below a number", "they cannot tell black from blue", beneath(NUMBER, lambda p: f"{BLUE} {p.rectangle} re f")),
     Kind("a grey box in an empty place", "they wonder what it is", upon(LINE, lambda _: "0.5 0.5 0.5 rg 480.00 560.00 40.00 20.00 re f")),

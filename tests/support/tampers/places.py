@@ -45,7 +45,7 @@ def _advances(run: Run, pdf: pikepdf.Pdf) -> dict[int, float]:
     return runs.widths(pdf.pages[run.page].obj.Resources.Font[f"/{run.font}"])
 
 
-def _kerned(words: str, at: int, kern: float) -> Change:
+def kerned(words: str, at: int, kern: float) -> Change:
     """A kern before a letter of some words."""
     return retyped(words, lambda items: [*items[:at], float(kern), *items[at:]])
 
@@ -55,7 +55,7 @@ def _every_kern(words: str, kern: float) -> Change:
     return retyped(words, lambda items: [part for item in items for part in (item, float(kern))])
 
 
-def _shifted(words: str, right: float = 0, up: float = 0, number: int = 0) -> Change:
+def shifted(words: str, right: float = 0, up: float = 0, number: int = 0) -> Change:
     return run_of(words, lambda run: moved(run, right, up), number)
 
 
@@ -116,7 +116,7 @@ def _block_moved(words: tuple[str, ...], up: float) -> Change:
 
     def change(pdf: pikepdf.Pdf) -> None:
         for one in words:
-            _shifted(one, 0, up)(pdf)
+            shifted(one, 0, up)(pdf)
 
     return change
 
@@ -186,16 +186,16 @@ PLACES = (
     Kind("two letters exchanged by kerns", GARBLED, _exchanged_by_kerns("muscles", 0, 2)),
     Kind("two words exchanged within a line", "they read the opposite", _words_exchanged("two or more", "two", "more")),
     Kind("a word painted before its line", GARBLED, _words_exchanged("Page 1 of 2", "1", "2")),
-    Kind("a figure upon the next", WRONG, _kerned(NUMBER, 9, 600)),
+    Kind("a figure upon the next", WRONG, kerned(NUMBER, 9, 600)),
     Kind("all figures upon each other", WRONG, _every_kern("6417", 580)),
     Kind("figures half upon each other", GARBLED, _every_kern(NUMBER, 250)),
     Kind("a little too near to each other", GARBLED, _every_kern("very painful", 110)),
     Kind("figures far apart", "they take one number for two", _every_kern("6322", -900)),
-    Kind("the space within a number closed by a kern", "they cannot tell its groups", _kerned(NUMBER, 5, 220)),
-    Kind("a number grouped otherwise", "they cannot tell its groups", _kerned("6322", 2, -400)),
-    Kind("the space between two words closed", "words run into each other", _kerned(" painful", 1, 240)),
-    Kind("the end of a line upon its beginning", GARBLED, _kerned("very painful", 5, 9000)),
-    Kind("the end of a line beyond the paper", "they miss what is not printed", _kerned("control", 0, -9000)),
+    Kind("the space within a number closed by a kern", "they cannot tell its groups", kerned(NUMBER, 5, 220)),
+    Kind("a number grouped otherwise", "they cannot tell its groups", kerned("6322", 2, -400)),
+    Kind("the space between two words closed", "words run into each other", kerned(" painful", 1, 240)),
+    Kind("the end of a line upon its beginning", GARBLED, kerned("very painful", 5, 9000)),
+    Kind("the end of a line beyond the paper", "they miss what is not printed", kerned("control", 0, -9000)),
     # Of one line
     Kind("a line narrowed", GARBLED, round_run(FIRST_LINE, "40 Tz", "100 Tz")),
     Kind("a number narrowed to nothing", "they do not see it", round_run(NUMBER, "1 Tz", "100 Tz")),
@@ -230,23 +230,23 @@ PLACES = (
     Kind("two numbers exchanged", WRONG, exchanged(NUMBER, "0845 458 6322")),
     Kind("numbers of two offices exchanged", WRONG, exchanged("0845 458 6322", "0151 496 0000"), RICH),
     Kind("two cells of a table exchanged", "they read the wrong row", exchanged("Tremor", "Cramp"), RICH),
-    Kind("a cell in the next row", "they read the wrong row", _shifted("Shaking", 0, -33.2), RICH),
+    Kind("a cell in the next row", "they read the wrong row", shifted("Shaking", 0, -33.2), RICH),
     Kind("two addresses of pages exchanged", "they type the wrong address", exchanged("tinyurl.com/yyo2pot8", "nhs.uk/conditions")),
     Kind("two names exchanged", "they ring the wrong charity", exchanged("First Trust", "Second Trust"), RICH),
     Kind("numbers of items exchanged", "they do the second step first", exchanged("1.", "2."), RICH),
     Kind("pages in the list of contents exchanged", "they turn to the wrong page", exchanged("1 ", "3 "), RICH),
     Kind("a note put elsewhere", "they read it of something else", _block_moved(("Calls cost up to", "access charge."), -60)),
     Kind("a heading below its text", "they miss where it begins", exchanged("Symptoms of dystonia", "In dystonia, muscles")),
-    Kind("a line upon the next", GARBLED, _shifted("In dystonia, muscles", 0, -18.24)),
-    Kind("a line between two others", GARBLED, _shifted(": most of the body", 0, -9)),
-    Kind("a line below the paper", "they never see it", _shifted("in one part of the body", 0, -900)),
-    Kind("a line beside the paper", "they never see it", _shifted("in one part of the body", 700)),
-    Kind("a line half beside the paper", "its end is cut off", _shifted("in one part of the body", 300)),
-    Kind("a line in the margin", "a printer cuts its beginning", _shifted("in one part of the body", -50)),
-    Kind("a line in the foot", "it is taken for furniture", _shifted("in one part of the body", 0, -598)),
-    Kind("a line pushed in", "they take it for another paragraph", _shifted("in one part of the body", 40)),
-    Kind("a bullet at another item", "they take two items for one", _shifted("•", 0, 9, 3)),
-    Kind("the foot upon the text", GARBLED, _shifted("reviewed 2020", 0, 45)),
+    Kind("a line upon the next", GARBLED, shifted("In dystonia, muscles", 0, -18.24)),
+    Kind("a line between two others", GARBLED, shifted(": most of the body", 0, -9)),
+    Kind("a line below the paper", "they never see it", shifted("in one part of the body", 0, -900)),
+    Kind("a line beside the paper", "they never see it", shifted("in one part of the body", 700)),
+    Kind("a line half beside the paper", "its end is cut off", shifted("in one part of the body", 300)),
+    Kind("a line in the margin", "a printer cuts its beginning", shifted("in one part of the body", -50)),
+    Kind("a line in the foot", "it is taken for furniture", shifted("in one part of the body", 0, -598)),
+    Kind("a line pushed in", "they take it for another paragraph", shifted("in one part of the body", 40)),
+    Kind("a bullet at another item", "they take two items for one", shifted("•", 0, 9, 3)),
+    Kind("the foot upon the text", GARBLED, shifted("reviewed 2020", 0, 45)),
     Kind("a rule through a line", "they take the words for struck out", _line_and_rule),
     # Of pages
     Kind("a page moved", "its edge is cut off", _page_moved("1 0 0 1 100 0 cm")),

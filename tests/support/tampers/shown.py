@@ -99,7 +99,7 @@ def _on_layer(is_link: bool) -> Change:
     return change
 
 
-def _rectangle(words: str, left: float = 0, down: float = 0, right: float = 0, up: float = 0) -> Change:
+def rectangle(words: str, left: float = 0, down: float = 0, right: float = 0, up: float = 0) -> Change:
     """The rectangle of a link enlarged, or made smaller."""
 
     def change(pdf: pikepdf.Pdf) -> None:
@@ -132,7 +132,7 @@ def _link_on_another_page(pdf: pikepdf.Pdf) -> None:
     pdf.pages[1].obj.Annots.append(moved)
 
 
-def _link_twice(pdf: pikepdf.Pdf) -> None:
+def link_twice(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Annots.append(pdf.pages[0].obj.Annots[0])
 
 
@@ -236,19 +236,19 @@ SHOWN = (
     Kind("a link in a frame of another style", "a frame hides the words", on_link(BS=Dictionary(W=9, S=Name.S))),
     Kind("a link that turns words round as it is touched", "words turn white", on_link(H=Name.I)),
     Kind("a link whose place is elsewhere by its corners", ELSEWHERE, on_link(QuadPoints=Array([0, 0, 300, 0, 0, 90, 300, 90]))),
-    Kind("a link over its neighbours", ELSEWHERE, _rectangle("0845 458 6322", 60, 60, 200, 120)),
-    Kind("a link over all of a page", ELSEWHERE, _rectangle("0845 458 6322", 100, 280, 300, 530)),
-    Kind("a link over the line above", ELSEWHERE, _rectangle(NUMBER, 0, 0, 0, 20)),
-    Kind("a link over the half of its words", "nothing happens when they touch a number", _rectangle(NUMBER, 0, 0, -60, 0)),
-    Kind("a link as small as a dot", "nothing happens when they touch a number", _rectangle(NUMBER, -51, -7, -51, -7)),
-    Kind("a link beside its words", "nothing happens when they touch a number", _rectangle(NUMBER, -150, 0, 150, 0)),
-    Kind("a link below the page", "nothing happens when they touch a number", _rectangle(NUMBER, 0, 900, 0, -900)),
+    Kind("a link over its neighbours", ELSEWHERE, rectangle("0845 458 6322", 60, 60, 200, 120)),
+    Kind("a link over all of a page", ELSEWHERE, rectangle("0845 458 6322", 100, 280, 300, 530)),
+    Kind("a link over the line above", ELSEWHERE, rectangle(NUMBER, 0, 0, 0, 20)),
+    Kind("a link over the half of its words", "nothing happens when they touch a number", rectangle(NUMBER, 0, 0, -60, 0)),
+    Kind("a link as small as a dot", "nothing happens when they touch a number", rectangle(NUMBER, -51, -7, -51, -7)),
+    Kind("a link beside its words", "nothing happens when they touch a number", rectangle(NUMBER, -150, 0, 150, 0)),
+    Kind("a link below the page", "nothing happens when they touch a number", rectangle(NUMBER, 0, 900, 0, -900)),
     Kind("two links in each other's places", ELSEWHERE, _rectangles_exchanged("0845 458 6322", "dystonia.org.uk")),
     Kind("numbers of two links exchanged", ELSEWHERE, _rectangles_exchanged("0845 458 6322", "0151 496 0000"), RICH),
     Kind("links of two pages of the contents exchanged", "they come to the wrong page", _rectangles_exchanged("Contacts", "Books"), RICH),
     Kind("a link that no page has", "nothing happens when they touch a number", _link_dropped),
     Kind("a link on another page", ELSEWHERE, _link_on_another_page),
-    Kind("a link that a page has twice", "a screen reader tells it twice", _link_twice),
+    Kind("a link that a page has twice", "a screen reader tells it twice", link_twice),
     # Sheets
     Kind("a page turned", "it is printed across", on_page(Rotate=90)),
     Kind("a page turned on its head", "it is read from its foot", on_page(1, Rotate=180)),
