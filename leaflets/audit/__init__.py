@@ -1,5 +1,5 @@
 """What goes stale or misleads, told without setting a page.
 
-Rooms in order, private ones in brackets: overview, (diary), reviews, (syllables), (readability), (clear_print),
+Rooms in order, private ones in brackets: overview, reviews, (syllables), (readability), (clear_print),
 (printed_addresses), (picture_doubts), (easy_read), (shared_records), audit, first_faults.
 """

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from leaflets.audit.diary import component, text, to_bytes
 from leaflets.audit.overview import LeafletFacts, LeafletStatus
 from leaflets.content.choices import Published
 from leaflets.values.dates import When
@@ -50,22 +49,25 @@ def calendar(dues: Iterable[Due], publisher: str, made: datetime.date) -> bytes:
     A diary that has taken an older one in changes the day instead of adding another, since a leaflet's UID stays.
     `made` is the day on which the calendar is made.
     """
-    events = (line for due in dues for line in component("VEVENT", _event(due, made)))
-    head = [text("PRODID", f"-//{publisher}//leaflets//EN"), "VERSION:2.0"]
-    return to_bytes(component("VCALENDAR", (*head, *events)))
+    from icalendar import Alarm, Calendar, Event  # imported here: no other command needs it
 
-
-def _event(due: Due, made: datetime.date) -> Iterator[str]:
-    """The lines of a review, and of its reminder."""
-    is_overdue = due.is_overdue(made)
-    yield text("UID", f"review-{due.leaflet}@leaflets.invalid")
-    yield f"DTSTAMP:{made:%Y%m%d}T000000Z"
-    # what is overdue is to be done now, and is seen nowhere in the past
-    yield f"DTSTART;VALUE=DATE:{max(due.day, made):%Y%m%d}"
-    yield text("SUMMARY", f"Review the leaflet ‘{due.title}’{', overdue' if is_overdue else ''}")
-    yield text("DESCRIPTION", f"{due.leaflet}.yaml, last reviewed {due.reviewed.with_preposition()}.")
-    yield "TRANSP:TRANSPARENT"
-    is_due = f"{'was' if is_overdue else 'is'} due {due.due.with_preposition()}"
-    alarm = text("DESCRIPTION", f"The review of ‘{due.title}’ {is_due}")
-    trigger = f"TRIGGER:{'PT0S' if is_overdue else f'-P{REMINDER.days}D'}"
-    yield from component("VALARM", ("ACTION:DISPLAY", alarm, trigger))
+    stamp = datetime.datetime(made.year, made.month, made.day, tzinfo=datetime.UTC)
+    whole = Calendar()
+    whole.add("prodid", f"-//{publisher}//leaflets//EN")
+    whole.add("version", "2.0")
+    for due in dues:
+        event = Event()
+        event.add("uid", f"review-{due.leaflet}@leaflets.invalid")
+        event.add("dtstamp", stamp)
+        event.add("dtstart", max(due.day, made))  # what is overdue is to be done now, and is seen nowhere in the past
+        event.add("summary", f"Review the leaflet ‘{due.title}’{', overdue' if due.is_overdue(made) else ''}")
+        event.add("description", f"{due.leaflet}.yaml, last reviewed {due.reviewed.with_preposition()}.")
+        event.add("transp", "TRANSPARENT")
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        is_due = f"{'was' if due.is_overdue(made) else 'is'} due {due.due.with_preposition()}"
+        alarm.add("description", f"The review of ‘{due.title}’ {is_due}")
+        alarm.add("trigger", datetime.timedelta() if due.is_overdue(made) else -REMINDER)
+        event.add_component(alarm)
+        whole.add_component(event)
+    return bytes(whole.to_ical())
