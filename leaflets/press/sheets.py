@@ -186,7 +186,8 @@ def _misplaced(proof: Proof, kind: Imposed, sides: Sequence[Sequence[_Piece]]) -
     if not is_begun:
         return
     if any(spots):
-        yield from map(Finding, collation.misplaced(proof.data, files, spots))
+        wrong = list(collation.misplaced(proof.data, files, spots))
+        yield from map(Finding, wrong or collation.drawn_otherwise(proof.data, files, spots))
     yield from _out_of_order(kind, sides, proof.declared.preferences.get("Duplex", ""))
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2
+from PIL import Image, ImageChops
 
 from leaflets.proof import scanner
 from leaflets.proof.page import Box, PaintedRun
@@ -18,6 +19,12 @@ from leaflets.proof.paint import Paint
 
 #: Dots to the inch at which whole sides are drawn to find their symbols.
 _DPI = 150
+#: Dots to the inch at which a side is held against pages, and how many of them a side of a square of them has.
+_DRAWN, _CELL = 100, 6
+#: The greys, of 255, by which two such squares may differ: of pages as large as they were, and of smaller ones.
+_SAME, _ALIKE = 8, 72
+#: Parts of its size by which a page as large as it was may differ from that.
+_WHOLE = 1e-3
 #: How far, in points, a letter may stand from its place, and a page from the edges of its sheet: less than 0.2 mm.
 _TOLERANCE = 0.5
 #: Pages side by side on a sheet: one, or the two of a booklet.
@@ -101,6 +108,31 @@ def _stands(mark: Box, height: float, box: Box, text: pypdfium2.PdfTextPage) -> 
     if index is None:
         return False
     return all(abs(is_ - should) < _TOLERANCE for is_, should in zip(text.get_charbox(index), wanted, strict=True))
+
+
+def drawn_otherwise(data: bytes, files: Sequence[bytes], sides: Sequence[Sequence[PageSpot] | None]) -> Iterator[str]:
+    """What is not drawn on sides as it is on the pages that should stand there, a sentence each.
+
+    What the words say may be covered, or cut off. Raises ValueError where one is no PDF file.
+    """
+    paint, pages = (
+        Paint(data),
+        {file: Paint(file) for file in {files[spot.file] for side in sides for spot in side or ()}},
+    )
+    for number, side in enumerate(sides, 1):
+        for spot in side or ():
+            page = pages[files[spot.file]]
+            scale = spot.box.height / page.page_sizes[spot.page - 1].height
+            width, height = (int(length * _DRAWN / 72) for length in (spot.box.width, spot.box.height))
+            left, size = round(spot.box.left * _DRAWN / 72), (width // _CELL, height // _CELL)
+            here = (
+                paint.picture(number, _DRAWN).crop((left, 0, left + width, height)).resize(size, Image.Resampling.BOX)
+            )
+            there = page.picture(spot.page, _DRAWN * scale).crop((0, 0, width, height))
+            counts = ImageChops.difference(here, there.resize(size, Image.Resampling.BOX)).histogram()
+            most = _SAME if abs(scale - 1) < _WHOLE else _ALIKE
+            if any(counts[most + 1 :]):
+                yield f"side {number} is not drawn as page {spot.page} of file {spot.file + 1} is"
 
 
 def said(data: bytes, abreast: int = 1) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -158,6 +159,19 @@ def test_what_is_wrong_with_a_booklet(stocked: Stocked, folded: bytes, tmp_path:
     assert any("should stand where page" in fault.message for fault in faults)
     faults = looked_at(stocked, changed(folded, _without(-1), tmp_path)).faults
     assert any("and there is room for" in fault.message for fault in faults)
+
+
+@pytest.mark.parametrize("paint", ["1 g 60 380 40 60 re f", "0 g 60 400 99 2 re f", ".6 g 60 0 99 400 re f", ""])
+def test_what_is_covered_is_told(stocked: Stocked, packed: bytes, folded: bytes, tmp_path: Path, paint: str) -> None:
+    """In a pack as in a booklet: a number under a white box, words struck out, a page that is grey."""
+
+    def covered(pdf: pikepdf.Pdf, number: int) -> None:
+        page = pdf.pages[number]
+        page.Contents = pdf.make_stream(page.Contents.read_bytes() + f"\nq {paint} Q".encode())
+
+    for data, number in ((packed, 2), (folded, 1)):
+        faults = looked_at(stocked, changed(data, functools.partial(covered, number=number), tmp_path)).faults
+        assert any(f"side {number + 1} is not drawn as" in fault.message for fault in faults) is bool(paint)
 
 
 def test_codes_that_are_lost_are_told(stocked: Stocked, packed: bytes, tmp_path: Path) -> None:
