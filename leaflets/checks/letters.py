@@ -6,6 +6,7 @@ Clauses are those of ISO 32000-1. Only of our own leaflets is it known which fac
 from __future__ import annotations
 
 import functools
+import struct
 import unicodedata
 from collections.abc import Iterator
 
@@ -53,9 +54,11 @@ def _otherwise(file: TrueType, face: TrueType, glyph: int, signs: str) -> str:
             return "is drawn as another letter"
         if not _is_drawn_alike(file, face, glyph):
             return "is drawn otherwise than it should be"
+        if (file.bearing(glyph), file.extent(glyph)) != (face.bearing(glyph), face.extent(glyph)):
+            return "is drawn in another place than it should be"
         if file.width(glyph) != face.width(glyph):
             return "is wider or narrower than it should be"
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, struct.error):
         return "cannot be drawn"
     return ""
 

@@ -15,6 +15,8 @@ _LEAN = 0.3
 #: How far a link reaches below and above the foot of its words, and beside them, as parts of their size; beyond a code
 #: in points.
 _BELOW, _ABOVE, _BESIDE, _AROUND = 0.4, 1.1, 0.2, 1.0
+#: How wide a space at the end of a line is, as a part of the size: a word that is cut at one is live with it.
+_SPACE = 0.3
 #: How far ink may reach into words, in points: accents of one line, a rule close below another.
 _TOUCH = 0.6
 
@@ -81,7 +83,7 @@ def _astray(case: Case, node: TagNode, link: LinkArea, figures: list[Graphic]) -
         Box(
             run.box.left - _BESIDE * run.size,
             run.y - _BELOW * run.size,
-            run.box.right + _BESIDE * run.size,
+            run.box.right + (_BESIDE + (_SPACE if run.text.endswith(" ") else 0)) * run.size,
             run.y + _ABOVE * run.size,
         )
         for run in own

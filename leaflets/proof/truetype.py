@@ -74,6 +74,11 @@ class TrueType:
         """How far the pen moves on."""
         return int(struct.unpack_from(">H", self.data, self._hmtx + 4 * min(glyph, self._wide - 1))[0])
 
+    def bearing(self, glyph: int) -> int:
+        """How far the ink begins behind the pen: outlines are moved there, wherever their points are."""
+        more = 4 * min(glyph, self._wide) + 2 * max(glyph - self._wide, 0) + (2 if glyph < self._wide else 0)
+        return int(struct.unpack_from(">h", self.data, self._hmtx + more)[0])
+
     def extent(self, glyph: int) -> Extent | None:
         """The box that a glyph says it has; None where nothing is drawn."""
         if glyph not in self._extents:

@@ -40,6 +40,7 @@ def renamed(name: str) -> Change:
         (glyphs.drawn_as("6", "4"), "‘6’ is drawn otherwise"),
         (glyphs.drawn_as("m", "r"), "‘m’ is drawn otherwise"),
         (glyphs.width_halved("m"), "‘m’ is wider or narrower"),
+        (glyphs.put_aside("m"), "‘m’ is drawn in another place"),
         (glyphs.width_halved("m"), "‘m’ is 422.5 wide"),
         (glyphs.said_as("6", "4"), "is drawn as another letter"),
         (glyphs.file_changed(another_table), "has tables (prep)"),

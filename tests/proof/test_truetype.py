@@ -28,6 +28,7 @@ def test_a_face_is_as_harfbuzz_reads_it(path: object) -> None:
         if extent is not None:
             assert abs(extent.right - extent.left - its.width) <= 1
             assert abs(extent.top - its.y_bearing) <= 1
+            assert abs(own.bearing(glyph) - its.x_bearing) <= 1
 
 
 def test_a_part_of_a_face_draws_what_the_face_draws() -> None:

@@ -102,6 +102,16 @@ def width_halved(sign: str) -> Change:
     return file_changed(change)
 
 
+def put_aside(sign: str) -> Change:
+    """A letter whose points are moved on by its bearing, by a little."""
+
+    def change(data: bytearray, font: Any) -> None:
+        at = tables(data)["hmtx"][0] + 4 * glyph_of(font, sign) + 2
+        struct.pack_into(">h", data, at, struct.unpack_from(">h", data, at)[0] + 9)
+
+    return file_changed(change)
+
+
 def said_as(sign: str, other: str) -> Change:
     """A letter that is copied and spoken as another."""
 
