@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ FEWEST_WORDS = 100
 _END = late(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
 _WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: What stands between things in a row; words that one of them has at most; and as many as make a list.
-_BETWEEN, _SHORT, _MANY = late(r"[,;] +(?:(?:and|or) )?| (?:and|or) "), 4, 5
+_BETWEEN, _SHORT, _MANY = late(r"[,;] +(?:(?:and|or) )?| (?:and|or) "), 6, 5
+#: How a sentence begins that thanks people.
+_THANKS = late(r"(?:we|i|the authors|they)?[\w ,]*?\b(?:thank|thanks|grateful)\b", re.I)
 #: A word of a name.
 _NAMES = late(r"[^\W\d_a-z].*|of|the|de|van|von|for")
 
@@ -40,7 +43,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 class Enumerated(NamedTuple):
-    """How many things a sentence names in a row, from four on; and whether they are names, as of people to thank."""
+    """How many things a sentence names in a row, from five on, and whether they are names or people who are thanked."""
 
     many: int = 0
     are_names: bool = False
@@ -51,6 +54,8 @@ def enumerated(sentence: str) -> Enumerated:
     parts = [part for part in _BETWEEN.split(sentence) if _WORD.search(part)]
     short = [part for part in parts[1:] if count_words(part) <= _SHORT]
     rest = count_words(sentence) - sum(map(count_words, short))
+    if len(parts) >= _MANY and _THANKS.match(parts[0]):
+        return Enumerated(len(parts), True)
     if len(short) < _MANY - 1 or rest > LONGEST_SENTENCE:
         return Enumerated()
     names = [part for part in short if all(_NAMES.fullmatch(word) for word in _WORD.findall(part))]

@@ -57,7 +57,8 @@ class DataFolder:
         """The names of all leaflets, in order; hidden files are none, nor are copies of others, which are told."""
         files = sorted(path.stem for path in (self.path / LEAFLETS).glob(f"[!.~]*{names.ENDING}"))
         sure = {name for name in files if names.is_portable(name)}
-        return tuple(name for name in files if name in sure or not names.original(f"{name}{names.ENDING}", sure))
+        folder = self.path / LEAFLETS
+        return tuple(name for name in files if name in sure or not _copied(folder / f"{name}{names.ENDING}", sure))
 
     def read(self, file: str, kind: type[T]) -> Reading[T]:
         """A file that is one record of a dataclass; a fault where there is none or it may not be opened."""
@@ -94,7 +95,7 @@ class DataFolder:
             files = sorted(path for path in parent.glob("[!.~]*") if path.is_file())
             there = {path.name for path in files}
             for path in files:
-                of = names.original(path.name, known)
+                of = _copied(path, known)
                 read_as = path.with_name(f"{of}{names.ENDING}")
                 if path.stem in known and path.suffix == names.ENDING:
                     continue
@@ -109,6 +110,19 @@ class DataFolder:
     def refused(self, file: str) -> Fault | None:
         """Why a file must not be opened; None where it may be, or is not there."""
         return path_guard.refused(self.path, file, Place(self.display_name(file)))
+
+
+def _copied(path: Path, known: Collection[str]) -> str:
+    """The file of which another is a copy by its name; where that may be a name of its own, by what it says as well."""
+    of = names.original(path.name, known)
+    if not of or path.is_symlink() or not names.may_be_its_own(path.name, of):
+        return of
+    original = path.with_name(f"{of}{names.ENDING}")
+    try:
+        texts = [first_bytes(file, MOST_BYTES).decode("utf-8", "replace") for file in (path, original)]
+    except OSError:
+        return of
+    return of if names.says_the_same(*texts) else ""
 
 
 def _cure(file: str, of: str, shared: Collection[str], there: Container[str]) -> str:

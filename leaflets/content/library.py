@@ -170,7 +170,9 @@ class Library:
         if not names.is_portable(name):
             place = Place(self.display_name(_file(name)))
             message = f"‘{names.shown(name)}{names.ENDING}’ cannot be a file name here"
-            yield Fault(place, message, f"Use small letters a to z, numbers and hyphens, {names.LONGEST} at the most.")
+            better = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+            cure = f"Use small letters a to z, numbers and hyphens, {names.LONGEST} at the most"
+            yield Fault(place, message, f"{cure}: {better}{names.ENDING}" if names.is_portable(better) else f"{cure}.")
 
     def _unknown(self, leaflet: Reading[Leaflet]) -> Iterator[Fault]:
         """A fault for each id that no file has, and for each whose record has faults.

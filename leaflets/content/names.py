@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -26,6 +27,10 @@ _COPY = late(
 #: The name of a computer: RECEPTION-PC, Janes-MacBook.
 _SHARED_BY = late(r"-(?:[A-Z0-9]+(?:-[A-Z0-9]+)*|[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)")
 _BEHIND = (_COPY, _SHARED_BY)
+#: What people put behind a name as well, and what only the name of a computer has in it.
+_WORDS_OR_NUMBER = late(r"(?:-[A-Z]+)+| \d")
+_COMPUTER = late(r"-(?:PC|LAPTOP|DESKTOP|MAC|IMAC|MACBOOK|SURFACE|THINKPAD|RECEPTION|OFFICE|FRONT-DESK|DESK|SERVER)\b")
+_TITLE = late(r"^title *: *(.*)$", re.M | re.I)
 #: What an editor may have put behind the ending, or nothing, where capitals differ or the ending itself.
 _SAVED_AS = late(r"(?:\.txt|\.docx?|\.ya?ml)?", re.I)
 _ENDED = late(r"(.*?)\.ya?ml(.*)", re.I)
@@ -77,6 +82,22 @@ def original(file: str, known: Collection[str]) -> str:
 def _tells_of_conflict(rest: str) -> bool:
     """Whether what stands behind the name of a file is what sync clients put there where two people changed it."""
     return rest[:1] in tuple(" _.(-") and "conflict" in rest.lower()
+
+
+def may_be_its_own(file: str, of: str) -> bool:
+    """Whether a file that has the name of a copy may be no copy: dystonia-SCOTLAND.yaml, dystonia 2.yaml."""
+    ended = _ENDED.fullmatch(file)
+    rest = ended[1][len(of) :] if ended and not ended[2] else ""
+    return _WORDS_OR_NUMBER.fullmatch(rest) is not None and not _COMPUTER.search(rest)
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two files say nearly the same: half of the lines of the longer one at least, and no other title."""
+    titles = [_TITLE.search(text) for text in (one, other)]
+    if titles[0] and titles[1] and alike(titles[0][1]) != alike(titles[1][1]):
+        return False
+    lines = [Counter(line.strip() for line in text.splitlines() if line.strip()) for text in (one, other)]
+    return 2 * (lines[0] & lines[1]).total() >= max(lines[0].total(), lines[1].total())
 
 
 def told_of_copy(of: str) -> tuple[str, str]:

@@ -73,12 +73,15 @@ def test_the_limits_are_those_of_the_guides() -> None:
         ("You may have pain, stiff legs, a dry mouth, weak hands and cold feet.", (5, False)),
         ("You may have pain; stiff legs; a dry mouth; weak hands; or cold feet.", (5, False)),
         ("You may have pain, stiff legs, a dry mouth and cold feet.", (0, False)),  # four
-        ("It is often so that, as we know, the pain that people have goes away again, though not for all.", (0, False)),
+        ("We thank Ann, the nurses of the ward on the third floor, Bob, Carol and all who read this for their help.",
+         (5, True)),
+        ("With many thanks to Ann, the nurses, the readers, all who gave and our patrons.", (5, True)),
+        ("It is often so that, as we know, the pain that people have goes away, though not for all.", (0, False)),
         ("", (0, False)),
     ],
-)
+)  # fmt: skip
 def test_things_in_a_row(sentence: str, found: tuple[int, bool]) -> None:
-    """Five at least, of four words at most; names or others."""
+    """Five at least, of six words at most; names, people who are thanked, or others."""
     assert enumerated(sentence) == Enumerated(*found)
 
 

@@ -176,3 +176,20 @@ def test_a_copy_is_no_leaflet(data: Path) -> None:
     for name in ("a", "a (1)", "a-PC-2", "Copy of a", "A", "~$a", "b-2", "copy-of-a", "B c"):
         (data / "leaflets" / f"{name}.yaml").touch()
     assert at(data).leaflets() == ("B c", "a", "b-2", "copy-of-a", "one")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "leaflets"),
+    [
+        ("one-SCOTLAND", "name: Two\n", ("one", "one-SCOTLAND")),
+        ("one-SCOTLAND", "name: One\n", ("one",)),
+        ("one 2", "name: Two\n", ("one", "one 2")),
+        ("one-RECEPTION-PC", "name: Two\n", ("one",)),
+        ("one (1)", "name: Two\n", ("one",)),
+    ],
+)
+def test_a_name_that_may_be_that_of_a_copy(data: Path, name: str, text: str, leaflets: tuple[str, ...]) -> None:
+    """Is one if it says the same, or if only sync clients make such a name."""
+    (data / "leaflets" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    assert at(data).leaflets() == leaflets
+    assert len([fault for fault in at(data).misnamed() if "copy" in fault.message]) == (len(leaflets) == 1)

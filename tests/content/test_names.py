@@ -173,3 +173,34 @@ def test_a_new_name(typed: str, name: str | None) -> None:
 def test_copies_that_programs_and_people_make(file: str, of: str) -> None:
     """By what they put before or behind the name."""
     assert names.original(file, ("contacts", "house")) == of
+
+
+@pytest.mark.parametrize(
+    ("file", "may"),
+    [
+        ("contacts-SCOTLAND.yaml", True), ("contacts-NORTH-WALES.yaml", True), ("contacts 2.yaml", True),
+        ("contacts-RECEPTION-PC.yaml", False), ("contacts-DESKTOP-AB12CD.yaml", False), ("contacts (1).yaml", False),
+        ("contacts - Copy.yaml", False), ("contacts-Janes-MacBook.yaml", False), ("contacts.yaml.bak", False),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_copy_that_may_be_one_of_its_own(file: str, may: bool) -> None:
+    """What sync clients alone make is none."""
+    assert names.original(file, ("contacts", "house")) == "contacts"
+    assert names.may_be_its_own(file, "contacts") is may
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("title: A\nb\nc\n", "title: A\nb\nc\n", True),
+        ("title: A\nb\nc\n", "title: A\nd\ne\n", False),
+        ("title: A\nb\nc\n", "title: A\nb\nc\n\nd\n", True),
+        ("title: A\nb\nc\n", "title: A in Scotland\nb\nc\n", False),  # another leaflet, begun from the first
+        ("a:\n  name: b\n", "a:\n  name: c\n", True),
+        ("a:\n  name: b\n", "c:\n  name: d\n", False),
+        ("", "", True),
+    ],
+)
+def test_files_that_say_nearly_the_same(one: str, other: str, same: bool) -> None:
+    """By half of their lines, and by their titles."""
+    assert names.says_the_same(one, other) is same
