@@ -106,6 +106,10 @@ def elements_go_down(case: Case) -> Iterator[Finding]:
     last: PaintedRun | None = None
     label: PaintedRun | None = None
     for row in _rows(case.proof.root):
+        if row.role == "Figure":
+            label = None  # the words of a picture may stand below it
+        if row.role in ("Figure", "Caption"):
+            continue  # of a caption `captions stand below their pictures` tells
         runs = [run for run in _said(row) if run.text.strip()]
         if not runs:
             continue
@@ -123,8 +127,8 @@ def elements_go_down(case: Case) -> Iterator[Finding]:
 
 
 def _rows(node: TagNode) -> Iterator[TagNode]:
-    """The elements whose words are set as lines, and rows."""
-    if node.role in ("TR", *_OF_LINES):
+    """The elements whose words are set as lines, rows, and figures that stand by themselves."""
+    if node.role in ("TR", "Figure", *_OF_LINES):
         yield node
     else:
         for kid in node.kids:

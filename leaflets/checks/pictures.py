@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from leaflets.blocks import Block, Items, Notice, Picture, Quotation
-from leaflets.checks.case import Case, Finding, on, short
+from leaflets.checks.case import Case, Finding, at, on, short
 from leaflets.proof.page import Box, Graphic, TagNode
 
 #: Dots to the inch at which a page is drawn to be compared, and the dots of a square's side: 1.4 mm on the page.
@@ -23,11 +23,13 @@ _DPI, _SIDE = 300, 16
 _DOTS = 8
 #: By how much the grey or a colour of a square may differ, of 255: at an edge of black a dot more or less is seen;
 #: and by how much that of all squares.
-_MOST, _MEAN = 48, 5
+_MOST, _MEAN = 48, 9
 #: By how much the sides may be in another relation: a dot of a small picture.
 _STRETCH = 0.02
 #: A picture of so many dots on its shorter side has enough to be compared.
 _ENOUGH = 1_000
+#: By how much the boxes of two lines may overlap, and the most white between them, in sizes of their type.
+_TIGHT, _LOOSE = 0.3, 0.9
 #: White round the picture that is drawn with it, in points.
 _ROUND = 2.0
 
@@ -58,6 +60,22 @@ def nothing_stands_on_pictures(case: Case) -> Iterator[Finding]:
         for other in case.proof.graphics:
             if other.page == ink.page and other.mcid != ink.mcid and other.box.meets(ink.box.grown(-0.5)):
                 yield on(node, f"something stands on the picture ‘{short(node.alt)}’")._replace(box=other.box)
+
+
+def captions_stand_below_their_pictures(case: Case) -> Iterator[Finding]:
+    """The words below a picture begin at its left edge and right under it, where nobody takes them for other words."""
+    inks = {id(node): ink for node, ink in case.proof.figures}
+    for group in case.proof.root.all("Div") if case.document is not None else ():
+        figures, captions = ([kid for kid in group.kids if kid.role == role] for role in ("Figure", "Caption"))
+        if len(figures) != 1 or len(captions) != 1 or (ink := inks.get(id(figures[0]))) is None:
+            continue
+        below = ink.box.bottom
+        for run in (line[0] for inner in captions[0].kids for line in inner.lines):
+            gap = (below - run.box.top) / run.size
+            if run.page != ink.page or abs(run.x - ink.box.left) > 1 or not -_TIGHT < gap < _LOOSE:
+                yield at(run, f"‘{short(run.text)}’ does not stand below its picture")
+                break
+            below = run.box.bottom
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:

@@ -49,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     # Every picture is what was chosen
     pictures.pictures_as_their_files_have_them,
     pictures.nothing_stands_on_pictures,
+    pictures.captions_stand_below_their_pictures,
     # Every code scans
     codes.no_code_missing,
     codes.every_code_scans,

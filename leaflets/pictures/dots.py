@@ -17,6 +17,8 @@ from leaflets.pictures.picture_files import decoded
 DPI = 300
 #: The quality of a JPEG (libjpeg's measure), at which nobody sees what is lost, and that of one for a screen.
 _QUALITY, _ON_SCREEN = 90, 82
+#: A JPEG of more dots is taken for a photograph; one of fewer is packed exactly, where that takes few bytes.
+_FEW = 300_000
 #: What is no photograph is packed exactly where that takes so few bytes, or so few times those of a JPEG.
 _SMALL, _TIMES = 60_000, 3
 
@@ -58,8 +60,10 @@ def _resized(image: Image.Image, across: int) -> Image.Image:
 def _packed(image: Image.Image, is_photograph: bool) -> Dots:
     """The dots of an image: exactly, unless it is a photograph, or that takes many times the bytes of a JPEG."""
     jpeg = _jpeg(image, _QUALITY)
-    exact = b"" if is_photograph else zlib.compress(image.tobytes(), 9)
-    is_jpeg = is_photograph or len(exact) > max(_SMALL, _TIMES * len(jpeg))
+    if is_photograph and image.width * image.height > _FEW:
+        return Dots(jpeg, image.width, image.height, image.mode == "L", is_jpeg=True)
+    exact = zlib.compress(image.tobytes(), 9)
+    is_jpeg = len(exact) > (_SMALL if is_photograph else max(_SMALL, _TIMES * len(jpeg)))
     return Dots(jpeg if is_jpeg else exact, image.width, image.height, image.mode == "L", is_jpeg)
 
 

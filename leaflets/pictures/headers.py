@@ -18,21 +18,22 @@ _OTHERS = (
     (rb"\0\0\x01\0", "an icon"),
     (rb"%!PS|\xc5\xd0\xd3\xc6", "a PostScript file"),
     (rb"\0\0\0\x0cjP  |\xff\x4f\xff\x51", "a JPEG 2000 picture"),
-    (rb"\s*(?:\xef\xbb\xbf)?\s*<!doctype html|\s*<html", "a web page"),
+    (rb"<!doctype html|<html", "a web page"),
+    (rb"<(?:\?xml|svg|!--|!doctype\s+svg)", "an SVG drawing"),
 )
-_SVG = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg|!--|!DOCTYPE\s+svg)", re.I)
+#: Bytes at the beginning of a file that are looked at, and what may stand before its first sign.
+_BEGINNING, _BLANK = 1_000, b"\xef\xbb\xbf \t\r\n"
 
 
 def kind_of(data: bytes) -> str:
-    """JPEG, PNG or SVG, or what another file is, with its article."""
+    """JPEG or PNG, or what another file is, with its article."""
     if data.startswith(b"\xff\xd8\xff"):
         return "JPEG"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return "PNG"
-    if _SVG.match(data) and (b"<svg" in data or b"SVG" in data[:1000]):
-        return "SVG"
+    beginning = data[:_BEGINNING].lstrip(_BLANK)
     for begin, name in _OTHERS:
-        if re.match(begin, data, re.S | re.I):
+        if re.match(begin, beginning, re.S | re.I) and (name != "an SVG drawing" or b"<svg" in data):
             return name
     return "no picture" if data else "empty"
 

@@ -7,6 +7,7 @@ from leaflets.faults import Unfit
 #: The limits of a file.
 MOST_BYTES, MOST_DOTS = 20_000_000, 50_000_000
 _AGAIN = "Open it in a picture program, save it as JPEG or PNG, and put that file into ‘pictures’."
+_DRAWN = "Open it in a drawing program, export it as PNG, 2,000 dots wide, and put that file into ‘pictures’."
 
 
 def unreadable() -> Unfit:
@@ -16,7 +17,8 @@ def unreadable() -> Unfit:
 
 def of_another_kind(kind: str) -> Unfit:
     """For a file that is no picture of ours; `kind` says what it is, if that is known."""
-    return Unfit(f"this file is {kind}; a picture has to be JPEG or PNG", _AGAIN)
+    cure = _DRAWN if "SVG" in kind else _AGAIN
+    return Unfit(f"this file is {kind}; a picture has to be JPEG or PNG", cure)
 
 
 def too_large(size: int) -> Unfit:

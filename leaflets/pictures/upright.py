@@ -22,8 +22,6 @@ MOST_SCANS = 100
 _LEAST_SIDE = 8
 #: The most dots of a picture's sides that are ever printed: 300 to the inch of the page's whole width and height.
 WIDEST, HIGHEST = 2480, 3508
-#: Sixteen bits of grey as eight.
-_SIXTEEN = ("I;16", "I;16B", "I")
 
 
 def size_of(data: bytes) -> tuple[int, int]:
@@ -45,12 +43,10 @@ def upright(data: bytes) -> Image.Image:
         if image.format == "JPEG" and image.mode in ("RGB", "L", "YCbCr"):
             image.draft(None, (HIGHEST, HIGHEST))  # a large one is decoded at half its size, or a quarter
         image.load()
-        seen = ImageOps.exif_transpose(image)
-        seen = _in_srgb(seen, image.info.get("icc_profile"))
-        seen = _on_white(seen)
+        seen = _in_channels(ImageOps.exif_transpose(image))
         if seen.width > WIDEST or seen.height > HIGHEST:
             seen.thumbnail((WIDEST, HIGHEST), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        seen = _grey_if_grey(seen)
+        seen = _grey_if_grey(_on_white(_in_srgb(seen, image.info.get("icc_profile"))))
         return Image.frombytes(seen.mode, seen.size, seen.tobytes())  # of which nothing is known but its dots
 
 
@@ -96,49 +92,45 @@ def _size_told(data: bytes) -> tuple[int, int]:
     return 0xFFFF, 0xFFFF
 
 
+def _in_channels(image: Image.Image) -> Image.Image:
+    """The picture in RGB, L or CMYK; with a channel that tells what shines through, where something does."""
+    if image.mode.startswith("I"):
+        return image.convert("I").point([value >> 8 for value in range(1 << 16)], "L")
+    is_grey = image.mode in ("1", "L", "LA", "La")
+    if "A" in image.getbands() or "a" in image.getbands() or "transparency" in image.info:
+        return image.convert("LA" if is_grey else "RGBA")
+    return image if image.mode == "CMYK" else image.convert("L" if is_grey else "RGB")
+
+
 def _in_srgb(image: Image.Image, profile: Any) -> Image.Image:
     """The picture in the colours of sRGB, by its own profile; without one, or with a damaged one, it is taken for that.
 
     Raises Unfit for inks of which it is not known what they look like.
     """
-    if image.mode in _SIXTEEN:
-        return _in_eight_bits(image)
     clear = image.getchannel("A") if image.mode in ("RGBA", "LA") else None
-    if profile and image.mode in ("RGB", "RGBA", "L", "LA", "CMYK", "P"):
-        plain = image.convert({"P": "RGB", "RGBA": "RGB", "LA": "L"}.get(image.mode, image.mode))
-        if image.mode == "P" and "transparency" in image.info:
-            clear = image.convert("RGBA").getchannel("A")
+    plain = image.convert(image.mode.removesuffix("A"))
+    if profile:
         try:
             theirs = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             seen = ImageCms.profileToProfile(plain, theirs, ImageCms.createProfile("sRGB"), outputMode="RGB")
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             seen = None
         if seen is not None:
-            if plain.mode == "L":
-                seen = seen.convert("L")
-            if clear is not None:
-                seen = seen.convert("LA" if seen.mode == "L" else "RGBA")
-                seen.putalpha(clear)
-            return seen
-    if image.mode == "CMYK":
+            plain = seen.convert("L") if plain.mode == "L" else seen
+    if plain.mode == "CMYK":
         raise refusals.inks_unknown()
-    return image
-
-
-def _in_eight_bits(image: Image.Image) -> Image.Image:
-    """Grey of sixteen bits in eight."""
-    return image.convert("I").point([min(value >> 8, 255) for value in range(1 << 16)], "L")
+    if clear is not None:
+        plain.putalpha(clear)
+    return plain
 
 
 def _on_white(image: Image.Image) -> Image.Image:
     """The picture in RGB or L, on white where something shines through it."""
-    is_clear = image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info
-    if is_clear:
-        over = image.convert("RGBA")
-        white = Image.new("RGBA", over.size, (255, 255, 255, 255))
-        white.alpha_composite(over)
-        return white.convert("RGB")
-    return image.convert("L" if image.mode in ("L", "1") else "RGB")
+    if image.mode not in ("RGBA", "LA"):
+        return image
+    white = Image.new(image.mode.removesuffix("A"), image.size, "white")
+    white.paste(image.convert(white.mode), mask=image.getchannel("A"))
+    return white
 
 
 def _grey_if_grey(image: Image.Image) -> Image.Image:

@@ -44,7 +44,7 @@ def set_picture(galley: Galley, block: Picture, parent: Element, at: Position, s
     caption = _caption(galley, block, group, at, None)
     strips = [plate, *caption]
     for strip in strips[:-1]:
-        strip.hold = Hold.FIRM
+        strip.hold = max(strip.hold, Hold.FIRM)
     strips[-1].hold = Hold.TOGETHER if block.words else Hold.NONE
     galley.strips += strips
     galley.max_gap = FREE
@@ -117,7 +117,11 @@ def _beside(
     if block.leads:
         narrow = _right_of(at, plate.width, galley)
     words = list(block.words)
-    while words and (block.leads or _height(galley.strips[start:]) + galley.edition.body.leading < below):
+    while words and (
+        block.leads
+        or len(galley.strips) == start
+        or _height(galley.strips[start:]) + galley.edition.body.leading < below
+    ):
         set_block(galley, words.pop(0), parent, narrow)
     lines = galley.strips[start:]
     del galley.strips[start:]
@@ -146,9 +150,15 @@ def _joined(galley: Galley, plate: Plate, lines: Sequence[Strip], caption: Seque
         whole.hold = strip.hold
         if y >= bottom:
             break
-    whole.lines += own
+    left_to_right = (own, whole.lines) if lines and _is_left(plate, lines[0]) else (whole.lines, own)
+    whole.lines = [line for part in left_to_right for line in part]  # as whoever copies them expects
     whole.height = max(y, bottom + galley.edition.body.leading * _BELOW)
     return [whole, *lines[taken:]]
+
+
+def _is_left(plate: Plate, strip: Strip) -> bool:
+    """Whether a picture stands left of some words."""
+    return any(plate.x < line.pieces[0].x for line in strip.lines)
 
 
 def _top(strip: Strip) -> float:

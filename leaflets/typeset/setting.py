@@ -190,7 +190,7 @@ def _begin_item(galley: Galley, start: int, label: Span | None, x: float) -> Non
     if label is None:
         return
     first = galley.strips[start]
-    baseline = first.lines[0].baseline if first.lines else leading * 0.7
+    baseline = min((line.baseline for line in first.lines), default=leading * 0.7)
     words, ink, leaf, area = label
     shape = ink.face.shape(words)
     piece = Piece(x, shape.code, shape.width * ink.size, ink, leaf, area, words)

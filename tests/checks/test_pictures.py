@@ -17,7 +17,11 @@ from PIL import Image, ImageOps
 
 from leaflets.blocks import Block, Picture
 from leaflets.checks.case import Case
-from leaflets.checks.pictures import nothing_stands_on_pictures, pictures_as_their_files_have_them
+from leaflets.checks.pictures import (
+    captions_stand_below_their_pictures,
+    nothing_stands_on_pictures,
+    pictures_as_their_files_have_them,
+)
 from leaflets.proof.proof import Proof
 
 SECTIONS = f"""\
@@ -175,6 +179,17 @@ def test_a_stretched_picture_is_told(case: Case) -> None:
     ink = next(ink for node, ink in case.proof.figures if node.alt.startswith("A walk"))
     old = f"q {ink.box.width:.2f} 0 0 {ink.box.height:.2f}"
     assert STRETCHED in told(changed(case, replaced(old, f"q {ink.box.width:.2f} 0 0 {ink.box.height * 0.9:.2f}")))
+
+
+@pytest.mark.parametrize(("across", "up"), [(30, 0), (0, 30), (0, -30), (0, 400)])
+def test_a_caption_that_stands_elsewhere_is_told(case: Case, across: float, up: float) -> None:
+    """Beside its picture, upon it, or farther below; it is told where it belongs, and moved a hair it is not."""
+    assert list(captions_stand_below_their_pictures(case)) == []
+    run = next(run for run in case.proof.words if run.text.strip() == "Slowly")
+    old = f"1 0 0 1 {run.x:.2f} {run.y:.2f} Tm"
+    for by, many in ((1.0, 1), (0.001, 0)):
+        new = f"1 0 0 1 {run.x + across * by:.2f} {run.y + up * by:.2f} Tm"
+        assert len(list(captions_stand_below_their_pictures(changed(case, replaced(old, new))))) == many
 
 
 def test_a_picture_that_is_not_there_is_told(case: Case) -> None:

@@ -8,7 +8,8 @@ from leaflets.faults import Unfit
 from leaflets.pictures import refusals
 
 ALL = [
-    refusals.unreadable(), refusals.of_another_kind("a GIF"), refusals.too_large(21_000_000),
+    refusals.unreadable(), refusals.of_another_kind("a GIF"), refusals.of_another_kind("an SVG drawing"),
+    refusals.too_large(21_000_000),
     refusals.too_many_dots(9_000, 9_000), refusals.too_thin(3, 900), refusals.too_many_scans(),
     refusals.inks_unknown(), refusals.has_code(),
 ]  # fmt: skip

@@ -81,6 +81,16 @@ def test_a_large_one_has_as_many_dots_as_are_printed() -> None:
     assert upright(saved(starter())).size == (1200, 900)
 
 
+def test_a_large_one_with_holes_is_on_white() -> None:
+    """Its dots are made fewer before, and its edges are neither dark nor light."""
+    image = Image.new("RGBA", (4000, 3000), (0, 0, 0, 0))
+    image.paste((200, 30, 30, 255), (1000, 1000, 3000, 2000))
+    seen = upright(saved(image))
+    assert seen.size == (WIDEST, 1860)
+    assert seen.getpixel((10, 10)) == (255, 255, 255)
+    assert seen.getpixel((1240, 930)) == (200, 30, 30)
+
+
 def cmyk() -> bytes:
     """A picture for a printing press."""
     return saved(photograph().convert("CMYK"), "JPEG")

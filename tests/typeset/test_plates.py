@@ -76,6 +76,23 @@ def test_no_line_is_lost_or_stands_on_another() -> None:
         assert max(baselines) < whole.height
 
 
+def test_no_line_of_a_caption_is_left_alone() -> None:
+    """Its lines are held together more firmly than the picture to them."""
+    first, *lines = strips(a_picture(caption="words " * 40))
+    assert len(lines) > 2
+    assert first.hold == Hold.FIRM
+    assert lines[0].hold == lines[-2].hold == Hold.LONE_LINE
+
+
+def test_a_flat_picture_has_words_beside_it() -> None:
+    """However low it is, the first line stands beside it."""
+    for height in (8, 20, 40):
+        whole, *_ = strips(a_picture(saved(photograph(400, height)), PictureWidth.HALF, words=(SHORT, LONG)))
+        assert whole.plate is not None
+        assert whole.lines
+        assert whole.height >= A4.body.leading
+
+
 def test_a_caption_stands_below_a_narrow_picture() -> None:
     """In its own width, and told right after it."""
     story = told(a_picture(width=PictureWidth.SMALL, caption="Slowly, as far as you can", words=(LONG,)))
