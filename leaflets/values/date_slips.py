@@ -36,6 +36,9 @@ _NO_YEAR = late(
 _TWO_NUMBERS = late(r"(\d{1,2})[/.-](\d{1,2})")
 _TWO_YEARS = late(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
 _ONE_ROW = late(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_YEAR_BEFORE = late(r"(?P<year>(?:19|20)\d\d)[ ,-]+(?P<month>[A-Za-z]{3,9})\.?")
+_SHORT_YEAR = late(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?P<month>[A-Za-z]{3,9})\.?[ -](?P<year>\d\d)", re.I)
+_YEARS_ON = late(r"(?:in |every |after )?(?:(?P<many>[1-9]) years?|a year)(?: time)?|next year|yearly|annually", re.I)
 _WITHIN_WORDS = late(r"(?<![\w/.-])(?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9})\.? )?(?:19|20)\d\d(?!\d)")
 
 
@@ -129,6 +132,27 @@ def _one_row(text: str) -> NoDate | None:
     return NoDate(f"‘{text}’ is not a date", f"Type it like this: {'-'.join(match.groups())}") if match else None
 
 
+def _turned_round(text: str) -> NoDate | None:
+    """A year before its month, as 2026 November; or one of two figures behind a day and a month, as 3rd Nov 26."""
+    if (match := _YEAR_BEFORE.fullmatch(text)) and (number := month_of(match["month"])):
+        return NoDate(f"‘{text}’ is not a date", f"Type the month first: {MONTHS[number - 1]} {match['year']}")
+    if (match := _SHORT_YEAR.fullmatch(text)) and (number := month_of(match["month"])):
+        cure = f"Type the whole year: {int(match['day'])} {MONTHS[number - 1]} 20{match['year']}"
+        return NoDate(f"‘{text}’ is not a date", cure)
+    return None
+
+
+def _span(text: str) -> NoDate | None:
+    """A time from one review to the next."""
+    match = _YEARS_ON.fullmatch(text)
+    if match is None:
+        return None
+    month, year = MONTHS[today().month - 1], today().year
+    then = year + int(match["many"] or 1)
+    cure = f"Type the month in which it ends; if it begins in {month} {year}, that is {month} {then}"
+    return NoDate(f"‘{text}’ is no day and no month", cure)
+
+
 def _within_words(text: str) -> NoDate | None:
     """A date among other words, of which the month may be misspelt."""
     match = _WITHIN_WORDS.search(text)
@@ -146,5 +170,5 @@ def _within_words(text: str) -> NoDate | None:
 
 
 _RULES: tuple[Callable[[str], NoDate | None], ...] = (
-    season, _now, _no_year, _two_numbers, two_years, _one_row, _within_words
+    season, _now, _no_year, _two_numbers, two_years, _one_row, _turned_round, _span, _within_words
 )  # fmt: skip

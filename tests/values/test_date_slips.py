@@ -82,3 +82,23 @@ def test_a_year_of_accounts(text: str, two: bool) -> None:
 def test_a_month_by_the_beginning_of_its_name(name: str, number: int) -> None:
     """Three letters are enough."""
     assert month_of(name) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("2026 November", "Type the month first: November 2026"),
+        ("2026, Nov.", "Type the month first: November 2026"),
+        ("26-Nov-26", "Type the whole year: 26 November 2026"),
+        ("3rd Nov 26", "Type the whole year: 3 November 2026"),
+    ],
+)
+def test_parts_of_a_date_in_another_order_or_cut_short(text: str, cure: str) -> None:
+    """Nothing of it is lost in the cure."""
+    assert date_slips.meant(text).cure == cure
+
+
+@pytest.mark.parametrize(("text", "years"), [("3 years", 3), ("in 2 years", 2), ("next year", 1), ("annually", 1)])
+def test_a_time_from_one_review_to_the_next(text: str, years: int) -> None:
+    """With the month in which it ends, if it begins today."""
+    assert date_slips.meant(text).cure.endswith(f"in March 2026, that is March {2026 + years}")
