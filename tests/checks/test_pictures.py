@@ -192,6 +192,15 @@ def test_a_caption_that_stands_elsewhere_is_told(case: Case, across: float, up: 
         assert len(list(captions_stand_below_their_pictures(changed(case, replaced(old, new))))) == many
 
 
+def test_a_long_caption_may_go_on_overleaf(tmp_path: Path) -> None:
+    """In giant print, where a picture and many words below it do not fit on a page."""
+    bench = Bench(tmp_path)
+    put(bench.folder)
+    caption = "Slowly, as far as you can. " * 11
+    section = f"  - heading: A\n    picture: {STARTER}\n    shows: A head\n    caption: {caption}\n"
+    assert bench.made("long", leaflet(f"{section}    text: Words.\n" * 2), "giant-print").broken() == []
+
+
 def test_a_picture_that_is_not_there_is_told(case: Case) -> None:
     """And one in the place of another."""
     assert case.document is not None
