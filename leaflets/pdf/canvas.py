@@ -47,7 +47,7 @@ class TaggedCanvas:
         self._headings: list[tuple[int, Anchor]] = []
         self._faces: dict[Face, tuple[str, list[str]]] = {}
         self._forms: dict[str, tuple[str, int]] = {}  # name and number of each, by the address of its symbol
-        self._pictures = PictureObjects(lambda: self._objects([b""]))  # written at the end
+        self._pictures = PictureObjects()  # written at the end
         self._seal = Seal()
         self._raw: dict[int, bytes | str] = {}  # objects of ours, by number; to ReportLab they are only numbers
 
@@ -107,7 +107,7 @@ class TaggedCanvas:
         """A picture, in a strip that has its top left corner at x, y."""
         self._leave_text()
         mark = ARTIFACTS[furniture] if plate.leaf is ARTIFACT else self._mark(plate.leaf)
-        name, number = self._pictures.named(plate)
+        name, number = self._pictures.named(plate, lambda: self._objects([b""]))
         self._named[name] = number
         drawn = placed(plate, name, x + plate.x, self._height - y - plate.y)
         self._code.append(f"EMC {mark} {drawn} EMC /Artifact BMC")

@@ -12,18 +12,20 @@ from leaflets.typeset.strips import Plate
 
 
 class PictureObjects:
-    """The pictures drawn so far; `reserve` gives the number of an object that is written at the end."""
+    """The pictures drawn so far."""
 
-    def __init__(self, reserve: Callable[[], int]) -> None:
-        self._reserve = reserve
+    def __init__(self) -> None:
         self._known: dict[str, tuple[str, int]] = {}  # name and number of each, by its code
         self._widest: dict[str, Plate] = {}
 
-    def named(self, plate: Plate) -> tuple[str, int]:
-        """The name of a picture on the pages that have it, and the number of its object."""
+    def named(self, plate: Plate, reserve: Callable[[], int]) -> tuple[str, int]:
+        """The name of a picture on the pages that have it, and the number of its object.
+
+        `reserve` gives the number of an object that is written at the end.
+        """
         code = plate.file.code
         if code not in self._known:
-            self._known[code] = (f"I{len(self._known)}", self._reserve())
+            self._known[code] = (f"I{len(self._known)}", reserve())
         self._widest[code] = max(self._widest.get(code, plate), plate, key=lambda one: one.width)
         return self._known[code]
 

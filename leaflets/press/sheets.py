@@ -29,11 +29,18 @@ from leaflets.proof.proof import Proof
 from leaflets.words import NOWHERE, counted, listed
 
 #: What stands in the foot of each page of a leaflet.
-_FOOT = re.compile(rf"([^\n]*) · reviewed [^\n]* · issue ([{LETTERS}]{{{LENGTH}}})\b")
+_CODE = re.compile(rf" · issue ([{LETTERS}]{{{LENGTH}}})\b")
 #: What is asked of such a file, besides the promises that hold for all paper.
 _IN_PLACE, _SCANS = "every page in its place", "no code missing"
 #: Words told of a page that says something else.
 _TOLD = 8
+
+
+def _foot(line: str) -> tuple[str, str] | None:
+    """The title and the code in a line that is the foot of a page; None for any other line."""
+    title, reviewed, rest = line.partition(" · reviewed ")
+    code = _CODE.search(rest) if reviewed else None
+    return (title, code[1]) if code is not None else None
 
 
 class Imposed(Enum):
@@ -126,7 +133,7 @@ class _Reader:
         return [[known[words] for words in side] for side in sides]
 
     def _piece(self, words: str) -> _Piece:
-        feet = _FOOT.findall(words.replace("\r\n", "\n"))
+        feet = [foot for line in words.splitlines() if (foot := _foot(line)) is not None]
         if not feet:
             return _Piece(words, "")
         title, code = feet[-1]

@@ -33,9 +33,12 @@ def plate(width: float, data: bytes | None = None) -> Plate:
 def test_a_picture_has_one_object_of_its_widest_print() -> None:
     """However often it is drawn."""
     numbers = iter(range(7, 100))
-    objects = PictureObjects(lambda: next(numbers))
+    objects = PictureObjects()
     other = saved(photograph())
-    names = [objects.named(plate(width, data)) for width, data in ((72, None), (144, None), (36, None), (72, other))]
+    names = [
+        objects.named(plate(width, data), lambda: next(numbers))
+        for width, data in ((72, None), (144, None), (36, None), (72, other))
+    ]
     assert names == [("I0", 7), ("I0", 7), ("I0", 7), ("I1", 8)]
     (first, stream), (second, _) = objects.streams()
     assert (first, second) == (7, 8)
