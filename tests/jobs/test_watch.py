@@ -199,7 +199,7 @@ def run(folder: Path) -> Iterator[Run]:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_faults_come_and_go(folder: Path, run: Run) -> None:
     """A story of staff at work."""
-    left = "; 1 fault left: data/leaflets/unknown.yaml:5:15. Watching data"
+    left = "; 2 faults left: data/leaflets/picture.yaml:5:14, data/leaflets/unknown.yaml:5:15. Watching data"
     told, closing = run.round()
     assert "none-a4.pdf: 1 page, not proved, written" in told
     assert any("there is no ‘carl’" in line for line in told)
@@ -213,12 +213,12 @@ def test_faults_come_and_go(folder: Path, run: Run) -> None:
     told, closing = run.round()
     assert told[0] == "data/leaflets/none.yaml:5:5: there is no field called ‘txet’ here"
     assert told[-1] == "none: not made"
-    assert closing.startswith("5 files in output; 2 faults left: data/leaflets/none.yaml:5:5, data/leaflets/unknown")
+    assert closing.startswith("5 files in output; 3 faults left: data/leaflets/none.yaml:5:5, data/leaflets/picture")
 
     (folder / FILE).write_text("# Moved\n" + NEW.replace("text", "txet"), encoding="utf-8")
     told, closing = run.round()
     assert told == []
-    assert "2 faults left: data/leaflets/none.yaml:6:5, " in closing
+    assert "3 faults left: data/leaflets/none.yaml:6:5, " in closing
 
     (folder / FILE).write_text(NEW, encoding="utf-8")
     told, closing = run.round()

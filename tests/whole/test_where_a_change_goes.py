@@ -26,6 +26,7 @@ from leaflets.editions import A4, EDITIONS, MM, Edition
 from leaflets.formats.text import plain_text
 from leaflets.press import making
 from leaflets.press.inspection import inspected
+from leaflets.press.sources import Sources
 from leaflets.source.fields import schema_of
 from leaflets.words import Words
 
@@ -52,15 +53,16 @@ def test_an_edition_is_one_value(bench: Bench, a5: Edition, name: str) -> None:
     assert pressed is not None
     path = bench.finished / f"{name}-{a5.name}.pdf"
     path.write_bytes(pressed.data)
+    sources = Sources(bench.library, bench.finished, TODAY)
     for edition in (a5.name, None):
-        told = inspected(path, bench.library, TODAY, edition)
+        told = inspected(path, sources, edition)
         assert told.edition == a5
         assert told.compared
         assert [fault.check for fault in told.faults if not fault.warning] == []
         lines = "\n".join(in_full(told))
         assert "pages of A5" in lines
         assert "judged as standard print: body 14.0 pt" in lines
-    others = {fault.check for fault in inspected(path, bench.library, TODAY, A4.name).faults if not fault.warning}
+    others = {fault.check for fault in inspected(path, sources, A4.name).faults if not fault.warning}
     assert "page size" in others
 
 
@@ -93,9 +95,9 @@ def test_a_promise_is_one_function_in_one_table(bench: Bench, monkeypatch: pytes
     made = making.make(bench.library, "dogs", making.Specification(("a4",), TODAY))
     assert made.editions["a4"].pressed is None
     path = bench.press("dogs", "a4").path
-    lines = list(in_full(inspected(path, bench.library, TODAY, None)))
+    lines = list(in_full(inspected(path, Sources(bench.library, bench.finished, TODAY), None)))
     count = len(promises.CHECKS)
-    assert re.search(rf"not fit to be given out: {count - 1} of {count} promises kept", lines[1])
+    assert re.search(rf"not fit to be given out: {count - 1} of {count} promises kept", lines[2])
 
 
 @dataclasses.dataclass(frozen=True)
