@@ -196,6 +196,12 @@ def run(folder: Path) -> Iterator[Run]:
     run.reader.join(timeout=20)
 
 
+def saved(path: Path, text: str) -> None:
+    """Put a file in place whole, as editors do, so that nobody meets it while it is empty."""
+    path.with_name("being-saved.tmp").write_text(text, encoding="utf-8")
+    path.with_name("being-saved.tmp").replace(path)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_faults_come_and_go(folder: Path, run: Run) -> None:
     """A story of staff at work."""
@@ -205,22 +211,22 @@ def test_faults_come_and_go(folder: Path, run: Run) -> None:
     assert any("there is no ‘carl’" in line for line in told)
     assert closing == f"6 files in output{left}; Ctrl-C ends."
 
-    (folder / FILE).write_text(NEW, encoding="utf-8")
+    saved(folder / FILE, NEW)
     told, closing = run.round()
     assert told == ["none-a4.pdf: 1 page, not proved, written"]
 
-    (folder / FILE).write_text(NEW.replace("text", "txet"), encoding="utf-8")
+    saved(folder / FILE, NEW.replace("text", "txet"))
     told, closing = run.round()
     assert told[0] == "data/leaflets/none.yaml:5:5: there is no field called ‘txet’ here"
     assert told[-1] == "none: not made"
     assert closing.startswith("5 files in output; 3 faults left: data/leaflets/none.yaml:5:5, data/leaflets/picture")
 
-    (folder / FILE).write_text("# Moved\n" + NEW.replace("text", "txet"), encoding="utf-8")
+    saved(folder / FILE, "# Moved\n" + NEW.replace("text", "txet"))
     told, closing = run.round()
     assert told == []
     assert "3 faults left: data/leaflets/none.yaml:6:5, " in closing
 
-    (folder / FILE).write_text(NEW, encoding="utf-8")
+    saved(folder / FILE, NEW)
     told, closing = run.round()
     assert told == ["put right: data/leaflets/none.yaml:6:5: there is no field called ‘txet’ here"]
     assert closing == f"6 files in output{left}; Ctrl-C ends."
