@@ -16,7 +16,7 @@ from leaflets.audit import clear_print, easy_read, picture_doubts
 from leaflets.audit.printed_addresses import of_addresses, of_headings, with_inner
 from leaflets.audit.readability import LONGEST_SENTENCE, OLDEST, count_words, enumerated, reading_age, sentences
 from leaflets.audit.shared_records import of_records, plain_name, unreached
-from leaflets.audit.syllables import patterns
+from leaflets.audit.syllables import hyphens
 from leaflets.blocks import Block, Heading, Notice, Paragraph
 from leaflets.content import letter, meeting
 from leaflets.content.choices import Published
@@ -84,7 +84,7 @@ def audit(library: Library, names: Sequence[str], today: datetime.date, store: C
     anew = [name for name, audited in known.items() if audited is None]
     work = functools.partial(_audited, library, today=today)
     if len(anew) > FEWEST:
-        patterns()  # read once, for all processes that are forked from this one
+        hyphens()  # read once, for all processes that are forked from this one
     with contextlib.closing(shared_out(work, anew, jobs if len(anew) > FEWEST else 1)) as results:
         for name, (dependencies, audited) in zip(anew, results, strict=True):
             known[name] = audited

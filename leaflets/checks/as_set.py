@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding, at, short
-from leaflets.face_files import FOLDER
+from leaflets.face_files import face_file
 from leaflets.proof.kerning import Kerning
 from leaflets.proof.page import Box, LinkArea, PaintedRun, TagNode
 from leaflets.proof.placed import PlacedRun
@@ -67,8 +67,8 @@ def _moved(face: str, glyphs: str, moves: tuple[tuple[int, float], ...]) -> tupl
 
 @functools.cache
 def _kerning(face: str) -> Kerning | None:
-    path = FOLDER / f"{face}.ttf"
-    return Kerning(path.read_bytes()) if face.replace("-", "").isalnum() and path.is_file() else None
+    data = face_file(face)
+    return Kerning(data) if data is not None else None
 
 
 def words_go_on(case: Case) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from leaflets.checks.case import Case, Finding
-from leaflets.face_files import FOLDER
+from leaflets.face_files import face_file
 from leaflets.proof.truetype import PLAIN_TABLES, TrueType
 
 #: Thousandths of the size by which the width of a letter may be rounded.
@@ -93,7 +93,5 @@ def _is_drawn_alike(file: TrueType, face: TrueType, glyph: int) -> bool:
 @functools.cache
 def _face(name: str) -> TrueType | None:
     """A face of ours by its name; None where there is none."""
-    path = FOLDER / f"{name}.ttf"
-    return (
-        TrueType(path.read_bytes()) if name.isascii() and name.replace("-", "").isalnum() and path.is_file() else None
-    )
+    data = face_file(name)
+    return TrueType(data) if data is not None else None

@@ -65,16 +65,9 @@ class EmbeddedFont:
         self._signs = _Signs({ord(glyph): signs for glyph, signs in self.unicode.items()})
         self.figures = frozenset([glyph for glyph, signs in self.unicode.items() if signs.isdigit()])
         self._sides = _sides(self.file, "".join(self.widths))
+        #: How much of an em by an em each glyph covers, at the least and at the most; one where none differs.
+        self.inks = _inks(self.file, "".join(self.widths))
         self._shown: dict[str, ShownGlyphs] = {}
-
-    @functools.cached_property
-    def inks(self) -> tuple[dict[str, float], dict[str, float]]:
-        """How much of an em by an em each glyph covers, at the least and at the most; one where none differs.
-
-        Raises ValueError for a face that is broken.
-        """
-        least, most = _inks(self.file, "".join(self.widths))
-        return (most, most) if least == most else (least, most)
 
     def shown(self, glyphs: str) -> ShownGlyphs:
         """What glyphs show, given as the letters of their numbers; raises KeyError for one that has no width."""
@@ -118,7 +111,8 @@ def _opened(data: bytes) -> TrueType:
 @functools.lru_cache(maxsize=64)
 def _inks(file: TrueType, glyphs: str) -> tuple[dict[str, float], dict[str, float]]:
     inks = {glyph: file.ink(ord(glyph)) for glyph in glyphs}
-    return {glyph: least for glyph, (least, _) in inks.items()}, {glyph: most for glyph, (_, most) in inks.items()}
+    least, most = ({glyph: ink[side] for glyph, ink in inks.items()} for side in (0, 1))
+    return (most, most) if least == most else (least, most)
 
 
 @functools.lru_cache(maxsize=64)

@@ -76,8 +76,7 @@ def _read(objects: ObjectFile) -> OwnFile:
         resources = objects.plain(sheet.entries["/Resources"])
         for name, reference in (objects.plain(resources.get("/Font")) or {}).items():
             if reference not in faces:
-                faces[reference] = font = EmbeddedFont(objects, reference)
-                assert font.inks, "each letter can be drawn"
+                faces[reference] = EmbeddedFont(objects, reference)
             if fonts.setdefault(name[1:], faces[reference]) is not faces[reference]:
                 raise StrangeError(Stranger(f"a name {name} for two faces", "", "7.8.3", number))
         own = {
