@@ -77,7 +77,8 @@ def test_a_reference_is_no_part_of_a_word() -> None:
 SIMPLE = st.one_of(
     st.integers(-(10**6), 10**6),
     st.booleans(),
-    st.text(st.characters(codec="utf-16", exclude_characters="\0")).map(str),
+    # PDFDocEncoding has no sign at 7F, 9F and AD (ISO 32000-1, D.2), yet pikepdf writes them in it, and U+FFFD as 9F.
+    st.text(st.characters(codec="utf-16", exclude_characters="\0\x7f\x9f\xad\ufffd")).map(str),
 )
 NESTED = st.recursive(
     SIMPLE, lambda inner: st.lists(inner) | st.dictionaries(st.text("abcXYZ #()/", min_size=1), inner)
