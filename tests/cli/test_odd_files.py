@@ -46,7 +46,7 @@ def test_what_is_no_file_is_one_fault(
     of_file = [line for line in told if line.startswith(f"data/{file}")]
     assert len(of_file) == 1
     assert all("this leaflet needs" in line or "there is no ‘" in line for line in set(told) - set(of_file))
-    main(["--edition", "a4"])
+    main(["--edition", "a4", "--no-proof"])
     assert "making-a-leaflet-a4.pdf" in files(desk)
 
 
@@ -101,7 +101,7 @@ def test_a_name_that_no_file_should_have(
     out, err = capfd.readouterr()
     (line,) = [one for one in (out + err).splitlines() if "cannot be a file name here" in one]
     assert f"‘{shown}.yaml’" in line
-    assert main(["--edition", "a4", "--format", form]) == 1
+    assert main(["--edition", "a4", "--no-proof", "--format", form]) == 1
     assert files(desk) == ["dystonia-a4.pdf", "making-a-leaflet-a4.pdf"]
     assert main(["list", "--format", form]) == 1
     assert main(["due"]) == 1

@@ -101,7 +101,7 @@ def test_days_on_which_a_leaflet_comes_out_otherwise(folder: Path, looked_at: se
         assert told == audited(folder, Cache(), today)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from(sorted(CHANGES)), st.dates(datetime.date(2026, 1, 1), datetime.date(2028, 6, 1)))

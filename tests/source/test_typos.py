@@ -106,12 +106,14 @@ def found() -> list[tuple[str, str, str, str]]:
     return list(outcomes())
 
 
+@pytest.mark.xdist_group("slips")  # they are made once
 def test_no_slip_loses_words(found: list[tuple[str, str, str, str]]) -> None:
     """Nor is there a traceback."""
     assert [differ for what, differ, _, _ in found if what == "lost"] == []
     assert len(found) == SLIPS
 
 
+@pytest.mark.xdist_group("slips")
 def test_every_class_is_seen(found: list[tuple[str, str, str, str]]) -> None:
     """Negative control: slips are faults, are printed as typed, and are nothing."""
     assert {"fault", "as typed", "nothing"} <= {what for what, *_ in found}
