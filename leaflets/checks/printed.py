@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
@@ -240,6 +241,7 @@ def place_of(typed: str, address: str) -> tuple[int, int]:
     return next(((begin, end) for begin, end in [*spans, *words] if _value(typed[begin:end]) == address), (0, 0))
 
 
+@functools.lru_cache(maxsize=4096)  # each prefix of an address is asked for wherever its words might stand
 def _value(typed: str) -> str:
     """Where an address leads, as a link of a file has it; what is no address as it stands."""
     scheme, _, rest = typed.partition(":")

@@ -26,6 +26,8 @@ from leaflets.blocks import (
 from leaflets.proof.page import LinkArea, TagNode
 from leaflets.words import NOWHERE, Place
 
+#: White space that is one space, and that which PDFium does not always tell.
+_SPACES, _UNTOLD = re.compile(r"[ \n\xa0]+"), re.compile(r"(?<=[-\u0300-\u036f]) ")
 _GROUPING = ("", "Document", "Sect", "Div", "Part", "Art", "NonStruct", "LBody", "THead", "TBody")
 _NUMBERING = {
     Marker.BULLET: "Disc",
@@ -167,7 +169,7 @@ def _single_spaces(text: str) -> str:
 
     Those after a hyphen or a combining mark are left out: PDFium does not always tell them.
     """
-    return re.sub(r"(?<=[-\u0300-\u036f]) ", "", re.sub(r"[ \n\xa0]+", " ", text))
+    return _UNTOLD.sub("", _SPACES.sub(" ", text))
 
 
 Spoken: TypeAlias = list[tuple[SpokenElement, TagNode]]
