@@ -23,6 +23,10 @@ class Run:
     says: str = ""
 
 
+#: What stands for a QR symbol where it is not seen: the words of its link say what it opens.
+QR_CODE = "QR code"
+
+
 class Style(Enum):
     """How loudly a paragraph speaks."""
 
@@ -110,6 +114,11 @@ class Items:
         if self.is_numbered:
             return f"{self.number(item)}."
         return "•" if self.marker is Marker.BULLET else ""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is told as a list: one item that nothing stands before is none."""
+        return self.marker is not Marker.NONE or len(self.items) != 1
 
     @property
     def is_numbered(self) -> bool:
@@ -221,6 +230,11 @@ class Card:
     place: Place = NOWHERE
 
     @property
+    def title(self) -> str:
+        """The words of its name."""
+        return "".join([run.text for run in self.name])
+
+    @property
     def has_symbol(self) -> bool:
         """Whether there is a symbol on it."""
         return any(isinstance(detail, QrLink) for detail in self.details)
@@ -240,7 +254,8 @@ class Document:
 
     `reviewed` is the date as printed, empty for what is no leaflet and so no issue of one; `created` the same as (year,
     month, day), for the file's own dates; `draft` marks every page. The first `front` blocks are the title and what
-    belongs to it. The `logo` is the publisher's, in the head of the pages. Each document is its own, so that what is
+    belongs to it. The `logo` is the publisher's, in the head of the pages. `issue` is the code that the blocks tell of
+    themselves, empty where they tell none. Each document is its own, so that what is
     worked out of one can be kept beside it.
     """
 
@@ -256,3 +271,4 @@ class Document:
     blocks: tuple[Block, ...]
     front: int = 0
     logo: Picture | None = None
+    issue: str = ""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
-from leaflets.blocks import Document
+from leaflets.blocks import Document, QrLink
 
 #: Letters and digits that are not taken for each other on paper or on the phone; no vowels, so no words.
 LETTERS = "34679CDFHJKMNPRTVWXY"
@@ -19,14 +19,21 @@ _MISREAD = 2
 #: What is said only where there is any, for it came later than the first codes that were printed.
 _IF_ANY = ("numbers", "labels", "after", "easy", "leads")
 #: What is not said, or is said by the other words.
-_UNSAID = ("place", "accent", "front", "listed", "whole", "data", "logo")
+_UNSAID = ("place", "accent", "front", "listed", "whole", "data", "logo", "issue")
 #: What a kind of block is called in the hash, where its class has been renamed since: printed codes must stay known.
 _NAMES = {"QrLink": "Code", "PhoneLine": "Phone"}
+#: What used to stand before the words of a symbol, for the same reason.
+_SAID_OF_CODES = "QR code: "
 
 
 @functools.lru_cache(maxsize=4)
 def issue_code(document: Document) -> str:
-    """The code of what a leaflet says; all its editions say the same, so they share it."""
+    """The code of what a leaflet says; all its editions say the same, so they share it.
+
+    Where it is one of the words, it is the code of all the others.
+    """
+    if document.issue:
+        return document.issue
     digest = hashlib.sha256("\x1f".join(_said(document)).encode("utf-8")).digest()
     number = int.from_bytes(digest[:8], "big")
     code = ""
@@ -74,6 +81,8 @@ def _said(value: object) -> list[str]:
         elif fields := _fields(kind):
             said.append(_NAMES.get(kind.__name__, kind.__name__))
             values = [(name, getattr(one, name)) for name in fields]
+            if kind is QrLink:
+                values = [(name, _SAID_OF_CODES + value if name == "says" else value) for name, value in values]
             waiting += [value for name, value in values if value or name not in _IF_ANY]
         else:
             said.append(str(one.value if isinstance(one, Enum) else one))

@@ -30,7 +30,7 @@ def test_a_code_is_five_letters_that_are_not_taken_for_each_other() -> None:
 def test_the_code_of_a_leaflet_stays() -> None:
     """Printed copies are traced by it for years: it may not change with the program."""
     assert issue.issue_code(DOCUMENT) == "K6TJ7"
-    link = QrLink("https://www.example.org", "example.org", "QR code: example.org")
+    link = QrLink("https://www.example.org", "example.org", "example.org")
     phone = PhoneLine("Helpline: ", "0800 678 1602", "tel:08006781602", "Helpline, 0800 678 1602")
     card = Card((Run("Somebody", True),), (phone, link))
     assert issue.issue_code(dataclasses.replace(DOCUMENT, blocks=(*DOCUMENT.blocks, card))) == "PY77N"

@@ -170,7 +170,9 @@ def links_just_where_they_should_be(case: Case) -> Iterator[Finding]:
     """Each link is on its page once, and as large as its words."""
     if not case.is_ours:
         return
-    for (page, number), count in Counter((link.page, link.number) for link in case.proof.links).items():
+    for (page, number), count in Counter(
+        (link.page, link.number) for link in case.proof.links if not link.part
+    ).items():
         if count > 1:
             link = next(link for link in case.proof.links if (link.page, link.number) == (page, number))
             yield Finding(f"the link to {link.target} is on its page {count} times", page, link.box)

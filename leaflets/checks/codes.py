@@ -9,8 +9,8 @@ import itertools
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from leaflets.checks.case import Case, Finding, on, short
-from leaflets.proof.page import MM, Graphic, LinkArea, TagNode
+from leaflets.checks.case import Case, Finding, on
+from leaflets.proof.page import MM, Graphic, TagNode
 from leaflets.proof.scanner import DPI, QUIET, Conditions, FoundSymbol
 from leaflets.values.address_doubts import doubts
 
@@ -110,7 +110,7 @@ def symbols_apart(case: Case) -> Iterator[Finding]:
 
 
 def symbol_is_live(case: Case) -> Iterator[Finding]:
-    """Whoever touches a symbol gets where it leads a phone; its description is the link's (PDF/UA-1, 7.18)."""
+    """Whoever touches a symbol gets where it leads a phone (PDF/UA-1, 7.18)."""
     described = {id(symbol): (node, ink) for node, ink in case.proof.figures if (symbol := _symbol(case, ink))}
     for symbol in case.proof.symbols:
         links = [link for link in case.proof.links if link.page == symbol.page and link.box.covers(symbol.box)]
@@ -121,13 +121,11 @@ def symbol_is_live(case: Case) -> Iterator[Finding]:
             continue
         node, ink = described.get(id(symbol), (None, None))
         if node and ink:
-            yield from _described(symbol, node, ink, links[0])
+            yield from _misplaced(symbol, node, ink)
 
 
-def _described(symbol: FoundSymbol, node: TagNode, ink: Graphic, link: LinkArea) -> Iterator[Finding]:
-    """What of a symbol's words and place is not the same in its element, its link and its ink."""
-    if link.says != node.alt:
-        yield _of(symbol, f"the code of {symbol.address} says ‘{short(node.alt)}’, its link ‘{short(link.says)}’")
+def _misplaced(symbol: FoundSymbol, node: TagNode, ink: Graphic) -> Iterator[Finding]:
+    """That a symbol's element says that it stands in another place."""
     sides = [float(side) for side in node.attributes.get("BBox", "").split()]
     if len(sides) != 4 or any(abs(told - drawn) > 0.5 for told, drawn in zip(sides, ink.box, strict=True)):
         yield _of(symbol, f"the code of {symbol.address} is not where its element says")

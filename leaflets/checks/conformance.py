@@ -191,7 +191,7 @@ def _lost_to_the_tree(case: Case, claimed: Mapping[tuple[int, int], int]) -> Ite
     parents = case.proof.parents
     if wrong := [key for key in {*claimed, *parents} if claimed.get(key) != parents.get(key)]:
         yield Finding(f"the parent tree does not lead back to {len(wrong)} elements", min(wrong)[0])
-    held = Counter((link.page, link.number) for node in case.proof.root.walk for link in node.links)
+    held = Counter((link.page, link.number) for node in case.proof.root.walk for link in node.links if not link.part)
     for link in case.proof.links:
         if held[link.page, link.number] != 1:
             yield Finding(f"the link to {link.target} is in no element", link.page, link.box)

@@ -6,16 +6,24 @@ Clauses are those of ISO 32000-1. Only of our own leaflets is it known which fac
 from __future__ import annotations
 
 import functools
+import itertools
+import re
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from leaflets.checks.case import Case, Finding
+from leaflets.checks.case import Case, Finding, at, short
 from leaflets.face_files import face_file
+from leaflets.proof.placed import PlacedRun
 from leaflets.proof.truetype import PLAIN_TABLES, TrueType
 
 #: Thousandths of the size by which the width of a letter may be rounded.
 _ROUNDED = 0.01
+#: The character that a zero without a slash has in the faces of `fonts/`.
+_PLAIN_ZERO = 0xE030
+#: What no number has, so that it is an address or a code, in which an O could be meant; and what all others have.
+_NO_NUMBER = re.compile(r"@|[^\W\d_]\d|\.[^\W\d_]{2}")
+_LETTER = re.compile(r"[^\W\d]|@")
 
 
 def letters_are_what_they_say(case: Case) -> Iterator[Finding]:
@@ -23,6 +31,27 @@ def letters_are_what_they_say(case: Case) -> Iterator[Finding]:
     for font in case.proof.fonts:
         for message in _amiss(font.name, font.file, tuple(font.unicode.items()), tuple(font.widths.items())):
             yield Finding(message)
+
+
+def zeros_plain_where_no_o_may_stand(case: Case) -> Iterator[Finding]:
+    """Zeros of numbers have no slash, so that nobody takes them for eights; those of addresses and codes have one."""
+    for content in case.proof.contents:
+        for placed in content.runs:
+            if "0" in placed.run.text:
+                yield from _zeros_amiss(placed, _zeros(placed.font.name.partition("+")[2]))
+
+
+def _zeros_amiss(placed: PlacedRun, zeros: Mapping[int, str]) -> Iterator[Finding]:
+    """The words of a run whose zeros have a slash and should have none, or the other way round."""
+    kinds = [zeros.get(ord(glyph), "") for glyph in placed.glyphs]
+    signs = [placed.font.unicode.get(glyph, "") for glyph in placed.glyphs]
+    ends = list(itertools.accumulate(map(len, signs)))
+    for word in re.finditer(r"\S*0\S*", "".join(signs)):
+        used = {kind for kind, end in zip(kinds, ends, strict=True) if kind and word.start() < end <= word.end()}
+        wanted = {"slashed"} if _NO_NUMBER.search(word[0]) else {"slashed", "plain"} & used
+        wanted = {"plain"} if not _LETTER.search(word[0]) else wanted
+        if used and (used != wanted or len(wanted) > 1):
+            yield at(placed.run, f"the zeros of ‘{short(word[0])}’ are not those that are read right here")
 
 
 @functools.lru_cache(maxsize=64)  # most leaflets carry the same parts of faces
@@ -66,7 +95,7 @@ def _otherwise(file: TrueType, face: TrueType, glyph: int, signs: str) -> str:
 def _is_of(face: TrueType, glyph: int, signs: str) -> bool:
     """Whether a glyph is that of a character, or is put together of a letter and the accents that follow it."""
     if len(signs) == 1:
-        return face.glyph_of.get(ord(signs)) == glyph
+        return glyph in (face.glyph_of.get(ord(signs)), face.glyph_of.get(_PLAIN_ZERO) if signs == "0" else None)
     letters, parts = unicodedata.normalize("NFD", signs), list(_simple_parts(face, glyph))
     known = frozenset(face.glyph_of.values())
     return len(parts) == len(letters) > 1 and all(
@@ -88,6 +117,15 @@ def _is_drawn_alike(file: TrueType, face: TrueType, glyph: int) -> bool:
     """Whether a glyph has the same points in both files, and so have all that it is composed of."""
     outline = file.outline(glyph)
     return outline == face.outline(glyph) and all(_is_drawn_alike(file, face, part) for part, _ in outline.parts)
+
+
+@functools.cache
+def _zeros(name: str) -> Mapping[int, str]:
+    """The glyphs of the zeros of a face that has two, and what kind each is."""
+    face = _face(name)
+    if face is None or _PLAIN_ZERO not in face.glyph_of:
+        return {}
+    return {face.glyph_of[ord("0")]: "slashed", face.glyph_of[_PLAIN_ZERO]: "plain"}
 
 
 @functools.cache

@@ -67,7 +67,7 @@ def lines_go_down(case: Case) -> Iterator[Finding]:
 
 
 def links_over_their_words(case: Case) -> Iterator[Finding]:
-    """What is live is the words or the code of a link, and nothing beside them (PDF/UA-1, 7.18.5)."""
+    """What is live is the words or the code of a link, or words that it says, and nothing beside (PDF/UA-1, 7.18.5)."""
     if not case.is_ours:
         return
     for node in case.proof.root.all("Link"):
@@ -79,6 +79,9 @@ def links_over_their_words(case: Case) -> Iterator[Finding]:
 def _astray(case: Case, node: TagNode, link: LinkArea, figures: list[Graphic]) -> Iterator[Finding]:
     """Where a link leads besides its own words and codes, or where there are none of its own."""
     own = [run for run in node.runs if run.page == link.page and run.text.strip() and link.box.meets(_inside(run))]
+    if not own:  # the name of the card, which a screen reader says with the link
+        words = (run for run in case.proof.words_on(link.page) if run.mcid >= 0 and link.box.meets(_inside(run)))
+        own = [run for run in words if " ".join(run.text.split()) in " ".join(link.says.split())]
     reach = [
         Box(
             run.box.left - _BESIDE * run.size,

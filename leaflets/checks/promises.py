@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     conformance.nothing_but_what_a_leaflet_has,
     conformance.as_it_left_the_press,
     letters.letters_are_what_they_say,
+    letters.zeros_plain_where_no_o_may_stand,
     places.seen_as_painted,
     places.nothing_painted_over_words,
     places.lines_go_down,

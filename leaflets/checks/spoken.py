@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias, assert_never
 
 from leaflets.blocks import (
+    QR_CODE,
     Block,
     Card,
     Detail,
@@ -83,6 +84,9 @@ def _of_block(block: Block) -> Iterator[SpokenElement]:
             yield SpokenElement(f"H{level}", _plain(text), place=block.place)
         case Paragraph():
             yield from _of_paragraph(block, free=True)
+        case Items(items=(item,)) if not block.is_list:
+            for inner in item:
+                yield from _of_block(inner)
         case Items(marker=marker, items=items):
             yield SpokenElement("L", _NUMBERING[marker], str(len(items)), place=block.place)
             for number, item in enumerate(items):
@@ -130,7 +134,7 @@ def _of_detail(detail: Detail) -> Iterator[SpokenElement]:
         case QrLink(href=href, readable=readable, says=says, whole=whole):
             yield SpokenElement("P", readable, place=detail.place)
             yield SpokenElement("Link", readable, href, says, detail.place, whole=_plain(whole))
-            yield SpokenElement("Figure", says, place=detail.place)
+            yield SpokenElement("Figure", QR_CODE, place=detail.place)
         case _:
             assert_never(detail)
 

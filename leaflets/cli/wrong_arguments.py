@@ -22,7 +22,7 @@ _EXAMPLES = {
     "new": "make_pdf.py new back-pain",
     "proof": "make_pdf.py proof output/dystonia-a4.pdf",
     "schema": "make_pdf.py schema",
-    "which": "make_pdf.py which D4KXV",
+    "which": "make_pdf.py which RNYW4",
 }
 #: What is missing where a command needs something and has nothing.
 _NEEDED = {

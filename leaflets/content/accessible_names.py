@@ -1,11 +1,11 @@
-"""What a screen reader tells in the place of a symbol or a number (its accessible name, WCAG 2.2, 4.1.2)."""
+"""What a screen reader tells of where a link leads (its accessible name, WCAG 2.2, 4.1.2)."""
 
 from __future__ import annotations
 
 
-def says_code(*words: str) -> str:
-    """Of a QR symbol, what it opens: QR code: Dystonia, NHS website, nhs.uk. Empty words are left out."""
-    return "QR code: " + ", ".join(word for word in words if word)
+def says_page(*words: str) -> str:
+    """Of a page, what it is and where: Dystonia, NHS website, nhs.uk. Empty words are left out."""
+    return ", ".join(word for word in words if word)
 
 
 def says_call(number: str, *whose: str) -> str:

@@ -16,6 +16,7 @@ from leaflets.content.qr_links import told_apart
 from leaflets.content.records import Shelf
 from leaflets.content.sections import Section, SectionContext, SectionKind
 from leaflets.faults import Problem, Unfit
+from leaflets.issue import issue_code
 from leaflets.values.dates import When
 from leaflets.words import Words
 
@@ -116,7 +117,7 @@ class Leaflet:
     def document(self, shelf: Shelf, today: datetime.date, on_paper: bool = True) -> Document:
         """The whole leaflet as its readers meet it. Of `today` only the review notice and past events depend.
 
-        Where it is not `on_paper` there are no symbols, and nothing is said of them.
+        Where it is not `on_paper` there are no symbols, and nothing is said of them; its issue is that on paper.
         """
         house = shelf.house
         printed = self._printed(self.context(shelf, today))
@@ -125,9 +126,9 @@ class Leaflet:
         facts = matter.Facts(
             self.title, self.also_known_as, self.reviewed, self.due, self.is_overdue(today), self.sources, related
         )
-        opening = tuple(matter.opening(facts, house, on_paper))
+        opening = tuple(matter.opening(facts, house))
         first = self.reviewed.first_day()
-        return Document(
+        said = Document(
             title=self.title,
             publisher=house.name,
             language=house.language,
@@ -141,6 +142,10 @@ class Leaflet:
             front=len(opening),
             logo=Picture(shelf.pictures.find(house.logo), house.shown_by_logo) if house.logo else None,
         )
+        code = issue_code(said)
+        opening = opening if on_paper else tuple(matter.opening(facts, house, on_paper))
+        blocks = told_apart((*opening, *sections, *matter.closing(facts, house, code)))
+        return replace(said, blocks=blocks, front=len(opening), issue=code)
 
     def _related(self, shelf: Shelf) -> Iterator[Words]:
         """The titles of the leaflets that this one is related to, each once; a name of none as it was typed."""

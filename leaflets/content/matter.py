@@ -37,7 +37,7 @@ def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block
     if facts.overdue:
         words = (
             f"This leaflet was due to be checked {facts.due.with_preposition()}. Some details may have changed. "
-            "To be sure, call us on "
+            f"To be sure, call {house.name} on "
         )
         runs = (Run(words), Run(house.phone, True, house.phone.href, says_call(house.phone, house.name)), Run("."))
         yield Notice(Weight.QUIET, (Paragraph(runs, place=facts.due.place),), facts.due.place)
@@ -45,8 +45,11 @@ def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block
         yield _together(*_paragraphs(house.codes))
 
 
-def closing(facts: Facts, house: House) -> Iterator[Block]:
-    """About this leaflet: other formats, who made it, its review, feedback, disclaimer and the charity's line."""
+def closing(facts: Facts, house: House, issue: str = "") -> Iterator[Block]:
+    """About this leaflet: other formats, who made it, its review, feedback, disclaimer and the charity's line.
+
+    The code of its issue is told last: that in the foot of the pages no screen reader tells.
+    """
     place = house.name.place
     yield Heading(2, "About this leaflet", place)
     if facts.related:
@@ -55,10 +58,11 @@ def closing(facts: Facts, house: House) -> Iterator[Block]:
     yield _together(*_paragraphs(house.other_formats), manner=Style.OFFER)
     said = f"Reviewed {facts.reviewed.with_preposition()}. {next_review(facts.due, facts.overdue)}"
     reviewed = Paragraph((Run(said),), place=facts.reviewed.place)
+    told = [Paragraph((Run(f"Issue {issue}."),))] if issue else []
     details = (
         qr_link(house.website, place, house.name),
         _together(reviewed, *_paragraphs(facts.sources), *_paragraphs(house.feedback)),
-        _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal)),
+        _together(*_paragraphs(house.disclaimer), *_paragraphs(house.legal), *told),
     )
     yield Card((Run(f"Made by {house.name}", True),), details, place=place)
 

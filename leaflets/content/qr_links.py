@@ -21,7 +21,7 @@ from leaflets.blocks import (
     Run,
     Table,
 )
-from leaflets.content.accessible_names import says_code
+from leaflets.content.accessible_names import says_page
 from leaflets.values.addresses import Address
 from leaflets.words import Place
 
@@ -29,7 +29,7 @@ from leaflets.words import Place
 def qr_link(address: Address, place: Place, *names: str) -> QrLink:
     """An address as a symbol with its readable form; a screen reader tells the names of the page, and where it is."""
     readable = address.readable
-    return QrLink(address, readable, says_code(*names, readable), place, address.whole)
+    return QrLink(address, readable, says_page(*names, readable), place, address.whole)
 
 
 def told_apart(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -69,7 +69,7 @@ def _block(block: Block) -> str:
         case Paragraph():
             return _element("p", _paragraph(block))
         case Items():
-            return _items(block)
+            return _items(block) if block.is_list else "\n".join(map(_block, block.items[0]))
         case Quotation(blocks=inner):
             return _element("blockquote", "\n".join(map(_block, inner)))
         case Table(rows=rows):

@@ -15,10 +15,11 @@ from reportlab.pdfbase import pdfdoc
 
 from leaflets.blocks import Document
 from leaflets.pdf import metadata, syntax
+from leaflets.pdf.annotations import Live, Rectangle, annotation, in_order
 from leaflets.pdf.page_parts import ARTIFACTS, Drawn
 from leaflets.pdf.picture_objects import PictureObjects, placed
 from leaflets.pdf.resources import colour_profile, packed, symbol_form
-from leaflets.pdf.seal import Seal, link
+from leaflets.pdf.seal import Seal
 from leaflets.typeset.faces import Face
 from leaflets.typeset.spans import Anchor, Area, Ink
 from leaflets.typeset.strips import Line, Plate, Stamp, Strip
@@ -42,7 +43,8 @@ class TaggedCanvas:
         self._mcid = 0  # the next of the page being drawn
         self._named: dict[str, int] = {}  # the forms of the page being drawn
         self._drawn: list[Drawn] = []
-        self._links: list[tuple[Area, int, str]] = []  # with page, from 0, and rectangle
+        self._links: list[Live] = []
+        self._wholes: dict[Area, Live] = {}  # those of the page being drawn to which more may come
         self._level = -1  # of the last entry of the outline
         self._headings: list[tuple[int, Anchor]] = []
         self._faces: dict[Face, tuple[str, list[str]]] = {}
@@ -112,11 +114,16 @@ class TaggedCanvas:
         drawn = placed(plate, name, x + plate.x, self._height - y - plate.y)
         self._code.append(f"EMC {mark} {drawn} EMC /Artifact BMC")
 
-    def _link(self, area: Area, rectangle: tuple[float, float, float, float]) -> None:
-        """A live area; the rectangle is left, bottom, right, top in points, y up."""
-        number = len(self._links)
-        area.element.kids.append(Annotation(number))
-        self._links.append((area, len(self._drawn), syntax.box(rectangle)))
+    def _link(self, area: Area, rectangle: Rectangle) -> None:
+        """A live area, or one more part of it."""
+        if (live := self._wholes.get(area)) is not None:
+            live.parts.append(rectangle)
+            return
+        area.element.kids.append(Annotation(len(self._links)))
+        live = Live(area, len(self._drawn), [rectangle])
+        self._links.append(live)
+        if area.whole:
+            self._wholes[area] = live
 
     def _heading(self, anchor: Anchor, y: float) -> None:
         """Where a heading stands, for links to it, and its entry in the outline."""
@@ -151,8 +158,8 @@ class TaggedCanvas:
         operators = "\n".join(["/Artifact BMC", *self._code, "EMC"]).encode("ascii")
         self._seal.add(f"{self._width:.2f} {self._height:.2f}", operators)
         stream = self._objects([syntax.stream(operators), ""])  # behind it the page, which is written at the end
-        self._drawn.append(Drawn(stream, self._named, self._mcid, len(self._links)))
-        self._code, self._named, self._mcid, self._ink = [], {}, 0, None
+        self._drawn.append(Drawn(stream, self._named, self._mcid))
+        self._code, self._named, self._mcid, self._ink, self._wholes = [], {}, 0, None, {}
 
     # Resources
 
@@ -234,19 +241,13 @@ class TaggedCanvas:
         self._raw[_FONTS] = f"<< {' '.join(fonts)} >>"
 
     def _write_links(self, pages: Sequence[int]) -> list[tuple[int, int]]:
-        """The link annotations; of each its page and the number of its object.
-
-        The parent tree's keys for annotations follow those for pages.
-        """
-        bodies = []
-        for key, (area, page, rectangle) in enumerate(self._links, len(pages)):
-            anchor = area.anchor
-            place = syntax.destination(pages[anchor.page], anchor.top) if anchor is not None else ""
-            bodies.append(syntax.link(area.href, place, area.says, rectangle, key))
-            target = area.href if anchor is None else f"page {anchor.page + 1}"
-            self._seal.add(link(page + 1, rectangle, target, area.says))
-        first = self._objects(bodies)
-        return [(page, number) for number, (_, page, _) in enumerate(self._links, first)]
+        """The link annotations, whose keys in the parent tree follow those for pages; of each its page and number."""
+        order = in_order(self._links)
+        objects = [annotation(self._links[at], pages, len(pages) + at) for at in order]
+        self._seal.add(*[sealed for _, sealed in objects])
+        first = self._objects([body for body, _ in objects])
+        numbers = {at: number for number, at in enumerate(order, first)}
+        return [(live.page, numbers[at]) for at, live in enumerate(self._links)]
 
     def _write_tree(self, root: Element, pages: Sequence[int], links: Sequence[tuple[int, int]]) -> int:
         """The structure tree and the tree back from marks and links to it; returns the number of its root."""
@@ -277,11 +278,10 @@ class TaggedCanvas:
         parent = self._objects(
             [f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join([f'{page} 0 R' for page in pages])}] >>"]
         )
-        width, height, begun = round(self._width, 4), round(self._height, 4), 0
-        for number, (stream, forms, _, ended) in enumerate(self._drawn):
+        width, height = round(self._width, 4), round(self._height, 4)
+        for number, (stream, forms, _) in enumerate(self._drawn):
             named = " ".join([f"/{name} {form} 0 R" for name, form in forms.items()])
-            live = " ".join([f"{link} 0 R" for _, link in links[begun:ended]])
-            begun = ended
+            live = " ".join([f"{link} 0 R" for link in sorted(link for page, link in links if page == number)])
             self._raw[stream + 1] = (
                 f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {width} {height}] "
                 f"/Resources << /Font {_FONTS} 0 R{f' /XObject << {named} >>' if named else ''} >> "

@@ -14,9 +14,8 @@ ARTIFACTS = {
 
 
 class Drawn(NamedTuple):
-    """A page: the number of its stream, its forms by name, how many marks it has, and the links until its end."""
+    """A page: the number of its stream, its forms by name, and how many marks it has."""
 
     stream: int
     forms: dict[str, int]
     mcids: int
-    links: int

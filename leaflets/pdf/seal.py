@@ -8,7 +8,7 @@ in with its length in front. Whoever checks it has to find the same without this
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from leaflets.typeset.structure import Element, Leaf
 
@@ -50,9 +50,9 @@ def of_stream(*contents: bytes | str) -> bytes:
     return seal.value
 
 
-def link(page: int, rectangle: str, target: str, says: str) -> str:
-    """A link as it goes in: its page from 1, its rectangle as it is written, where it leads, what it says."""
-    return f"{page} {rectangle.strip('[]')} {target} {says}"
+def link(page: int, rectangles: Iterable[str], target: str, says: str) -> str:
+    """A link as it goes in: its page from 1, the rectangles of its parts as written, where it leads, what it says."""
+    return f"{page} {' '.join([rectangle.strip('[]') for rectangle in rectangles])} {target} {says}"
 
 
 def _elements(root: Element) -> Iterator[str]:

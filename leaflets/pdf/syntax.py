@@ -140,13 +140,23 @@ def destination(page: int, top: float) -> str:
     return f"[{page} 0 R /XYZ 0 {top:.2f} 0]"
 
 
-def link(href: str, place: str, says: str, rectangle: str, key: int) -> str:
-    """A link annotation that opens an address or goes to a place; `key` is its own in the parent tree (12.5.6.5)."""
+def link(href: str, place: str, says: str, rectangle: str, parts: Sequence[str], key: int) -> str:
+    """A link annotation that opens an address or goes to a place; `key` is its own in the parent tree (12.5.6.5).
+
+    Within its rectangle it is live in the rectangles of its parts.
+    """
     target = f"/Dest {place}" if place else f"/A << /S /URI /URI {string(href)} >>"
+    corners = f"/QuadPoints [{' '.join(map(_corners, parts))}] " if len(parts) > 1 else ""
     return (
-        f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {rectangle} "
+        f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {rectangle} {corners}"
         f"/Contents {string(says)} {target} /StructParent {key} >>"
     )
+
+
+def _corners(rectangle: str) -> str:
+    """The corners of a rectangle, from the lower left one on, against the clock."""
+    left, bottom, right, top = rectangle.strip("[]").split()
+    return f"{left} {bottom} {right} {bottom} {right} {top} {left} {top}"
 
 
 def outline(entries: Sequence[tuple[int, str, str]], first: int) -> list[str]:

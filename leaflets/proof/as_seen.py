@@ -134,6 +134,7 @@ def _turn_pages(writer: pypdf.PdfWriter) -> None:
             _resize(page, turn)
             for note in page.get("/Annots", ()):
                 _turn_box(note.get_object(), "/Rect", turn)
+                _turn_parts(note.get_object(), turn)
     _turn_elements(writer.root_object.get("/StructTreeRoot"), turns)
 
 
@@ -201,6 +202,15 @@ def _turn_box(holder: DictionaryObject, name: str, turn: Matrix) -> None:
     corners = [(x * a + y * c + e, x * b + y * d + f) for x in (x0, x1) for y in (y0, y1)]
     across, up = zip(*corners, strict=True)
     holder[NameObject(name)] = _numbers(min(across), min(up), max(across), max(up))
+
+
+def _turn_parts(note: DictionaryObject, turn: Matrix) -> None:
+    """Turn the corners of a link's parts, where it has any (12.5.6.5)."""
+    a, b, c, d, e, f = turn
+    if "/QuadPoints" in note:
+        told = [float(one) for one in _sides(note, "/QuadPoints")]
+        corners = [(x * a + y * c + e, x * b + y * d + f) for x, y in zip(told[::2], told[1::2], strict=False)]
+        note[NameObject("/QuadPoints")] = _numbers(*(one for corner in corners for one in corner))
 
 
 def _sides(holder: DictionaryObject, name: str) -> Any:

@@ -25,8 +25,8 @@ from pypdf.generic import (
 )
 
 from leaflets.proof.objects import Objects
+from leaflets.proof.page_tree import Sheet, listed
 from leaflets.proof.pdf_syntax import Ref
-from leaflets.proof.tree import Sheet, listed
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would talk about broken files to the person at the desk
 

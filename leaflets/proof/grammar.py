@@ -18,6 +18,7 @@ from leaflets.proof.rules import (
     all_of,
     back,
     box,
+    corners,
     date,
     destination,
     either,
@@ -55,6 +56,18 @@ def _drawn(walk: Tour, item: Any) -> bool:
     found = walk.plain(item)
     is_picture = isinstance(found, dict) and found.get("/Subtype") == "/Image"
     return walk.visit("picture" if is_picture else "form", item)
+
+
+def _round_its_parts(walk: Tour, link: Mapping[str, Any]) -> str:
+    """The parts of a link that do not fill its rectangle from side to side: viewers go by the one or by the other."""
+    if "/QuadPoints" not in link:
+        return ""
+    sides = [walk.scalar(side) for side in walk.plain(link.get("/Rect")) or ()]
+    told = [walk.scalar(one) for one in walk.plain(link["/QuadPoints"]) or ()]
+    if not told or any(type(one) not in (int, float) for one in (*sides, *told)):
+        return "/QuadPoints"
+    across, up = told[::2], told[1::2]
+    return "" if sides == [min(across), min(up), max(across), max(up)] else "/QuadPoints"
 
 
 def _of_its_role(walk: Tour, element: Mapping[str, Any]) -> str:
@@ -138,7 +151,8 @@ KINDS: dict[str, DictionaryKind] = {
     "link": DictionaryKind("a link", "12.5.6.5", {
         "/Type": one_of("/Annot"), "/Subtype": one_of("/Link"), "/F": one_of(4), "/Border": one_of([0, 0, 0]),
         "/Rect": box, "/Contents": text, "/A": a("action"), "/Dest": destination, "/StructParent": whole,
-    }, frozenset({"/Subtype", "/Rect", "/F", "/Border"})),
+        "/QuadPoints": corners,
+    }, frozenset({"/Subtype", "/Rect", "/F", "/Border"}), _round_its_parts),
     "action": DictionaryKind("what a link does", "12.6.4.7", {
         "/Type": one_of("/Action"), "/S": one_of("/URI"), "/URI": text,
     }),

@@ -14,11 +14,12 @@ from leaflets.proof.grammar import walked
 from leaflets.proof.metadata_packet import properties
 from leaflets.proof.objects import ObjectFile
 from leaflets.proof.page import SPECIMENS, Box, PageSize, Specimen
+from leaflets.proof.page_tree import Sheet, sheets
 from leaflets.proof.pdf_syntax import Ref
 from leaflets.proof.placed import PageContent
 from leaflets.proof.seal_check import seal_of
 from leaflets.proof.strangers import StrangeError, Stranger
-from leaflets.proof.tree import Sheet, Structure, sheets, structure
+from leaflets.proof.tree import Structure, structure
 
 
 class OwnFile(NamedTuple):
@@ -132,8 +133,12 @@ def _drawn(objects: ObjectFile, reference: Any) -> FormXObject | PictureXObject:
 
 
 def specimens(contents: Sequence[PageContent], font: EmbeddedFont) -> Iterator[tuple[str, Specimen]]:
-    """One of each of the letters of a face that are compared, where it stands on its page."""
-    wanted = {glyph: letter for glyph, letter in font.unicode.items() if letter in SPECIMENS}
+    """One of each of the letters of a face that are compared, where it stands on its page.
+
+    Of several glyphs for one letter it is the first: the others stand where it cannot be taken for another.
+    """
+    first = {letter: glyph for glyph, letter in sorted(font.unicode.items(), reverse=True) if letter in SPECIMENS}
+    wanted = {glyph: letter for letter, glyph in first.items()}
     for placed in [placed for content in contents for placed in content.runs if placed.font is font]:
         for glyph in wanted.keys() & set(placed.glyphs):
             run, at = placed.run, placed.glyphs.index(glyph)

@@ -5,6 +5,7 @@ Lengths are in points, y up from the foot of the page; pages count from 1. Nothi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -14,6 +15,8 @@ MM = 72 / 25.4
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 #: Letters kept as specimens of their face: those with the x-height, and those that are taken for each other.
 SPECIMENS = frozenset("xvwzIl1O0")
+#: A word with a zero, and what such a word has where an O could be meant: elsewhere the two need not be told apart.
+_ZERO, _NO_NUMBER = re.compile(r"\S*0\S*"), re.compile(r"@|[^\W\d_]\d|\.[^\W\d_]{2}|^0$")
 
 
 class Box(NamedTuple):
@@ -135,10 +138,11 @@ class Graphic(NamedTuple):
 
 
 class LinkArea(NamedTuple):
-    """A link annotation: where it leads (or `page 3` within the file), and what it says.
+    """A part of a link annotation: where it leads (or `page 3` within the file), and what it says.
 
-    `number` is its key in the parent tree (/StructParent), -1 for none; `owner` is the object number of the element
-    that the parent tree names for it, 0 for none.
+    Most have one part, others several, each with its box; they count from 0. `number` is the link’s key in the parent
+    tree (/StructParent), -1 for none; `owner` is the object number of the element that the parent tree names for it, 0
+    for none.
     """
 
     page: int
@@ -147,6 +151,7 @@ class LinkArea(NamedTuple):
     says: str
     number: int
     owner: int
+    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -217,3 +222,11 @@ class TagNode:
     def all(self, *roles: str) -> list[TagNode]:
         """The elements of these roles, in reading order."""
         return [node for node in self.walk if node.role in roles]
+
+
+def place_of_specimen(letter: str, words: str) -> int:
+    """The index of a letter among words, of a zero that of the first that might be an O; -1 where there is none."""
+    if letter != "0":
+        return words.index(letter)
+    places = (word.start() + word[0].index("0") for word in _ZERO.finditer(words) if _NO_NUMBER.search(word[0]))
+    return next(places, -1)

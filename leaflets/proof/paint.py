@@ -15,7 +15,17 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from leaflets.proof.page import SPECIMENS, Box, EmbeddedFace, Graphic, Matrix, PageSize, PaintedRun, Specimen
+from leaflets.proof.page import (
+    SPECIMENS,
+    Box,
+    EmbeddedFace,
+    Graphic,
+    Matrix,
+    PageSize,
+    PaintedRun,
+    Specimen,
+    place_of_specimen,
+)
 from leaflets.proof.truetype import weight_of
 
 _KINDS = {
@@ -127,26 +137,17 @@ class Paint:
         effective = size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         face = self._face(item)
         for letter in SPECIMENS.intersection(words):
-            if (face, letter) not in self.specimens:
-                place = _moved(_letter_box(text, indices[words.index(letter)]), form)
+            if (face, letter) not in self.specimens and (number := place_of_specimen(letter, words)) >= 0:
+                place = _moved(_letter_box(text, indices[number]), form)
                 self.specimens[face, letter] = Specimen(page, place, effective)
         mcid, mark, marks = _marked(item)
         box = _moved(_bounds(item), form)
+        hidden = pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        skewed = abs(matrix[0] * matrix[2] + matrix[1] * matrix[3]) > 0.01 * (effective / (size.value or 1)) ** 2
         return PaintedRun(
-            page,
-            mcid,
-            mark,
-            words or _untold(box),
-            effective,
-            face,
-            (colour[0].value, colour[1].value, colour[2].value),
-            pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
-            matrix[4],
-            matrix[5],
-            box,
-            abs(matrix[0] * matrix[2] + matrix[1] * matrix[3]) > 0.01 * (effective / (size.value or 1)) ** 2,
-            marks,
-        )
+            page, mcid, mark, words or _untold(box), effective, face,
+            (colour[0].value, colour[1].value, colour[2].value), hidden, matrix[4], matrix[5], box, skewed, marks,
+        )  # fmt: skip
 
     def _face(self, item: Any) -> str:
         font = pdfium.FPDFTextObj_GetFont(item)

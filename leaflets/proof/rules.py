@@ -145,6 +145,17 @@ def box(walk: Tour, item: Any) -> bool:
     return isinstance(found, list) and len(found) == 4 and all(number(walk, one) for one in found)
 
 
+def corners(walk: Tour, item: Any) -> bool:
+    """Upright rectangles, each by its four corners from the lower left one on, against the clock (12.5.6.5)."""
+    found = walk.plain(item)
+    if not (isinstance(found, list) and found and len(found) % 8 == 0 and all(number(walk, one) for one in found)):
+        return False
+    return all(
+        x0 == x3 < x1 == x2 and y0 == y1 < y2 == y3
+        for x0, y0, x1, y1, x2, y2, x3, y3 in zip(*[map(walk.scalar, found)] * 8, strict=True)
+    )
+
+
 def back(sort: str) -> Rule:
     """A reference to a dictionary above, which has been met."""
     return lambda walk, item: isinstance(item, Ref) and walk.seen.get(item) == sort

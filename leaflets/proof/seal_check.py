@@ -8,6 +8,7 @@ own; the links; and the elements of the structure, in reading order.
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -32,9 +33,10 @@ def seal_of(
             own = hashlib.sha256()
             _add(own, *named[name])
             _add(digest, name, own.digest()[:_LENGTH])
-    for link in links:
-        rectangle = " ".join([f"{side:.2f}" for side in link.box])
-        _add(digest, f"{link.page} {rectangle} {link.target} {link.says}")
+    for _, parts in itertools.groupby(links, key=lambda link: (link.page, link.number)):
+        link, *_ = several = list(parts)
+        rectangles = " ".join([f"{side:.2f}" for part in several for side in part.box])
+        _add(digest, f"{link.page} {rectangles} {link.target} {link.says}")
     _add(digest, *_elements(root))
     return digest.digest()[:_LENGTH]
 

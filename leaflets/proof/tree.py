@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from leaflets.proof.objects import Objects
 from leaflets.proof.page import Box, LinkArea, MarkedContent, PaintedRun, TagNode
+from leaflets.proof.page_tree import Sheet, listed
 from leaflets.proof.pdf_syntax import Ref, text
 
 #: Elements nested deeper than any document needs.
@@ -60,37 +61,6 @@ class Structure:
     declared: Declared
 
 
-class Sheet(NamedTuple):
-    """A page's own entries with those it inherits (7.7.3.4), and the object it is."""
-
-    reference: Ref | None
-    entries: dict[str, Any]
-
-
-def sheets(objects: Objects) -> list[Sheet]:
-    """All pages in their order; raises ValueError where they cannot be followed."""
-    catalog = objects.plain(objects.trailer.get("/Root"))
-    if not isinstance(catalog, dict):
-        raise ValueError("it has no catalog")
-    return list(_below(objects, catalog.get("/Pages"), {}, 0))
-
-
-#: What a page has from the node above it.
-_INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-
-
-def _below(objects: Objects, reference: Any, above: Mapping[str, Any], depth: int) -> Iterator[Sheet]:
-    node = objects.plain(reference)
-    if depth > _DEPTH or not isinstance(node, dict):
-        raise ValueError("its pages cannot be followed")
-    if node.get("/Kids") is None:
-        yield Sheet(reference if isinstance(reference, Ref) else None, {**above, **node})
-        return
-    passed_on = {**above, **{key: node[key] for key in _INHERITED if key in node}}
-    for kid in listed(objects, node["/Kids"]):
-        yield from _below(objects, kid, passed_on, depth + 1)
-
-
 def structure(
     objects: Objects,
     pages: Sequence[Sheet],
@@ -122,7 +92,7 @@ class _TreeReader:
         for run in runs:
             self.runs.setdefault((run.page, run.mcid), []).append(run)
         self.owners: dict[int, Any] = {}
-        self.notes: dict[int, LinkArea] = {}  # by the number of their object
+        self.notes: dict[int, tuple[LinkArea, ...]] = {}  # the parts of each by the number of its object
         self.seen: set[int] = set()
 
     def read(self, missing: int, labels: Callable[[], Sequence[str]] | None) -> Structure:
@@ -130,9 +100,10 @@ class _TreeReader:
         top = self.plain(self.catalog.get("/StructTreeRoot")) or {}
         self.owners = self.entries(self.plain(top.get("/ParentTree")), 0)
         links = tuple(
-            self.link(note, number)
+            part
             for number, sheet in enumerate(self.pages, 1)
             for note in self.listed(sheet.entries.get("/Annots"))
+            for part in self.link(note, number)
         )
         tops = [self.node(kid, 0) for kid in self.listed(top.get("/K"))]
         root = tops[0] if len(tops) == 1 else TagNode("", "", {}, tuple(tops))
@@ -155,7 +126,7 @@ class _TreeReader:
                 content.append(self.mark(self.numbers.get(inner.get("/Pg"), home), int(self.plain(inner["/MCID"]))))
             elif kind == "/OBJR":
                 note = inner["/Obj"]
-                content.append(self.notes.get(_number(note)) or self.link(note, 0))
+                content += self.notes.get(_number(note)) or self.link(note, 0)
             else:
                 content.append(self.node(kid, depth + 1))
         attributes: dict[str, str] = {}
@@ -169,8 +140,8 @@ class _TreeReader:
         """Marked content with the words painted in it."""
         return MarkedContent(page, mcid, tuple(self.runs.get((page, mcid), ())))
 
-    def link(self, reference: Any, page: int) -> LinkArea:
-        """A link annotation on a page, 0 for none; one of another kind has the name of that as its target."""
+    def link(self, reference: Any, page: int) -> tuple[LinkArea, ...]:
+        """The parts of a link annotation on a page, 0 for none; one of another kind has its name as its target."""
         note = self.plain(reference)
         action = self.plain(note.get("/A"))
         action = action if isinstance(action, dict) else {}
@@ -183,10 +154,14 @@ class _TreeReader:
         box = Box(*(float(self.plain(side)) for side in self.listed(note.get("/Rect"))))
         number = int(self.plain(note.get("/StructParent", -1)))
         owner = _number(self.owners.get(number))
-        link = LinkArea(page, box, target, self.told(note.get("/Contents")), number, owner)
+        whole = LinkArea(page, box, target, self.told(note.get("/Contents")), number, owner)
+        corners = [float(self.plain(one)) for one in self.listed(note.get("/QuadPoints"))]
+        parts = tuple(
+            whole._replace(box=_around(corners[at : at + 8]), part=at // 8) for at in range(0, len(corners) - 7, 8)
+        )
         if page:
-            self.notes[_number(reference)] = link
-        return link
+            self.notes[_number(reference)] = parts or (whole,)
+        return parts or (whole,)
 
     def parents(self) -> dict[tuple[int, int], int]:
         """The object numbers of the elements that the parent tree names, by page and MCID."""
@@ -292,9 +267,7 @@ def _number(reference: Any) -> int:
     return int(reference) if isinstance(reference, Ref) else 0
 
 
-def listed(objects: Objects, value: Any) -> Sequence[Any]:
-    """The items of an array as they stand; a value that is no array alone, none for null."""
-    found = objects.plain(value)
-    if found is None:
-        return ()
-    return found if isinstance(found, list) else [value]
+def _around(corners: Sequence[float]) -> Box:
+    """The box of four corners, each an x and a y (12.5.6.5)."""
+    across, up = corners[::2], corners[1::2]
+    return Box(min(across), min(up), max(across), max(up))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
-from leaflets.blocks import CONTINUED, Card, Detail, Paragraph, PhoneLine, QrLink, Style
+from leaflets.blocks import CONTINUED, QR_CODE, Card, Detail, Paragraph, PhoneLine, QrLink, Style
 from leaflets.editions import Edition
 from leaflets.qr.symbol import QUIET_ZONE, Symbol, qr_symbol
 from leaflets.typeset.face_runs import width_of
@@ -40,15 +40,14 @@ class Fitted(NamedTuple):
 
 
 class _Hung(NamedTuple):
-    """A symbol that waits for the strip from which it hangs: the link's element, and the strips of its address.
+    """A symbol that waits for the strip from which it hangs: where it leads, and the strips of its address.
 
     They are told by their indices in the galley; the first is that of the words which tell whose page it is, where they
     would stand beside the symbol before it.
     """
 
-    code: QrLink
     fitted: Fitted
-    link: Element
+    area: Area
     first: int
     last: int
 
@@ -65,17 +64,20 @@ def set_card(galley: Galley, card: Card, parent: Element, at: Position) -> None:
     track = min((symbol.x for symbol in fitted if symbol.beside), default=None)
     beside = replace(at, symbols=track)
     top = _top(galley, track)
-    parent = _name(galley, card, parent, beside)
+    codes = [detail for detail in card.details if isinstance(detail, QrLink)]
+    is_of_name = len(codes) == 1 and card.title in codes[0].says
+    live = Area(parent, codes[0].href, codes[0].says, whole=True) if is_of_name else None
+    parent = _name(galley, card, parent, beside, live)
     symbols = sum(symbol.side + galley.edition.apart for symbol in fitted)
     name, kids, gap = len(galley.strips), len(parent.kids), galley.max_gap
-    hung, below = _details(galley, card, parent, beside, start, fitted)
+    hung, below = _details(galley, card, parent, beside, start, fitted, live)
     is_short = together(galley.strips[start:], galley.edition, symbols)
     if (
         below and not is_short
     ):  # its symbol does not hang from the top, and the words above it need not make room for it
         del galley.strips[name:], parent.kids[kids:]
         galley.max_gap = gap
-        hung, below = _details(galley, card, parent, beside, start, fitted, hangs_above=False)
+        hung, below = _details(galley, card, parent, beside, start, fitted, live, hangs_above=False)
         is_short = together(galley.strips[start:], galley.edition, symbols)
     strips = galley.strips[start:]
     strips[0].ruled = isinstance(previous, Card) and (previous.has_symbol or card.has_symbol)
@@ -90,8 +92,11 @@ def set_card(galley: Galley, card: Card, parent: Element, at: Position) -> None:
     galley.max_gap = FREE
 
 
-def _name(galley: Galley, card: Card, parent: Element, at: Position) -> Element:
-    """Set the name of a card, a heading where it has a level; returns the element to which its details belong."""
+def _name(galley: Galley, card: Card, parent: Element, at: Position, live: Area | None) -> Element:
+    """Set the name of a card, a heading where it has a level; returns the element to which its details belong.
+
+    It leads where the only address of the card does, which is `live`, if that is its page: more of it can be touched.
+    """
     if card.level is None:
         name = parent.add("P")
     else:
@@ -100,10 +105,11 @@ def _name(galley: Galley, card: Card, parent: Element, at: Position) -> Element:
         name = parent.add(f"H{galley.level}")
     kind = galley.edition.body
     spans = galley.spans(card.name, kind.size, name, strong=True)
+    spans = [span if span.area else span._replace(area=live) for span in spans]
     lines = galley.text(spans, kind, at, card.place, hold=Hold.HEADING)
     lines[0].gap = galley.gap(1.0, at)
     if card.level is not None:
-        lines[0].anchor = Anchor(galley.level, "".join(run.text for run in card.name))
+        lines[0].anchor = Anchor(galley.level, card.title)
     galley.strips += lines
     return parent
 
@@ -115,10 +121,13 @@ def _details(
     at: Position,
     start: int,
     fitted: list[Fitted],
+    live: Area | None,
     *,
     hangs_above: bool = True,
 ) -> tuple[list[_Hung], list[Strip]]:
     """Set the details below the name, which begins with the strip numbered `start`; `fitted` are its symbols, in order.
+
+    The only one of a card is `live` with its name.
 
     Where there is but one, words below it can be as wide as the line, and those above its own words if it does not
     hang from the top (`hangs_above`).
@@ -148,7 +157,7 @@ def _details(
             case PhoneLine():
                 set_number(galley, detail, parent.add("P"), here)
             case QrLink():
-                one = _address(galley, detail, parent.add("P"), here, fitted[len(hung)])
+                one = _address(galley, detail, parent.add("P"), here, fitted[len(hung)], live)
                 has_name = isinstance(before, Paragraph) and (bool(hung) or not detail.readable)
                 hung.append(one._replace(first=named) if has_name and one.fitted.beside else one)
             case _:
@@ -174,7 +183,7 @@ def _repeat_name(galley: Galley, card: Card, at: Position, start: int) -> None:
     """Let each page on which a card goes on begin with its name."""
     kind = galley.edition.body
     ink = Ink(galley.bold, kind.size, BLACK)
-    name = shortened("".join(run.text for run in card.name), CONTINUED, ink, galley.width(at))
+    name = shortened(card.title, CONTINUED, ink, galley.width(at))
     again = tuple(galley.text([Span(name, ink, ARTIFACT)], kind, at, card.place))
     for strip in galley.strips[start + 1 :]:
         strip.repeated = again
@@ -211,13 +220,14 @@ def _is_past(galley: Galley, fitted: list[Fitted], start: int) -> bool:
     return text >= symbol
 
 
-def _address(galley: Galley, code: QrLink, element: Element, at: Position, fitted: Fitted) -> _Hung:
+def _address(galley: Galley, code: QrLink, element: Element, at: Position, fitted: Fitted, live: Area | None) -> _Hung:
     """Set the readable form of an address, which is live; its symbol waits until the whole card is set."""
     link = element.add("Link")
+    area = live or Area(link, code.href, code.says, whole=True)
+    area.element = link
     first = len(galley.strips)
     if code.readable:
         ink, leaf = Ink(galley.regular, galley.edition.body.size, galley.accent), link.leaf()
-        area = Area(link, code.href, code.says)
         spans = [Span(line, ink, leaf, area) for line in _readable_lines(code, ink, galley.width(at))]
         galley.strips += galley.text(spans, galley.edition.body, at, code.place, whole=True)
     if not fitted.beside:
@@ -228,7 +238,7 @@ def _address(galley: Galley, code: QrLink, element: Element, at: Position, fitte
         galley.strips.append(Strip(fitted.side, gap=quiet, place=code.place))
     elif not code.readable:
         galley.strips.append(Strip(0, place=code.place))
-    return _Hung(code, fitted, link, first, len(galley.strips) - 1)
+    return _Hung(fitted, area, first, len(galley.strips) - 1)
 
 
 def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
@@ -249,12 +259,11 @@ def _readable_lines(code: QrLink, ink: Ink, width: float) -> tuple[str, ...]:
 
 def _hang(galley: Galley, hung: _Hung, number: int) -> None:
     """Let a symbol hang from the strip of this index, its top level with that of the capitals there."""
-    code, fitted, link, _, last = hung
+    fitted, area, _, last = hung
     strip = galley.strips[number]
     for above in galley.strips[number:last]:
         above.hold = max(above.hold, Hold.FIRM)  # a symbol stays beside its address
-    figure = link.add("Figure", code.says)
-    area = Area(link, code.href, code.says)
+    figure = area.element.add("Figure", QR_CODE)
     top = 0.0
     if strip.lines:
         ink = strip.lines[0].pieces[0].ink

@@ -19,13 +19,14 @@ import uharfbuzz as hb
 from leaflets.face_files import FOLDER
 from leaflets.faults import ContentError
 from leaflets.patterns import late
+from leaflets.typeset.zeros import PLAIN, with_plain_zeros
 
 #: What nearly all leaflets are written with. Its glyphs are in every file, so that a face is cut down once for all of
 #: them, and leaflets that are joined share it.
 USUAL = frozenset(map(chr, range(32, 127))) | frozenset("£–—‘’“”…•·éö")
 _FEATURES = {"kern": True, "liga": False, "calt": False, "clig": False}
 #: Words in which nothing but kerning happens, and that from one letter to the next.
-_LATIN, _LETTER = late(r"[!-~£–—‘’“”…À-ÖØ-öø-ž]+"), late("[A-Za-zÀ-ÖØ-öø-ž]")
+_LATIN, _LETTER = late(rf"[!-~£–—‘’“”…À-ÖØ-öø-ž{PLAIN}]+"), late("[A-Za-zÀ-ÖØ-öø-ž]")
 
 
 class Shape(NamedTuple):
@@ -59,9 +60,11 @@ class Face:
         self._pairs: dict[str, tuple[str, int]] = {}
         self.name = path.stem
         self.others = others
-        self._usual = frozenset(usual)
-        self.usual = frozenset(map(self._plain, self._usual))
         self._mapped = frozenset(map(chr, self._face.unicodes)) - {"\xad"}
+        self._has_plain_zero = PLAIN in self._mapped
+        self._mapped -= {PLAIN}
+        self._usual = frozenset(usual)
+        self.usual = frozenset(map(self._plain, {*self._usual, PLAIN} if self._has_plain_zero else self._usual))
         self.characters = frozenset([character for character in self._mapped if not unicodedata.combining(character)])
         self._clusters: dict[str, bool] = {}
         extents = self._font.get_font_extents("ltr")
@@ -96,7 +99,12 @@ class Face:
         return next((face for face in (self, *self.others) if face.has(cluster)), self)
 
     def shaped(self, word: str) -> Shape:
-        """Shape a word, from its pairs of letters where only their kerning matters: that takes a tenth of the time."""
+        """Shape a word, from its pairs of letters where only their kerning matters: that takes a tenth of the time.
+
+        The zeros of a number are plain.
+        """
+        if self._has_plain_zero:
+            word = with_plain_zeros(word)
         if not _LATIN.fullmatch(word) or not _LETTER.search(word):
             return self._shaped_whole(word)
         width = self.advance(self._plain(word[0])[0])
@@ -112,7 +120,7 @@ class Face:
     def _plain(self, character: str) -> tuple[int, str]:
         """The glyph of a character by itself, with the character."""
         if (glyph := self._glyphs.get(character)) is None:
-            glyph = self._glyphs[character] = (self._glyph(character), character)
+            glyph = self._glyphs[character] = (self._glyph(character), _said(character))
         return glyph
 
     def _shaped_pair(self, pair: str) -> tuple[str, int]:
@@ -153,7 +161,7 @@ class Face:
             advance = self.advance(glyph)
             pending = position.x_advance - advance - position.x_offset
             width += position.x_advance
-            glyphs.append((glyph, text.replace("\xa0", " ")))
+            glyphs.append((glyph, _said(text)))
         if pending:
             code.append(f">{-1000 * pending / self._em:g}<")
         return Shape("".join(code), width / self._em, tuple(glyphs))
@@ -183,6 +191,11 @@ class Face:
             wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).add(_tag(table))
         wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
         return bytes(hb.subset(self._face, wanted).blob.data)
+
+
+def _said(text: str) -> str:
+    """The characters that glyphs stand for, of the text that was shaped."""
+    return text.replace("\xa0", " ").replace(PLAIN, "0")
 
 
 def _tag(name: str) -> int:

@@ -123,7 +123,7 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
     if block.easy:
         _easy_items(galley, block, parent, at)
         return
-    element = parent.add("L", ListNumbering=_NUMBERING[block.marker])
+    element = parent.add("L", ListNumbering=_NUMBERING[block.marker]) if block.is_list else None
     size = galley.edition.body.size
     labels = [block.label(number) for number in range(len(block.items))]
     ink = Ink(galley.regular, size, BLACK)
@@ -133,9 +133,9 @@ def _items(galley: Galley, block: Items, parent: Element, at: Position) -> None:
     free = _stands_alone(galley.previous)
     inside = replace(at, x=min(at.x + indent, galley.edition.line / 2))  # however deep the lists are nested
     for number, item in enumerate(block.items):
-        entry = element.add("LI")
+        entry = element.add("LI") if element is not None else parent
         label = Span(labels[number], ink, entry.add("Lbl").leaf()) if labels[number] else None
-        body = entry.add("LBody")
+        body = entry.add("LBody") if element is not None else parent
         start = len(galley.strips)
         galley.previous = None
         for inner in item:

@@ -43,13 +43,15 @@ class Anchor:
 class Area:
     """Where words or a symbol lead when they are tapped: the Link element, the address, and what a screen reader says.
 
-    One that has an `anchor` leads to that heading in the same file, and its `href` is empty.
+    One that has an `anchor` leads to that heading in the same file, and its `href` is empty. All parts on a page of one
+    that is `whole` are one link: a name, an address and its code.
     """
 
     element: Element
     href: str
     says: str
     anchor: Anchor | None = None
+    whole: bool = False
 
 
 class Span(NamedTuple):

@@ -36,7 +36,7 @@ BROKEN: dict[str, Mutant] = {
     ),
     "no issue": Mutant(
         duties.what_every_leaflet_carries,
-        lambda shop: with_document(shop.true(), subject="Else"),
+        lambda shop: with_document(shop.true(), issue="WWWWW"),
         "code of its issue",
     ),
     "no publisher": Mutant(

@@ -79,11 +79,13 @@ def test_only_long_leaflets_have_a_list_of_contents(finished: Finished) -> None:
 
 
 def test_the_live_area_of_a_link_is_no_other_words(finished: Finished) -> None:
-    """Whoever touches words that are no link gets nowhere."""
+    """Whoever touches words that are no link, nor the name that a link says, gets nowhere."""
     for node in finished.proof.root.all("Link"):
         for live in node.links:
-            words = [run for run in finished.proof.runs if run.page == live.page and live.box.holds(run.box.centre)]
-            assert all(run in node.runs for run in words if run.text.strip()), live
+            on_it = [run for run in finished.proof.runs if run.page == live.page]
+            words = [run for run in on_it if any(box.holds(run.box.centre) for box in live.boxes)]
+            own = [run for run in words if run.text.strip() in live.says]
+            assert all(run in node.runs or run in own for run in words if run.text.strip()), live
 
 
 def _reversed(role: str) -> Change:

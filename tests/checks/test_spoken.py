@@ -58,7 +58,11 @@ CASES: list[tuple[Block, list[tuple[str, ...]]]] = [
         ],
     ),
     (Items(Marker.BULLET, ((Paragraph(words("a")),),)), [("L", "Disc", "1"), ("LI",), ("Lbl", "•"), ("P", "a")]),
-    (Items(Marker.NONE, ((Paragraph(words("a")),),)), [("L", "None", "1"), ("LI",), ("P", "a")]),
+    (Items(Marker.NONE, ((Paragraph(words("a")),),)), [("P", "a")]),
+    (
+        Items(Marker.NONE, ((Paragraph(words("a")),), (Paragraph(words("b")),))),
+        [("L", "None", "2"), ("LI",), ("P", "a"), ("LI",), ("P", "b")],
+    ),
     (
         Table(((words("h"), ()), (words("a"), words("b")))),
         [

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.content.accessible_names import says_call, says_code
+from leaflets.content.accessible_names import says_call, says_page
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("Dystonia", "NHS website", "nhs.uk"), "QR code: Dystonia, NHS website, nhs.uk"),
-        (("Dystonia", "", "nhs.uk"), "QR code: Dystonia, nhs.uk"),
-        (("", "nhs.uk"), "QR code: nhs.uk"),
+        (("Dystonia", "NHS website", "nhs.uk"), "Dystonia, NHS website, nhs.uk"),
+        (("Dystonia", "", "nhs.uk"), "Dystonia, nhs.uk"),
+        (("", "nhs.uk"), "nhs.uk"),
     ],
 )
-def test_what_a_symbol_opens(words: tuple[str, ...], told: str) -> None:
+def test_what_a_page_is_called(words: tuple[str, ...], told: str) -> None:
     """Nothing is said of what is not known."""
-    assert says_code(*words) == told
+    assert says_page(*words) == told
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_an_overdue_leaflet_says_so_in_words_a_reader_can_use(house: House) -> N
     assert isinstance(blocks[1], Notice)
     assert said(blocks[1:2]) == (
         "This leaflet was due to be checked in June 2023. Some details may have changed. "
-        "To be sure, call us on 0800 008 6417."
+        "To be sure, call The Brain Charity on 0800 008 6417."
     )
     assert not any(isinstance(block, Notice) for block in matter.opening(facts(), house))
 

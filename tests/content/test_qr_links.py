@@ -53,7 +53,7 @@ def test_a_symbol_has_its_short_and_its_whole_words() -> None:
     """And what a screen reader tells."""
     link = qr_link(address(f"{LONG}/pain"), NOWHERE, "Pain", "", "The Charity")
     assert (link.readable, link.whole) == ("example.org", f"example.org/{LONG}/pain")
-    assert link.says == "QR code: Pain, The Charity, example.org"
+    assert link.says == "Pain, The Charity, example.org"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_another_host_changes_nothing() -> None:
     """Only those that are alike get longer, and what is said with them."""
     blocks = told_apart((card(f"{LONG}/pain"), card(f"{LONG}/sleep"), card(f"{LONG}/pain", "www.example.com")))
     links = [link for block in blocks if isinstance(block, Card) for link in block.details if isinstance(link, QrLink)]
-    assert [link.says.removeprefix("QR code: A page, ") for link in links] == [
+    assert [link.says.removeprefix("A page, ") for link in links] == [
         "example.org/…/pain", "example.org/…/sleep", "example.com",
     ]  # fmt: skip
     blocks = (card("a"), card("b"))
@@ -105,7 +105,7 @@ def test_words_in_running_text_are_told_apart_too() -> None:
         (block,) = told_apart((outer,))
         found = repr(block)
         assert found.count("'example.org/…/pain'") == 4  # twice, each with what is said
-        assert "QR code: A page, example.org/…/sleep" in found
+        assert "A page, example.org/…/sleep" in found
         assert "text='Sleep'" in found
 
 

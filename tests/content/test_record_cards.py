@@ -75,7 +75,7 @@ def test_websites_may_have_names() -> None:
         "  code https://www.b.org (b.org)",
     ]
     says = [detail.says for detail in card.details if isinstance(detail, QrLink)]
-    assert says == ["QR code: Helpline page, a.org/help", "QR code: A, b.org"]
+    assert says == ["Helpline page, a.org/help", "A, b.org"]
 
 
 def test_a_leaflets_own_words_on_a_contact() -> None:
@@ -102,9 +102,7 @@ def test_all_that_is_typed_of_a_page_on_a_card_is_printed() -> None:
         "  p Ask for ink.",
         "  code https://www.a.org/form (a.org/form)",
     ]
-    assert [one.says for one in card.details if isinstance(one, QrLink)] == [
-        "QR code: Form, in two languages, a.org/form"
-    ]
+    assert [one.says for one in card.details if isinstance(one, QrLink)] == ["Form, in two languages, a.org/form"]
 
 
 def test_a_leaflets_own_words_on_a_group() -> None:
@@ -207,7 +205,7 @@ def test_what_a_screen_reader_tells_of_a_card() -> None:
     card = contact_card(value("name: A\nphones:\n  Wales: 0800 1111\nwebsite: www.a.org\n", Contact), None, None, 3)
     assert [detail.says for detail in card.details if isinstance(detail, PhoneLine | QrLink)] == [
         "Call A Wales 0800 1111",
-        "QR code: A, a.org",
+        "A, a.org",
     ]
 
 

@@ -128,7 +128,8 @@ ELEMENTS = [
     (Items(Marker.BULLET, ((WORDS,),)), "<ul><li>Words</li></ul>"),
     (Items(Marker.BULLET, ((WORDS, WORDS),)), "<ul><li>Words\n<p>Words</p></li></ul>"),
     (Items(Marker.NUMBER, ((WORDS,),), 9), '<ol start="9">\n<li>Words</li>\n</ol>'),
-    (Items(Marker.NONE, ((WORDS,),)), "<ul><li>Words</li></ul>"),
+    (Items(Marker.NONE, ((WORDS,),)), "<p>Words</p>"),
+    (Items(Marker.NONE, ((WORDS,), (WORDS,))), "<ul><li>Words</li>\n<li>Words</li></ul>"),
     (Quotation((WORDS,)), "<blockquote><p>Words</p></blockquote>"),
     (Notice(Weight.URGENT, (WORDS,)), "<div><p>Words</p></div>"),
     (Card((Run("A"),), (WORDS,), 3), "<h3>A</h3>\n<p>Words</p>"),
@@ -157,7 +158,7 @@ def test_what_tells_a_notice_and_a_list_of_cards_apart() -> None:
     (notice,) = html_mail.elements([Notice(Weight.URGENT, (WORDS,))])
     assert re.match('<div style="border-left: [^"]+"', notice)
     for marker, told in ((Marker.NONE, True), (Marker.BULLET, False)):
-        (items,) = html_mail.elements([Items(marker, ((WORDS,),))])
+        (items,) = html_mail.elements([Items(marker, ((WORDS,), (WORDS,)))])
         assert ("list-style: none" in items) is told
 
 

@@ -13,4 +13,4 @@ def test_each_kind_of_furniture_is_an_artifact() -> None:
 
 def test_a_page_as_it_is_kept() -> None:
     """By its names."""
-    assert Drawn(1, {"S0": 2}, 3, 4)._asdict() == {"stream": 1, "forms": {"S0": 2}, "mcids": 3, "links": 4}
+    assert Drawn(1, {"S0": 2}, 3)._asdict() == {"stream": 1, "forms": {"S0": 2}, "mcids": 3}

@@ -38,4 +38,5 @@ def test_every_element_counts() -> None:
 
 def test_a_link_goes_in_with_its_place() -> None:
     """Its rectangle as it is written, without brackets."""
-    assert seal.link(2, "[1.00 2.00 3.00 4.00]", "tel:1", "Call") == "2 1.00 2.00 3.00 4.00 tel:1 Call"
+    assert seal.link(2, ["[1.00 2.00 3.00 4.00]"], "tel:1", "Call") == "2 1.00 2.00 3.00 4.00 tel:1 Call"
+    assert seal.link(2, ["[1 2 3 4]", "[5 6 7 8]"], "tel:1", "Call") == "2 1 2 3 4 5 6 7 8 tel:1 Call"

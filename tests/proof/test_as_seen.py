@@ -53,6 +53,10 @@ def turned(pdf: pikepdf.Pdf, degrees: int) -> None:
         one.obj.MediaBox, one.obj.Rotate = pikepdf.Array([0, 0, *size]), degrees
         for note in one.obj.get("/Annots", []):
             note.Rect = pikepdf.Array(box(tuple(map(float, note.Rect))))  # type: ignore[arg-type]
+            corners = [float(one) for one in note.get("/QuadPoints", [])]
+            parts = [box((*corners[at : at + 2], *corners[at + 4 : at + 6])) for at in range(0, len(corners), 8)]  # type: ignore[arg-type]
+            if parts:
+                note.QuadPoints = pikepdf.Array([one for a, b, c, d in parts for one in (a, b, c, b, c, d, a, d)])
     for thing in pdf.objects:
         attributes = thing.get("/A") if isinstance(thing, pikepdf.Dictionary) else None
         if isinstance(attributes, pikepdf.Dictionary) and "/BBox" in attributes:

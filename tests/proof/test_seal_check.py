@@ -53,7 +53,7 @@ def note_moved(note: pikepdf.Object) -> None:
         changes.stream(r"\n", "\n\n"),
         changes.page(changes.sets(MediaBox=changes.box(210.1, 297))),
         changes.annotation(changes.sets(Contents=pikepdf.String("else"))),
-        changes.annotation(note_moved),
+        changes.annotation(note_moved, "Call"),
         changes.element("Figure", changes.sets(Alt=pikepdf.String("else"))),
         changes.element("P", changes.becomes("Span"), 2),
         changes.symbols_exchanged,

@@ -154,11 +154,12 @@ def goes_on(number: int, page: int) -> Change:
     return change
 
 
-def annotation(change: Callable[[Any], None], words: str = "QR code") -> Change:
-    """The first link annotation that says such words changed."""
+def annotation(change: Callable[[Any], None], words: str = "") -> Change:
+    """The first link annotation that says such words changed; without any, the first of a card with its code."""
 
     def wanted(pdf: pikepdf.Pdf) -> None:
-        change(next(note for page in pdf.pages for note in page.obj.get("/Annots", []) if words in str(note.Contents)))
+        notes = (note for page in pdf.pages for note in page.obj.get("/Annots", []))
+        change(next(note for note in notes if (words in str(note.Contents) if words else "/QuadPoints" in note)))
 
     return wanted
 

@@ -94,10 +94,10 @@ class Shape(NamedTuple):
 
 
 class Live(NamedTuple):
-    """A link annotation: where it leads (or the number of the page within the file), and what it says."""
+    """A link annotation: the boxes of its parts, where it leads (or the page within the file), and what it says."""
 
     page: int
-    box: Box
+    boxes: tuple[Box, ...]
     target: str
     says: str
     number: int
@@ -409,8 +409,10 @@ class _Tree:
         if not target and "/Dest" in note:
             destination = note["/Dest"]
             target = f"page {self.pages.get(destination[0].idnum, 0)}"  # type: ignore[index,union-attr]
-        box = Box(*(float(value) for value in note["/Rect"]))  # type: ignore[union-attr]
-        return Live(page, box, target, str(note.get("/Contents", "")), int(note.get("/StructParent", -1)))
+        corners = [float(value) for value in note.get("/QuadPoints", ())]
+        parts = [corners[at : at + 2] + corners[at + 4 : at + 6] for at in range(0, len(corners), 8)]
+        boxes = tuple(Box(*part) for part in parts or [[float(value) for value in note["/Rect"]]])  # type: ignore[union-attr]
+        return Live(page, boxes, target, str(note.get("/Contents", "")), int(note.get("/StructParent", -1)))
 
 
 def _listed(value: Any) -> Sequence[Any]:

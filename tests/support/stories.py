@@ -8,7 +8,7 @@ from leaflets.typeset.setting import Story, story
 from leaflets.typeset.structure import Element, Leaf
 from leaflets.words import Place
 
-CODE = QrLink("https://example.org/a", "example.org/a", "QR code: A, example.org/a", Place("a.yaml", 3, 5))
+CODE = QrLink("https://example.org/a", "example.org/a", "A, example.org/a", Place("a.yaml", 3, 5))
 
 
 def document(*blocks: Block) -> Document:

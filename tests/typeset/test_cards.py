@@ -14,7 +14,7 @@ from leaflets.typeset.strips import Hold, Strip
 from leaflets.values.addresses import LONGEST
 from leaflets.words import Place
 
-ADDRESSES = [QrLink(f"https://example.org/{n}", f"example.org/{n}", f"QR code: {n}, example.org/{n}") for n in range(8)]
+ADDRESSES = [QrLink(f"https://example.org/{n}", f"example.org/{n}", f"{n}, example.org/{n}") for n in range(8)]
 
 
 def test_a_short_card_is_never_broken() -> None:
@@ -83,7 +83,7 @@ def test_two_equal_addresses_have_two_symbols() -> None:
 
 def test_no_words_stand_beside_the_symbol_of_another_page() -> None:
     """The name of a page that has no readable address of its own, as of a link among words, is where its symbol is."""
-    nameless = QrLink("https://example.org/x", "", "QR code: x")
+    nameless = QrLink("https://example.org/x", "", "x")
     strips = told(Card(words("C"), (Paragraph(words("a")), CODE, Paragraph(words("x")), nameless))).strips[1:]
     assert [number for number, strip in enumerate(strips) if strip.stamp] == [2, 3]
     strips = told(Card(words("C"), (Paragraph(words("a")), Paragraph(words("x")), nameless, CODE))).strips[1:]

@@ -13,6 +13,7 @@ from paths import DATA
 from leaflets.faults import ContentError
 from leaflets.signs import BULLETS, EQUAL_SIGNS
 from leaflets.typeset.faces import FOLDER, USUAL, Face, faces, printable
+from leaflets.typeset.zeros import with_plain_zeros
 
 MAIN = pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
 EVERY = pytest.mark.parametrize(
@@ -123,7 +124,8 @@ def test_shaped_words(face: Face, data: st.DataObject) -> None:
     """Each character has its glyph, and what is drawn moves on by the width told."""
     word = data.draw(words_in(face))
     shape = face.shape(word)
-    assert shape == face._shaped_whole(word)  # whether it was put together from pairs or not
+    zeros = with_plain_zeros(word) if face.name.startswith("Atkinson") else word
+    assert shape == face._shaped_whole(zeros)  # whether it was put together from pairs or not
     assert "".join(text for _, text in shape.glyphs) == word.replace("\xa0", " ")
     assert all(glyph for glyph, _ in shape.glyphs)
     operand = f"<{shape.code}>"

@@ -42,9 +42,13 @@ CASES: dict[str, tuple[Block, str]] = {
         Card(words("C"), (PhoneLine("Helpline", "0800", "tel:0800", "Call C"), CODE), 2),
         "Sect\n  H2.\n  P.\n    Link.\n  P\n    Link.\n      Figure.\n",
     ),
-    "link in a list": (
+    "links in a list": (
+        Items(Marker.NONE, ((Card(words("L"), (CODE,)),),) * 2),
+        "L\n" + 2 * "  LI\n    LBody\n      P.\n      P\n        Link.\n          Figure.\n",
+    ),
+    "a link in a list of one": (
         Items(Marker.NONE, ((Card(words("L"), (CODE,)),),)),
-        "L\n  LI\n    LBody\n      P.\n      P\n        Link.\n          Figure.\n",
+        "P.\nP\n  Link.\n    Figure.\n",
     ),
 }
 

@@ -211,13 +211,15 @@ def _white(pdf: pikepdf.Pdf, place: Place, colour: str = "1 g") -> Any:
 
 
 def link_over(pdf: pikepdf.Pdf, words: str) -> Any:
-    """The link over some words."""
+    """The link over some words, or one of its parts."""
     place = found(pdf, words)
     across, up = (place.left + place.right) / 2, place.run.y + place.run.size / 4
     for one in pdf.pages[place.run.page].obj.Annots:
-        left, bottom, right, top = map(float, one.Rect)
-        if left < across < right and bottom < up < top:
-            return one
+        corners = list(map(float, one.get("/QuadPoints", [])))
+        parts = [corners[at : at + 2] + corners[at + 4 : at + 6] for at in range(0, len(corners), 8)]
+        for left, bottom, right, top in parts or [map(float, one.Rect)]:
+            if left < across < right and bottom < up < top:
+                return one
     raise AssertionError(words)
 
 

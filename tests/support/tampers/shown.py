@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pikepdf
@@ -115,6 +116,37 @@ def _rectangles_exchanged(one: str, other: str) -> Change:
     def change(pdf: pikepdf.Pdf) -> None:
         first, second = link_over(pdf, one), link_over(pdf, other)
         first.Rect, second.Rect = second.Rect, first.Rect
+        corners = [link.get("/QuadPoints") for link in (first, second)]
+        for link, others in zip((second, first), corners, strict=True):
+            if others is not None:
+                link.QuadPoints = others
+            elif "/QuadPoints" in link:
+                del link.QuadPoints
+
+    return change
+
+
+def _parts(words: str, change_of: Callable[[list[float]], list[float]], *, whole: bool = False) -> Change:
+    """The parts of the link over some words changed, and its rectangle so that it is round them, or not (`whole`)."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        link = link_over(pdf, words)
+        corners = change_of([float(one) for one in link.QuadPoints])
+        link.QuadPoints = Array(corners)
+        if not whole:
+            across, up = corners[::2], corners[1::2]
+            link.Rect = Array([min(across), min(up), max(across), max(up)])
+
+    return change
+
+
+def _part_over(words: str) -> Change:
+    """One more part of the link of an address, over other words."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        left, bottom, right, top = map(float, link_over(pdf, words).Rect)
+        more = [left, bottom, right, bottom, right, top, left, top]
+        _parts("dystonia.org.uk", lambda corners: [*corners, *more], whole=True)(pdf)
 
     return change
 
@@ -246,6 +278,11 @@ SHOWN = (
     Kind("two links in each other's places", ELSEWHERE, _rectangles_exchanged("0845 458 6322", "dystonia.org.uk")),
     Kind("numbers of two links exchanged", ELSEWHERE, _rectangles_exchanged("0845 458 6322", "0151 496 0000"), RICH),
     Kind("links of two pages of the contents exchanged", "they come to the wrong page", _rectangles_exchanged("Contacts", "Books"), RICH),
+    Kind("a part of a link over a number", ELSEWHERE, _part_over("0845 458 6322")),
+    Kind("a part of a link over words that lead nowhere", ELSEWHERE, _parts("dystonia.org.uk", lambda corners: [*corners[:10], corners[10] + 90, corners[11], corners[12] + 90, *corners[13:]])),
+    Kind("parts of a link that do not fill it", "viewers go by the one or by the other", _parts("dystonia.org.uk", lambda corners: corners[:-8], whole=True)),
+    Kind("corners of a link the other way round", "it is live nowhere", _parts("dystonia.org.uk", lambda corners: [*corners[6:8], *corners[4:6], *corners[2:4], *corners[:2], *corners[8:]])),
+    Kind("parts of a link without an end", "it is live elsewhere", _parts("dystonia.org.uk", lambda corners: corners[:-1], whole=True)),
     Kind("a link that no page has", "nothing happens when they touch a number", _link_dropped),
     Kind("a link on another page", ELSEWHERE, _link_on_another_page),
     Kind("a link that a page has twice", "a screen reader tells it twice", link_twice),

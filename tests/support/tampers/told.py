@@ -110,9 +110,9 @@ def _without_last(role: str, number: int = 0) -> Change:
     return changes.element(role, changes.with_kids(lambda kids: kids[:-1]), number)
 
 
-def _alts_exchanged(pdf: pikepdf.Pdf) -> None:
-    one, other = changes.elements(pdf, "Figure")[:2]
-    one.Alt, other.Alt = other.Alt, one.Alt
+def _pages_exchanged(pdf: pikepdf.Pdf) -> None:
+    one, other = (note for note in pdf.pages[0].obj.Annots if "/QuadPoints" in note)
+    one.Contents, other.Contents = other.Contents, one.Contents
 
 
 def _contents_exchanged(pdf: pikepdf.Pdf) -> None:
@@ -257,7 +257,7 @@ TOLD = (
     # Symbols and links
     Kind("a symbol that says another page", HEARD, _element("Figure", Alt=String("QR code: The Dystonia Society, example.org"))),
     Kind("a symbol that says more", HEARD, changes.element("Figure", lambda one: changes.sets(Alt=String(f"{one.Alt} (no longer there)"))(one))),
-    Kind("two symbols that say each other's page", HEARD, _alts_exchanged),
+    Kind("two cards that say each other's page", HEARD, _pages_exchanged),
     Kind("a link that says another number", HEARD, on_link(Contents=String("Call The Brain Charity 0900 123 4567"))),
     Kind("a link that says another name", HEARD, on_link(Contents=String("Call The Dystonia Society 0800 008 6417"))),
     Kind("two links that say each other's number", HEARD, _contents_exchanged),
@@ -304,7 +304,7 @@ TOLD = (
     Kind("something more that it says of itself", FILED, _info(Withdrawn=String("yes"))),
     Kind("a title of file names", "they hear the name of the file", changes.root(lambda one: changes.sets(DisplayDocTitle=False)(one.ViewerPreferences))),
     # Words printed that say where it comes from
-    Kind("the code of another issue", "an old copy is taken for a new one", runs.retyped("D4KXV", lambda items: items[::-1])),
+    Kind("the code of another issue", "an old copy is taken for a new one", runs.retyped("RNYW4", lambda items: items[::-1])),
     Kind("another day of review", "an old copy is taken for a new one", runs.retyped("reviewed 2020", lambda items: [*items[:-1], items[-2]])),
     Kind("a mark round all of a run", "they hear it twice, or not", round_run(LINE, "/Span <</MCID 99>> BDC", "EMC")),
 )  # fmt: skip
