@@ -2,5 +2,5 @@
 
 Rooms in order, private ones in brackets: (spoken), case, (typed_text), (printed), (accounting), (page_layout),
 (legibility), (composition), (fidelity), (letters), (places), (as_set), (conformance), (duties), (codes), (pictures),
-promises, facts, report.
+promises, facts, report, web.
 """

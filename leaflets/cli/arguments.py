@@ -42,6 +42,7 @@ _NOT_HERE = {
     "watch": "Type: make_pdf.py build --watch",
     "update": "Change the leaflet’s file in data/leaflets, then type: make_pdf.py",
     "text": "Type: make_pdf.py build NAME --format text",
+    "html": "Type: make_pdf.py build NAME --format html",
 }
 #: Editions whose name has a second word.
 _PRINTS = ("large", "giant", "standard")

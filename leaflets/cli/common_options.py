@@ -20,9 +20,9 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", type=day, metavar="DATE", help="the day to go by, as 2026-03-15 (else: today)")
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
-    """In which of the FORMATS what is wrong is told."""
-    parser.add_argument("--format", choices=FORMATS, default="human", help="how to tell what is wrong")
+def add_messages(parser: argparse.ArgumentParser, *also: str) -> None:
+    """In which of the FORMATS what is wrong is told; `also` are other names of the option."""
+    parser.add_argument("--messages", *also, choices=FORMATS, default="human", help="how to tell what is wrong")
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Sequence
 
 from leaflets.cli.arguments import parsed
-from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, STOPPED, USAGE, Console, make_safe
+from leaflets.cli.console import CONTENT, INTERNAL, STOPPED, USAGE, Console, make_safe
 from leaflets.cli.failure import failure_told
 from leaflets.cli.streams import is_nobody_there, make_sure_of_streams, written
 from leaflets.faults import ContentError, PressError, PromiseError, UsageError
@@ -71,8 +71,8 @@ def _status(arguments: Sequence[str], consoles: list[Console]) -> int:
     """Carry out a command; the console that it asks for is put to the others."""
     try:
         given = parsed(arguments)
-        form = getattr(given, "format", "human")  # ‘text’ is one of files, not of messages
-        consoles.append(Console(getattr(given, "quiet", False), form if form in FORMATS else "human", given.colour))
+        form = getattr(given, "messages", "human")
+        consoles.append(Console(getattr(given, "quiet", False), form, given.colour))
         status = _carried_out(given, consoles[-1])
     except PressError as error:
         consoles[-1].tell(*error.faults)

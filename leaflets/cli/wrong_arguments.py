@@ -6,6 +6,7 @@ import argparse
 import difflib
 from collections.abc import Sequence
 
+from leaflets.cli.console import FORMATS
 from leaflets.faults import Fault, UsageError
 from leaflets.patterns import late
 from leaflets.words import NOWHERE, did_you_mean, listed, visible
@@ -40,7 +41,8 @@ _AFTER = {
     "--ics": "--ics reviews.ics",
     "--list": "--list data/meetings/support-group.yaml",
     "--data": "--data data",
-    "--format": "--format short",
+    "--format": "--format html",
+    "--messages": "--messages short",
     "--title": "--title 'Back pain'",
     "--jobs": "--jobs 2",
 }
@@ -53,7 +55,9 @@ _ELSEWHERE = {
     "print": "Open the finished file in the folder ‘output’, and print it from there.",
     "preview": "Open the finished file in the folder ‘output’.",
     "open": "Open the finished file in the folder ‘output’.",
-    "pdf": "Leaflets are always made as PDF files: leave it out.",
+    "pdf": "Type: --format pdf, or leave it out.",
+    "html": "Type: --format html",
+    "text": "Type: --format text",
     "large": "Type: --edition large-print",
     "large-print": "Type: --edition large-print",
     "giant": "Type: --edition giant-print",
@@ -136,8 +140,10 @@ def _too_many(words: Sequence[str], command: str, options: Sequence[str]) -> Usa
 
 
 def _no_choice(option: str, typed: str, those: Sequence[str]) -> UsageError:
-    if option == "--format" and typed.lower() == "pdf":
-        return _usage("‘pdf’ is no way to tell what is wrong", _ELSEWHERE["pdf"])
+    if option == "--format" and typed.lower() in FORMATS:
+        return _usage(f"‘{typed}’ is no form of leaflets", f"Type: --messages {typed.lower()}")
+    if typed.lower() in ("pdf", "text", "html"):
+        return _usage(f"‘{typed}’ is no way to tell what is wrong", f"Type: make_pdf.py build --format {typed.lower()}")
     near = difflib.get_close_matches(typed.lower(), those, 1, 0.6)
     cure = did_you_mean(near[0]) if near else f"Type one of: {', '.join(those)}."
     return _usage(f"‘{typed}’ cannot stand after {option}", cure)

@@ -1,4 +1,4 @@
-"""Blocks as other texts: plain text, and the HTML of an e-mail.
+"""Blocks as other texts: plain text, the page for screens, and the HTML of an e-mail.
 
-Rooms in order, private ones in brackets: text, html_mail.
+Rooms in order, private ones in brackets: text, (elements), html_mail, web_page.
 """

@@ -2,5 +2,5 @@
 
 Rooms in order, private ones in brackets: page, (pdf_syntax), (objects), contours, truetype, kerning, (fonts),
 (strangers), (rules), (grammar), (forms), placed, (content_streams), (page_tree), (tree), (paint), (seal_check),
-(metadata_packet), (own_file), (foreign), scanner, views, proof, bounds, as_seen, collation.
+(metadata_packet), (own_file), (foreign), scanner, views, proof, bounds, as_seen, collation, web_text.
 """

@@ -66,7 +66,7 @@ def test_a_wrong_option_tells_those_of_its_command() -> None:
     with pytest.raises(UsageError) as error:
         parsed(["list", "--frobnicate"])
     assert error.value.faults[0].message == "‘list’ has no option ‘--frobnicate’"
-    assert "--format" in error.value.faults[0].cure
+    assert "--messages" in error.value.faults[0].cure
     assert "--edition" not in error.value.faults[0].cure
 
 

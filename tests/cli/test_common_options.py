@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.cli.common_options import add_common, add_edition, add_format, add_output, add_quiet, day, days
+from leaflets.cli.common_options import add_common, add_edition, add_messages, add_output, add_quiet, day, days
 from leaflets.cli.console import FORMATS
 from leaflets.editions import EDITIONS
 
@@ -17,14 +17,14 @@ from leaflets.editions import EDITIONS
 def parser() -> argparse.ArgumentParser:
     """A command with all of them."""
     parser = argparse.ArgumentParser(exit_on_error=False)
-    for add in (add_common, add_format, add_output, add_quiet):
+    for add in (add_common, add_messages, add_output, add_quiet):
         add(parser)
     return parser
 
 
 def test_what_is_meant_where_nothing_is_said(parser: argparse.ArgumentParser) -> None:
     assert vars(parser.parse_args([])) == {
-        "data": Path("data"), "colour": "auto", "date": None, "format": "human", "output": Path("output"),
+        "data": Path("data"), "colour": "auto", "date": None, "messages": "human", "output": Path("output"),
         "quiet": False,
     }  # fmt: skip
 
@@ -36,7 +36,7 @@ def test_colour_is_spelt_either_way(parser: argparse.ArgumentParser, spelling: s
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_each_form_can_be_asked_for(parser: argparse.ArgumentParser, form: str) -> None:
-    assert parser.parse_args(["--format", form]).format == form
+    assert parser.parse_args(["--messages", form]).messages == form
 
 
 @pytest.mark.parametrize(

@@ -109,15 +109,15 @@ def test_a_console_without_our_signs(encoding: str) -> None:
 @pytest.mark.parametrize("command", ["check", "build", "list"])
 def test_a_program_is_given_one_list(broken: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """And nothing else on the output, whatever happens."""
-    assert main([command, "--format", "json"]) == 1
+    assert main([command, "--messages", "json"]) == 1
     out, err = capsys.readouterr()
     assert [(one["line"], one["column"]) for one in json.loads(out)] == [(2, 11)]
     assert err == ""
-    assert main([command, "--format", "json", "--data", "nowhere"]) == 2
+    assert main([command, "--messages", "json", "--data", "nowhere"]) == 2
     assert "there is no folder" in json.loads(capsys.readouterr().out)[0]["message"]
-    assert main([command, "--format", "github"]) == 1
+    assert main([command, "--messages", "github"]) == 1
     assert capsys.readouterr().out.startswith("::error file=data/leaflets/x.yaml,line=2,col=11::")
-    assert main([command, "--format", "short"]) == 1
+    assert main([command, "--messages", "short"]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 

@@ -177,6 +177,7 @@ REFUSED = [
     (["email", "dystonia", "--to"], 2, "there is no address after --to"),
     (["email", "dystonia", "--to", *(f"a{n}@example.org" for n in range(11))], 2, "these are 11 addresses, and 10 is"),
     (["build", "draft", "--format", "text", "--watch"], 2, "‘--watch’ makes PDF files, not text"),
+    (["build", "draft", "--format", "html", "--watch"], 2, "‘--watch’ makes PDF files, not html"),
 ]
 
 

@@ -57,7 +57,7 @@ def test_what_is_no_file_in_the_place_of_the_house_style(
     """Nothing can be made, and it is told why."""
     (desk / "data" / "house.yaml").unlink()
     make(desk / "data" / "house.yaml")
-    assert main(["--edition", "a4", "--format", "short"]) == 1
+    assert main(["--edition", "a4", "--messages", "short"]) == 1
     assert capsys.readouterr().err.count("data/house.yaml") == 1
 
 
@@ -101,7 +101,7 @@ def test_a_name_that_no_file_should_have(
     out, err = capfd.readouterr()
     (line,) = [one for one in (out + err).splitlines() if "cannot be a file name here" in one]
     assert f"‘{shown}.yaml’" in line
-    assert main(["--edition", "a4", "--no-proof", "--format", form]) == 1
+    assert main(["--edition", "a4", "--no-proof", "--messages", form]) == 1
     assert files(desk) == ["dystonia-a4.pdf", "making-a-leaflet-a4.pdf"]
     assert main(["list", "--format", form]) == 1
     assert main(["due"]) == 1

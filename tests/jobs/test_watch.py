@@ -137,7 +137,7 @@ def test_what_is_news() -> None:
 
 
 def test_lists_for_programs_are_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--data", str(folder), "--watch", "--format", "json"]) == 2
+    assert main(["--data", str(folder), "--watch", "--messages", "json"]) == 2
     assert "never ends" in capsys.readouterr().out
 
 

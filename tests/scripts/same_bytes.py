@@ -26,6 +26,7 @@ OWN = ("dystonia", "making-a-leaflet")
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("build", *EDITIONS),
     ("build", "--format=text"),
+    ("build", "--format=html"),
     ("pack", "dystonia:3", "making-a-leaflet:2@large-print", "--slip"),
     ("booklet", *OWN),
     ("email", *OWN, "--to", "ann@example.org"),

@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leaflets.cli.common_options import add_edition, add_format, add_output, add_quiet
+from leaflets.cli.common_options import add_edition, add_messages, add_output, add_quiet
 from leaflets.cli.console import OK, Console
 from leaflets.words import counted
 
@@ -26,7 +26,7 @@ _FOLDING = (
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Which leaflets, and from which edition."""
-    add_format(parser)
+    add_messages(parser, "--format")
     parser.add_argument("leaflets", nargs="+", metavar="LEAFLET", help="a leaflet, by its file name")
     add_edition(parser, "an edition to make it from")
     add_quiet(parser)

@@ -1,4 +1,4 @@
-"""`build`: PDF files of leaflets, or their plain text; once, or whenever the content is saved."""
+"""`build`: leaflets as PDF files, as pages for a phone, or as plain text; once, or whenever the content is saved."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import contextlib
 import datetime
 from typing import TYPE_CHECKING, assert_never
 
-from leaflets.cli.common_options import add_edition, add_output
-from leaflets.cli.console import CONTENT, FORMATS, INTERNAL, OK, Console
+from leaflets.cli.common_options import add_edition, add_messages, add_output
+from leaflets.cli.console import CONTENT, INTERNAL, OK, Console
 from leaflets.cli.failure import failure_told
 from leaflets.editions import EDITIONS, USUAL
 from leaflets.faults import DeliveryError, Fault, UsageError, stops
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from leaflets.press.build import Event, Made
     from leaflets.press.rounds import Request, RoundOver
 
-HELP = "make PDF files (this is done where no command is named)"
-#: A form that is none of messages, but of what is made.
-TEXT = "text"
+HELP = "make PDF files, or pages for a phone (this is done where no command is named)"
+#: What leaflets are made as.
+PDF, HTML, TEXT = "pdf", "html", "text"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -32,8 +32,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-proof", dest="proof", action="store_false", help="do not read the files back before they are put in place"
     )
-    parser.add_argument("--format", choices=(*FORMATS, TEXT), default="human",
-                        help="how to tell what is wrong; or ‘text’, for plain text instead of PDF files")  # fmt: skip
+    parser.add_argument("--format", choices=(PDF, HTML, TEXT), default=PDF,
+                        help="what to make: PDF files, a page for a phone, or plain text (else: pdf)")  # fmt: skip
+    add_messages(parser)
     parser.add_argument("--force", action="store_true", help="set every leaflet anew, changed or not")
     parser.add_argument("--watch", action="store_true", help="go on, and make a leaflet again whenever it is saved")
     parser.add_argument("--jobs", type=_processes, metavar="N", help="how many processes (else: one for each core)")
@@ -47,7 +48,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, console: Console) -> int:
     """Make every leaflet asked for in every edition asked for; one bad leaflet does not stop the others."""
-    if given.format == TEXT:
+    if given.format != PDF:
         return _texts(given, console)
     if given.watch:
         return _watch(given, console)
@@ -87,22 +88,26 @@ def _watch(given: argparse.Namespace, console: Console) -> int:
 
 
 def _texts(given: argparse.Namespace, console: Console) -> int:
-    """Every leaflet asked for as a file of plain text."""
+    """Every leaflet asked for as a file of plain text, or as a page of HTML."""
     from leaflets.delivery.files import deliver
-    from leaflets.handout.texts import texts
+    from leaflets.handout.texts import as_text, texts
+    from leaflets.handout.web_pages import as_web_page
 
     if given.watch:
-        raise UsageError.of("‘--watch’ makes PDF files, not text")
+        raise UsageError.of(f"‘--watch’ makes PDF files, not {given.format}")
     library, today, made = open_library(given.data), working_day(given.date), 0
+    is_text = given.format == TEXT
+    written = as_text(library, today) if is_text else as_web_page(library, given.output, today)
     console.tell(*library.faults)
-    is_wrong = stops(library.faults)
-    for leaflet in texts(library, chosen(library, given.leaflets), bool(given.leaflets), today):
+    is_wrong, is_ours = stops(library.faults), False
+    for leaflet in texts(library, chosen(library, given.leaflets), bool(given.leaflets), written):
         console.tell(*leaflet.faults)
         if leaflet.text is None:
             console.say(f"{leaflet.name}: {f'left out ({leaflet.left_out})' if leaflet.left_out else 'not made'}")
             is_wrong = is_wrong or not leaflet.left_out or bool(given.leaflets)
+            is_ours = is_ours or any(fault.ours for fault in leaflet.faults)
             continue
-        path = given.output / f"{leaflet.name}.txt"
+        path = given.output / f"{leaflet.name}.{'txt' if is_text else 'html'}"
         try:
             console.say(f"{path.name}: {'written' if deliver(leaflet.text.encode(), path) else 'as it was'}")
             made += 1
@@ -110,7 +115,7 @@ def _texts(given: argparse.Namespace, console: Console) -> int:
             console.tell(*error.faults)
             is_wrong = True
     console.say(f"{counted(made, 'file')} in {given.output}." if made else "Nothing was made.")
-    return CONTENT if is_wrong else OK
+    return INTERNAL if is_ours else CONTENT if is_wrong else OK
 
 
 def _request(given: argparse.Namespace) -> Request:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from leaflets.cli.common_options import add_format, add_quiet
+from leaflets.cli.common_options import add_messages, add_quiet
 from leaflets.cli.console import CONTENT, OK, Console
 from leaflets.press.workplace import chosen, open_cache, open_library, working_day
 from leaflets.words import counted
@@ -15,7 +15,7 @@ HELP = "find everything that is wrong, stale or misleading in the content, witho
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What to check, and how strictly."""
-    add_format(parser)
+    add_messages(parser, "--format")
     parser.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet to check, by its file name; else all")
     parser.add_argument("--force", action="store_true", help="look at every leaflet anew, known or not")
     parser.add_argument("--strict", action="store_true", help="take warnings for faults")

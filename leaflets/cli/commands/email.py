@@ -6,7 +6,7 @@ import argparse
 import re
 import sys
 
-from leaflets.cli.common_options import add_edition, add_format, add_output, add_quiet
+from leaflets.cli.common_options import add_edition, add_messages, add_output, add_quiet
 from leaflets.cli.console import OK, Console
 from leaflets.editions import USUAL
 from leaflets.faults import UsageError
@@ -17,7 +17,7 @@ HELP = "write a leaflet into an e-mail draft, with its PDF file attached"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What to send, and to whom."""
-    add_format(parser)
+    add_messages(parser, "--format")
     parser.add_argument("leaflets", nargs="+", metavar="LEAFLET", help="a leaflet to send, by its file name")
     add_edition(parser, f"the edition to attach; may be given more than once (else: {USUAL[0]})", several=True)
     parser.add_argument("--to", nargs="*", action="extend", metavar="ADDRESS",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from leaflets.cli.common_options import add_format
+from leaflets.cli.common_options import add_messages
 from leaflets.cli.console import CONTENT, OK, Console
 from leaflets.faults import stops
 from leaflets.press.workplace import chosen, open_cache, open_library, working_day
@@ -15,7 +15,7 @@ HELP = "list the leaflets, when each was reviewed and when it is due"
 def options(parser: argparse.ArgumentParser) -> None:
     """Which leaflets, and how to tell what is wrong."""
     parser.add_argument("leaflets", nargs="*", metavar="LEAFLET", help="a leaflet, by its file name; else all")
-    add_format(parser)
+    add_messages(parser, "--format")
 
 
 def run(given: argparse.Namespace, console: Console) -> int:

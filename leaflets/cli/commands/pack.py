@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from leaflets.cli.common_options import add_format, add_output, add_quiet
+from leaflets.cli.common_options import add_messages, add_output, add_quiet
 from leaflets.cli.console import OK, Console
 
 HELP = "make one file of all copies of some leaflets, to print for a meeting"
@@ -13,7 +13,7 @@ HELP = "make one file of all copies of some leaflets, to print for a meeting"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What to pack, and for which printer."""
-    add_format(parser)
+    add_messages(parser, "--format")
     pile = "LEAFLET[:COPIES[@EDITION]]"
     parser.add_argument("piles", nargs="*", metavar=pile, help="such as dystonia:12@large-print")
     meeting = "the list of a meeting, such as data/meetings/may.yaml"
