@@ -15,12 +15,16 @@ from leaflets.words import NOWHERE, Place
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one manner. `href` is where they lead, if anywhere; `says` what a screen reader tells of it."""
+    """Words in one manner. `href` is where they lead, if anywhere; `says` what a screen reader tells of it.
+
+    A number that is `loud` is as large as those of cards.
+    """
 
     text: str
     strong: bool = False
     href: str = ""
     says: str = ""
+    loud: bool = False
 
 
 #: What stands for a QR symbol where it is not seen: the words of its link say what it opens.

@@ -19,7 +19,7 @@ _MISREAD = 2
 #: What is said only where there is any, for it came later than the first codes that were printed.
 _IF_ANY = ("numbers", "labels", "after", "easy", "leads")
 #: What is not said, or is said by the other words.
-_UNSAID = ("place", "accent", "front", "listed", "whole", "data", "logo", "issue")
+_UNSAID = ("place", "accent", "front", "listed", "whole", "data", "logo", "issue", "loud")
 #: What a kind of block is called in the hash, where its class has been renamed since: printed codes must stay known.
 _NAMES = {"QrLink": "Code", "PhoneLine": "Phone"}
 #: What used to stand before the words of a symbol, for the same reason.

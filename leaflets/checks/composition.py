@@ -97,7 +97,7 @@ def _jump(upper: TagNode, lower: TagNode, edition: Edition) -> float:
     if not above or not below or above[-1][0].page != below[0][0].page:
         return 0.0
     tightest = edition.body.leading / edition.body.size * min(rhythm.leading for rhythm in edition.rhythms)
-    size = min(max(run.size for run in line) for line in (above[-1], below[0]))
+    size = min(run.size for line in (above[-1], below[0]) for run in line)
     line = (pitch(lower) or pitch(upper) or tightest) * size
     return (above[-1][0].y - below[0][0].y) / line
 

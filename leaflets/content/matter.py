@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -30,7 +30,10 @@ class Facts:
 
 
 def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block]:
-    """The title, other names, a notice where the review is overdue, and on paper how to use the QR codes."""
+    """The title, other names, a notice where the review is overdue, and on paper how to use the QR codes.
+
+    The charity’s own number is loud where it is said first: half the readers came for it.
+    """
     yield Heading(1, facts.title, facts.title.place)
     if facts.also_known_as:
         yield Paragraph((Run(f"Also known as {listed(facts.also_known_as)}"),), place=facts.also_known_as[0].place)
@@ -39,10 +42,20 @@ def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block
             f"This leaflet was due to be checked {facts.due.with_preposition()}. Some details may have changed. "
             f"To be sure, call {house.name} on "
         )
-        runs = (Run(words), Run(house.phone, True, house.phone.href, says_call(house.phone, house.name)), Run("."))
+        number = Run(house.phone, True, house.phone.href, says_call(house.phone, house.name), loud=True)
+        runs = (Run(words), number, Run("."))
         yield Notice(Weight.QUIET, (Paragraph(runs, place=facts.due.place),), facts.due.place)
     if on_paper:
-        yield _together(*_paragraphs(house.codes))
+        how = _together(*_paragraphs(house.codes))
+        yield how if facts.overdue else replace(how, runs=tuple(_loud(how.runs, house.phone.href)))
+
+
+def _loud(runs: Iterable[Run], href: str) -> Iterator[Run]:
+    """Runs of which the first that rings a number is loud."""
+    is_said = False
+    for run in runs:
+        yield replace(run, loud=run.href == href and not is_said)
+        is_said = is_said or run.href == href
 
 
 def closing(facts: Facts, house: House, issue: str = "") -> Iterator[Block]:

@@ -95,6 +95,8 @@ class Galley:
                 spans[-1] = spans[-1]._replace(text=spans[-1].text + "\n")
             spans += self.spans(line, kind.size, parent.add("P"), strong=block.manner is Style.OFFER)
         lines = self.text(spans, kind, at, block.place)
+        for strip in lines if any(run.loud for run in block.runs) else ():
+            _raise(strip, kind, self.edition.phone.leading)
         # One blank line at the paragraph's own size (UKAAF G003).
         lines[0].gap = self.gap(min(1.0, kind.leading / self.edition.body.leading), at)
         if "".join(run.text for run in block.runs).rstrip().endswith(":"):
@@ -139,7 +141,8 @@ class Galley:
                 continue
             link = element.add("Link")
             tint = BLACK if run.href.startswith(("tel:", "sms:")) else self.accent
-            spans.append(Span(run.text, Ink(face, size, tint), link.leaf(), Area(link, run.href, run.says)))
+            own = max(size, self.edition.phone.size) if run.loud else size
+            spans.append(Span(run.text, Ink(face, own, tint), link.leaf(), Area(link, run.href, run.says)))
         return spans
 
     def _type_of(self, style: Style) -> Type:
@@ -152,3 +155,12 @@ class Galley:
                 return self.edition.offer
             case _:
                 assert_never(style)
+
+
+def _raise(strip: Strip, kind: Type, leading: float) -> None:
+    """Let a line of words larger than their kind stand lower, at their own leading; where they are most of it."""
+    pieces = [piece for line in strip.lines for piece in line.pieces]
+    large = sum([len(piece.words) for piece in pieces if piece.ink.size > kind.size])
+    more = max(leading - strip.height, 0) if large > sum([len(piece.words) for piece in pieces]) / 2 else 0
+    strip.height += more
+    strip.lines = [line._replace(baseline=line.baseline + more) for line in strip.lines]

@@ -49,6 +49,15 @@ def said(blocks: list[Block]) -> str:
     return "\n".join(found)
 
 
+@pytest.mark.parametrize(("overdue", "block"), [(True, 1), (False, 1)])
+def test_the_number_is_loud_once(house: House, overdue: bool, block: int) -> None:
+    """Where it is said first: in the notice, else where the codes are told of."""
+    blocks = list(matter.opening(facts(overdue=overdue), house))
+    paragraphs = [one.blocks[0] if isinstance(one, Notice) else one for one in blocks[1:]]
+    loud = [number for number, one in enumerate(paragraphs, 1) for run in getattr(one, "runs", ()) if run.loud]
+    assert loud == [block]
+
+
 def test_an_overdue_leaflet_says_so_in_words_a_reader_can_use(house: House) -> None:
     """Before anything else but its title; one that is not overdue says nothing."""
     blocks = list(matter.opening(facts(overdue=True), house))
