@@ -14,7 +14,7 @@ from leaflets.editions import Edition, Type
 from leaflets.typeset.faces import Face, faces
 from leaflets.typeset.spans import BLACK, Anchor, Area, Ink, Span, colour
 from leaflets.typeset.strips import BreakCost, Hold, Strip, TextFlow
-from leaflets.typeset.structure import Element
+from leaflets.typeset.structure import ARTIFACT, Element
 from leaflets.words import Place
 
 #: The most white space above a block, in leadings of the body: below a heading, and elsewhere.
@@ -95,8 +95,8 @@ class Galley:
                 spans[-1] = spans[-1]._replace(text=spans[-1].text + "\n")
             spans += self.spans(line, kind.size, parent.add("P"), strong=block.manner is Style.OFFER)
         lines = self.text(spans, kind, at, block.place)
-        for strip in lines if any(run.loud for run in block.runs) else ():
-            _raise(strip, kind, self.edition.phone.leading)
+        if any(run.loud for run in block.runs):
+            self._make_room(lines, kind)
         # One blank line at the paragraph's own size (UKAAF G003).
         lines[0].gap = self.gap(min(1.0, kind.leading / self.edition.body.leading), at)
         if "".join(run.text for run in block.runs).rstrip().endswith(":"):
@@ -145,6 +145,16 @@ class Galley:
             spans.append(Span(run.text, Ink(face, own, tint), link.leaf(), Area(link, run.href, run.says)))
         return spans
 
+    def _make_room(self, lines: list[Strip], kind: Type) -> None:
+        """Of lines in which larger words stand, those of which they are the most have the leading of numbers to ring."""
+        baseline = TextFlow([Span("", Ink(self.regular, kind.size, BLACK), ARTIFACT)], kind.leading, 0).baseline
+        for strip in lines:
+            pieces = strip.lines[0].pieces
+            large = sum([len(piece.words) for piece in pieces if piece.ink.size > kind.size])
+            more = self.edition.phone.leading - kind.leading if 2 * large > sum(len(one.words) for one in pieces) else 0
+            strip.height = kind.leading + more
+            strip.lines = [strip.lines[0]._replace(baseline=baseline + more)]
+
     def _type_of(self, style: Style) -> Type:
         match style:
             case Style.BODY:
@@ -155,12 +165,3 @@ class Galley:
                 return self.edition.offer
             case _:
                 assert_never(style)
-
-
-def _raise(strip: Strip, kind: Type, leading: float) -> None:
-    """Let a line of words larger than their kind stand lower, at their own leading; where they are most of it."""
-    pieces = [piece for line in strip.lines for piece in line.pieces]
-    large = sum([len(piece.words) for piece in pieces if piece.ink.size > kind.size])
-    more = max(leading - strip.height, 0) if large > sum([len(piece.words) for piece in pieces]) / 2 else 0
-    strip.height += more
-    strip.lines = [line._replace(baseline=line.baseline + more) for line in strip.lines]

@@ -179,7 +179,7 @@ def _stream_in_two(pdf: pikepdf.Pdf) -> None:
     """A page of two streams, cut within an operand."""
     page = pdf.pages[0].obj
     data = page.Contents.read_bytes()
-    at = data.index(b"723.43") + 3
+    at = re.search(rb"\d{3}\.\d\d", data).start() + 3  # type: ignore[union-attr]
     page.Contents = Array([pdf.make_stream(data[:at]), pdf.make_stream(data[at:])])
 
 
