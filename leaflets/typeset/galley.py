@@ -146,7 +146,7 @@ class Galley:
         return spans
 
     def _make_room(self, lines: list[Strip], kind: Type) -> None:
-        """Of lines in which larger words stand, those of which they are the most have the leading of numbers to ring."""
+        """Lines in which there are larger words; where they are most of it, it has the leading of numbers to ring."""
         baseline = TextFlow([Span("", Ink(self.regular, kind.size, BLACK), ARTIFACT)], kind.leading, 0).baseline
         for strip in lines:
             pieces = strip.lines[0].pieces
