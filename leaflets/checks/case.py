@@ -11,7 +11,7 @@ from leaflets.blocks import Document
 from leaflets.checks.spoken import SpokenElement, expected_elements, spoken_elements, with_short_addresses
 from leaflets.editions import Edition
 from leaflets.issue import issue_code
-from leaflets.proof.page import Box, PaintedRun, TagNode
+from leaflets.proof.page import Box, Graphic, PaintedRun, TagNode
 from leaflets.proof.proof import Proof
 from leaflets.words import NOWHERE, Place
 
@@ -81,6 +81,12 @@ def on(node: TagNode, message: str, *, warning: bool = False, cure: str = "") ->
         return at(run, message, warning=warning, cure=cure)
     page = next((mark.page for inner in node.walk for mark in inner.marks), 0)
     return Finding(message, page, warning=warning, cure=cure)
+
+
+def is_told_elsewhere(node: TagNode, ink: Graphic) -> bool:
+    """Whether a figure does not say where it is painted, to half a point on each side (ISO 32000-1, 14.8.5.4.3)."""
+    sides = [float(side) for side in node.attributes.get("BBox", "").split()]
+    return len(sides) != 4 or any(abs(told - drawn) > 0.5 for told, drawn in zip(sides, ink.box, strict=True))
 
 
 def short(text: str) -> str:

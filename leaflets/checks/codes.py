@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from leaflets.checks.case import Case, Finding, on
+from leaflets.checks.case import Case, Finding, is_told_elsewhere, on
 from leaflets.proof.page import MM, Graphic, TagNode
 from leaflets.proof.scanner import DPI, QUIET, Conditions, FoundSymbol
 from leaflets.values.address_doubts import doubts
@@ -120,15 +120,8 @@ def symbol_is_live(case: Case) -> Iterator[Finding]:
             yield _of(symbol, f"the code of {symbol.address} {leads}", warning=case.document is None and not targets)
             continue
         node, ink = described.get(id(symbol), (None, None))
-        if node and ink:
-            yield from _misplaced(symbol, node, ink)
-
-
-def _misplaced(symbol: FoundSymbol, node: TagNode, ink: Graphic) -> Iterator[Finding]:
-    """That a symbol's element says that it stands in another place."""
-    sides = [float(side) for side in node.attributes.get("BBox", "").split()]
-    if len(sides) != 4 or any(abs(told - drawn) > 0.5 for told, drawn in zip(sides, ink.box, strict=True)):
-        yield _of(symbol, f"the code of {symbol.address} is not where its element says")
+        if node and ink and is_told_elsewhere(node, ink):
+            yield _of(symbol, f"the code of {symbol.address} is not where its element says")
 
 
 def readable_address(case: Case) -> Iterator[Finding]:

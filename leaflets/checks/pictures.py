@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from leaflets.blocks import Block, Items, Notice, Picture, Quotation
-from leaflets.checks.case import Case, Finding, at, on, short
+from leaflets.checks.case import Case, Finding, at, is_told_elsewhere, on, short
 from leaflets.proof.page import Box, Graphic, TagNode
 
 #: Dots to the inch at which a page is drawn to be compared, and the dots of a square's side: 1.4 mm on the page.
@@ -35,7 +35,7 @@ _ROUND = 2.0
 
 
 def pictures_as_their_files_have_them(case: Case) -> Iterator[Finding]:
-    """Each picture is that of its file, dot for dot, upright, whole and undistorted; and there is no other."""
+    """Each picture is that of its file, dot for dot, upright, whole and where it is told to be; there is no other."""
     if case.document is None:
         return
     logo = case.document.logo
@@ -43,6 +43,8 @@ def pictures_as_their_files_have_them(case: Case) -> Iterator[Finding]:
     for picture, (node, ink) in zip(wanted, figures, strict=False):
         if message := _difference(case, picture, ink):
             yield on(node, f"the picture ‘{short(picture.says)}’ {message}")._replace(box=ink.box, place=picture.place)
+        if is_told_elsewhere(node, ink):
+            yield on(node, f"the picture ‘{short(node.alt)}’ is not where its element says")._replace(box=ink.box)
     if len(wanted) != len(figures):
         yield Finding(f"there are {len(figures)} pictures, and {len(wanted)} were chosen")
     known = {(ink.page, ink.mcid) for _, ink in figures}

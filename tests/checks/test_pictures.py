@@ -12,7 +12,19 @@ from typing import Any
 import pikepdf
 import pytest
 from bench import Bench, leaflet
-from drawn_pictures import STARTER, a_file, a_picture, in_another_profile, photograph, put, saved, turned, with_pictures
+from changes import element, sets
+from drawn_pictures import (
+    STARTER,
+    a_file,
+    a_picture,
+    in_another_profile,
+    photograph,
+    put,
+    saved,
+    turned,
+    with_pictures,
+    with_two_pictures,
+)
 from PIL import Image, ImageOps
 
 from leaflets.blocks import Block, Picture
@@ -24,20 +36,6 @@ from leaflets.checks.pictures import (
 )
 from leaflets.proof.proof import Proof
 
-SECTIONS = f"""\
-  - heading: Exercises
-    picture: walk.jpg
-    shows: A walk beside the river
-    caption: Slowly
-    text: |
-      Go for a walk each day.
-  - heading: Again
-    picture: {STARTER}
-    shows: A head
-    width: small
-    text: |
-      Turn your head slowly to one side.
-"""
 Change = Callable[[Any], None]
 
 
@@ -49,10 +47,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 def made(folder: Path, photo: bytes, edition: str = "a4") -> Case:
     """The leaflet with another photograph."""
-    bench = Bench(folder)
-    put(bench.folder)
-    put(bench.folder, "walk.jpg", photo)
-    return bench.made("pictures", leaflet(SECTIONS), edition).case()
+    return with_two_pictures(folder, photo).press("pictured", edition).case()
 
 
 def told(case: Case) -> list[str]:
@@ -178,6 +173,12 @@ def test_a_stretched_picture_is_told(case: Case) -> None:
     ink = next(ink for node, ink in case.proof.figures if node.alt.startswith("A walk"))
     old = f"q {ink.box.width:.2f} 0 0 {ink.box.height:.2f}"
     assert STRETCHED in told(changed(case, replaced(old, f"q {ink.box.width:.2f} 0 0 {ink.box.height * 0.9:.2f}")))
+
+
+def test_a_picture_that_is_told_elsewhere_is_told(case: Case) -> None:
+    """A magnifier would show another place."""
+    moved = changed(case, element("Figure", lambda one: sets(BBox=pikepdf.Array([0, 0, 9, 9]))(one.A)))
+    assert told(moved) == ["the picture ‘A walk beside the river’ is not where its element says"]
 
 
 @pytest.mark.parametrize(("across", "up"), [(30, 0), (0, 30), (0, -30), (0, 400)])

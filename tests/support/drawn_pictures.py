@@ -148,6 +148,32 @@ def with_pictures(folder: Path) -> Bench:
     return bench
 
 
+#: A leaflet with a photograph that has a caption, and a small drawing beside its words.
+TWO = f"""\
+  - heading: Exercises
+    picture: walk.jpg
+    shows: A walk beside the river
+    caption: Slowly
+    text: |
+      Go for a walk each day.
+  - heading: Again
+    picture: {STARTER}
+    shows: A head
+    width: small
+    text: |
+      Turn your head slowly to one side.
+"""
+
+
+def with_two_pictures(folder: Path, photo: bytes) -> Bench:
+    """A data folder with the leaflet `pictured`, of a photograph and a drawing."""
+    bench = Bench(folder)
+    put(bench.folder)
+    put(bench.folder, "walk.jpg", photo)
+    bench.add("pictured", leaflet(TWO))
+    return bench
+
+
 #: Steps with and without pictures, one of which is too wide to have words beside it in giant print.
 STEPS = f"""\
   - heading: Steps

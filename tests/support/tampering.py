@@ -12,12 +12,14 @@ from pathlib import Path
 
 import stress
 from bench import DATA, Bench, Finished
+from drawn_pictures import turned, with_two_pictures
 from tampers.active import ACTIVE
 from tampers.covered import COVERED
 from tampers.files import FILES
-from tampers.kinds import PLAIN, RICH, Kind
+from tampers.kinds import PICTURED, PLAIN, RICH, Kind
 from tampers.letters import LETTERS
 from tampers.operators import OPERATORS
+from tampers.pictures import PICTURES
 from tampers.places import PLACES
 from tampers.shown import SHOWN
 from tampers.symbols import SYMBOLS
@@ -36,6 +38,7 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "told": TOLD,
     "active": ACTIVE,
     "symbols": SYMBOLS,
+    "pictures": PICTURES,
     "operators": OPERATORS,
     "files": FILES,
 }
@@ -67,5 +70,9 @@ def leaflets(folder: Path) -> dict[str, Judged]:
     plain.add("dystonia", (DATA / "leaflets" / "dystonia.yaml").read_text(encoding="utf-8"))
     rich = Bench(folder / "rich", contacts=stress.FEW_CONTACTS)
     rich.add("rich", stress.rich())
-    made: dict[str, Finished] = {PLAIN: plain.press("dystonia", "a4"), RICH: rich.press("rich", "large-print")}
+    made: dict[str, Finished] = {
+        PLAIN: plain.press("dystonia", "a4"),
+        RICH: rich.press("rich", "large-print"),
+        PICTURED: with_two_pictures(folder / "pictured", turned(8)).press("pictured", "a4"),
+    }
     return {name: Judged(one.path.read_bytes(), one.case()) for name, one in made.items()}

@@ -12,7 +12,7 @@ from bench import TODAY, Bench
 from paths import DATA
 from tampering import KINDS, Judged, Kind, leaflets
 from tampers import runs
-from tampers.kinds import PLAIN, RICH, in_plain_form, saved
+from tampers.kinds import PICTURED, PLAIN, RICH, in_plain_form, saved
 
 from leaflets.checks import conformance
 from leaflets.press.inspection import inspected
@@ -63,7 +63,7 @@ def test_what_has_been_tampered_with_is_told(finished: dict[str, Judged], name: 
     assert any(re.search(kind.what, message) for message in found)
 
 
-@pytest.mark.parametrize("file", [PLAIN, RICH])
+@pytest.mark.parametrize("file", [PLAIN, RICH, PICTURED])
 @pytest.mark.parametrize("again", [lambda data: data, lambda data: saved(data, lambda _: None), in_plain_form])
 def test_what_has_not_been_tampered_with_is_fit(finished: dict[str, Judged], file: str, again: object) -> None:
     """The tools by which files are tampered with leave no trace that would be told."""

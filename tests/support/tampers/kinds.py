@@ -13,8 +13,8 @@ import pikepdf
 Change = Callable[[pikepdf.Pdf], None]
 Rewriting = Callable[[bytes], bytes]
 
-#: The finished files there are to tamper with: one of the data folder, and one with every kind of block.
-PLAIN, RICH = "dystonia-a4", "rich-large-print"
+#: The finished files there are to tamper with: one of the data folder, one with every kind of block, one with pictures.
+PLAIN, RICH, PICTURED = "dystonia-a4", "rich-large-print", "pictured-a4"
 
 
 @dataclass(frozen=True)
