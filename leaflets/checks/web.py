@@ -50,7 +50,14 @@ def _shown(told: object) -> str:
 
 
 def _without_symbols(elements: Sequence[SpokenElement]) -> Iterator[SpokenElement]:
-    """The elements without symbols; an address of one that is not printed beside it is told in its place."""
+    """The elements without symbols, their addresses written in full; one that is not printed is told in its place."""
+    following = [*elements[1:], None]
+    elements = [
+        one._replace(words=link.whole)
+        if (link := one if one.role == "Link" else after) and link.whole and link.words == one.words
+        else one
+        for one, after in zip(elements, following, strict=True)
+    ]
     for before, element in zip([None, *elements], elements, strict=False):
         if before is not None and before.role == "Link" and element.role == "Figure":
             continue

@@ -117,8 +117,8 @@ class _Writer:
             case PhoneLine(label=label, number=number, href=href, after=after):
                 label = safe(label.strip()) + ": " if label.strip() else ""
                 yield label + strong(link(safe(number), href, self._of("phone"))) + safe(after)
-            case QrLink(href=href, readable=readable):
-                yield link(safe(readable or href), href, self._of("web"))
+            case QrLink(href=href, readable=readable, whole=whole):
+                yield link(safe((readable and whole) or readable or href), href, self._of("web"))
             case _:
                 assert_never(detail)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from email.headerregistry import Address
 from typing import NamedTuple
 
+from leaflets.blocks import Document, Notice
 from leaflets.content import letter
 from leaflets.content.leaflet import Leaflet
 from leaflets.content.letter import Letter, Sent
@@ -61,7 +63,9 @@ def drafts(stock: Stock, names: Sequence[str], editions: Sequence[str], to: Sequ
 def _message(stock: Stock, words: Letter, leaflets: Sequence[Leaflet], person: Address | None) -> Message:
     """What a draft says: the charity's words, and under them each leaflet in full."""
     language = stock.library.shelf.house.language
-    documents = [leaflet.document(stock.library.shelf, stock.today, on_paper=False) for leaflet in leaflets]
+    documents = [
+        _without_notice(leaflet.document(stock.library.shelf, stock.today, on_paper=False)) for leaflet in leaflets
+    ]
     sent = [Sent(str(one.title), one.reviewed, one.due, one.is_overdue(stock.today)) for one in leaflets]
     above = list(letter.blocks(words, sent, person.display_name if person else ""))
     subject = letter.subject(words, sent)
@@ -75,6 +79,12 @@ def _message(stock: Stock, words: Letter, leaflets: Sequence[Leaflet], person: A
 
             pictures[name] = shown(file, _DENSE * width)
     return Message(subject, text, html_mail.page(language, subject, parts), language, tuple(pictures.items()))
+
+
+def _without_notice(document: Document) -> Document:
+    """A leaflet without the notice that its review is overdue, which the words above it have told."""
+    front = tuple(block for block in document.blocks[: document.front] if not isinstance(block, Notice))
+    return replace(document, blocks=(*front, *document.blocks[document.front :]), front=len(front))
 
 
 def _too_large_for_some(size: int) -> tuple[Fault, ...]:

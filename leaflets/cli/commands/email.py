@@ -5,12 +5,21 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from leaflets.cli.common_options import add_edition, add_messages, add_output, add_quiet
 from leaflets.cli.console import OK, Console
 from leaflets.editions import USUAL
 from leaflets.faults import UsageError
 from leaflets.words import counted
+
+#: What to do next in the mail programs that people have.
+_IN_EACH_PROGRAM = (
+    "  Outlook and Thunderbird open it as a message that you can send.",
+    "  Mail on a Mac shows it: choose Message, then Send Again, to make it one that you can send.",
+    "  Webmail, such as Gmail, cannot: write a new message there, attach the PDF file, and copy the words.",
+)
 
 HELP = "write a leaflet into an e-mail draft, with its PDF file attached"
 
@@ -22,7 +31,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_edition(parser, f"the edition to attach; may be given more than once (else: {USUAL[0]})", several=True)
     parser.add_argument("--to", nargs="*", action="extend", metavar="ADDRESS",
                         help="whom to send it to, a draft for each; alone it asks for them")  # fmt: skip
-    parser.add_argument("--open", action="store_true", help="open each draft in your mail program")
+    parser.add_argument("--open", action=argparse.BooleanOptionalAction, default=None,
+                        help="open each draft in your mail program, or not (else: on a terminal)")  # fmt: skip
     add_quiet(parser)
     add_output(parser)
 
@@ -31,7 +41,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
     """Write a draft for each person, and tell where it is."""
     from leaflets.cli.progress import progress_on
     from leaflets.handout.email import drafts
-    from leaflets.handout.mail_draft import KEPT, kept, open_in_mail_program
+    from leaflets.handout.mail_draft import KEPT, kept
     from leaflets.handout.stock import open_stock
 
     to = _addresses(given.to)
@@ -44,13 +54,31 @@ def run(given: argparse.Namespace, console: Console) -> int:
         for number, path in enumerate(paths, 1):
             whose = f" for address {number}" if len(to) > 1 else ""
             console.say(f"{path}: a draft{whose}, {counted(made.attached, 'PDF file')} attached")
-        for path in paths if given.open else ():  # each has been told by now, should none be opened
-            open_in_mail_program(path)
-    what = "Read it over in your mail program, and send it" if given.open else "Open it, read it over, and send it"
-    console.say(
-        f"Nothing has been sent. {what} there. It is removed {KEPT} hours from now, when drafts are made again."
-    )
+        is_open = _opened(paths, given.open)
+    what = "Read it over in your mail program" if is_open else "Open it, read it over"
+    for line in (f"Nothing has been sent. {what}, and send it there.", *_IN_EACH_PROGRAM):
+        console.say(line)
+    console.say(f"It is removed {KEPT} hours from now, when drafts are made again.")
     return OK
+
+
+def _opened(paths: Sequence[Path], asked: bool | None) -> bool:
+    """Open drafts, each of which has been told by now: where that is asked for, and on a terminal if it can be done.
+
+    Returns whether it has been done. Raises UsageError where it was asked for and no mail program can be opened.
+    """
+    from leaflets.handout.mail_draft import open_in_mail_program
+
+    if asked is False or (asked is None and not sys.stdout.isatty()):
+        return False
+    try:
+        for path in paths:
+            open_in_mail_program(path)
+    except UsageError:
+        if asked:
+            raise
+        return False
+    return True
 
 
 def _addresses(typed: list[str] | None) -> list[str]:

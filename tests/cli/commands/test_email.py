@@ -38,6 +38,7 @@ def test_a_draft_has_all_words_and_the_file(desk: Path, capsys: pytest.CaptureFi
         assert words in text, words
     assert "camera" not in text
     assert '<a href="https://www.nhs.uk/conditions/dystonia">nhs.uk/conditions/dystonia</a>' in html.get_content()
+    assert ">dystonia.org.uk/children-and-dystonia</a>" in html.get_content()  # where it leads, in full
     assert html.get_content().count("<h1>") == 2
     files = {part.get_filename(): part.get_content() for part in message.iter_attachments()}
     assert sorted(files) == [
@@ -125,6 +126,41 @@ def test_drafts_can_be_opened(desk: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(mail_draft, "open_in_mail_program", opened.append)
     assert main(["email", "making-a-leaflet", "--open", "--to", "a@example.org", "b@example.org", *DAY]) == 0
     assert opened == drafts()
+
+
+@pytest.mark.parametrize(
+    ("asked", "terminal", "opened"),
+    [((), True, True), ((), False, False), (("--no-open",), True, False), (("--open",), False, True)],
+)
+def test_on_a_terminal_a_draft_opens_by_itself(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], terminal: bool, opened: bool
+) -> None:
+    """Unless somebody does not want it."""
+    done: list[Path] = []
+    monkeypatch.setattr(mail_draft, "open_in_mail_program", done.append)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    assert main(["email", "making-a-leaflet", *asked, *DAY]) == 0
+    assert bool(done) is opened
+
+
+def test_where_it_cannot_open_by_itself_it_is_told(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That is no fault: nobody asked for it."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(["email", "making-a-leaflet", *DAY]) == 0
+    out = capsys.readouterr().out
+    assert "Open it, read it over, and send it there." in out
+    assert all(program in out for program in ("Outlook", "Mail on a Mac", "Webmail"))
+
+
+def test_what_is_overdue_is_told_once(desk: Path) -> None:
+    """Above the words of the leaflet, and no more within them."""
+    assert main(["email", "dystonia", *DAY]) == 0
+    message = email.message_from_bytes(drafts()[0].read_bytes(), policy=email.policy.default)
+    text = message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert text.count("Some details may have changed.") == 1
 
 
 def test_where_none_can_be_opened_all_are_told(
