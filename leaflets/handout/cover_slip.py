@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -34,6 +35,10 @@ class SlipRow(NamedTuple):
     sheets: int
     overdue: bool
 
+    def sides(self, two_sided: bool) -> int:
+        """The pages of the pack that all its copies take, blank ones too: each copy begins a sheet."""
+        return self.copies * (2 * self.sheets if two_sided else self.pages)
+
 
 class PaperTotals(NamedTuple):
     """How much is printed in all: sides with something on them, and sheets; the slip not counted."""
@@ -55,9 +60,17 @@ class PaperTotals(NamedTuple):
 
 
 def slip(
-    rows: Sequence[SlipRow], totals: PaperTotals, meeting: Meeting | None, house: House, today: datetime.date
+    rows: Sequence[SlipRow],
+    totals: PaperTotals,
+    meeting: Meeting | None,
+    house: House,
+    today: datetime.date,
+    before: int,
 ) -> Document:
-    """The slip as a document, to be pressed like a leaflet; the day is that on which the pack is made."""
+    """The slip as a document, to be pressed like a leaflet; the day is that on which the pack is made.
+
+    `before` are the pages of the pack before the first leaflet, which are its own.
+    """
     title = meeting.name if meeting else "Leaflets to print"
     return Document(
         title=str(title),
@@ -69,19 +82,28 @@ def slip(
         created=(today.year, today.month, today.day),
         draft=False,
         accent=house.accent,
-        blocks=tuple(_blocks(str(title), rows, totals, meeting, today)),
+        blocks=tuple(_blocks(str(title), rows, totals, meeting, today, before)),
     )
 
 
 def _blocks(
-    title: str, rows: Sequence[SlipRow], totals: PaperTotals, meeting: Meeting | None, today: datetime.date
+    title: str,
+    rows: Sequence[SlipRow],
+    totals: PaperTotals,
+    meeting: Meeting | None,
+    today: datetime.date,
+    before: int,
 ) -> Iterator[Block]:
     yield Heading(1, title)
     if meeting and (where := [*filter(None, (_day(meeting), meeting.place and str(meeting.place).strip()))]):
         yield Paragraph((Run("\n".join(where)),))
     yield Heading(2, "What is in the pack")
-    head = ("Leaflet", "Copies", "Pages of each", "Sheets in all")
-    cells = [(_named(row), str(row.copies), str(row.pages), str(row.sheets * row.copies)) for row in rows]
+    head = ("Leaflet", "Copies", "Pages", "Sheets", "In this file")
+    ends = list(itertools.accumulate([row.sides(totals.two_sided) for row in rows], initial=before))
+    cells = [
+        (_named(row), str(row.copies), str(row.pages), str(row.sheets * row.copies), f"{begin + 1}–{end}")
+        for row, (begin, end) in zip(rows, itertools.pairwise(ends), strict=True)
+    ]
     yield Table(tuple(tuple((Run(cell),) for cell in row) for row in (head, *cells)))
     yield Paragraph((Run(f"In all: {totals}.", True), Run(" This slip is not counted.")))
     if overdue := [row.title for row in rows if row.overdue]:
@@ -89,7 +111,11 @@ def _blocks(
         yield Paragraph((Run(f"Overdue for review: {names}. The first page says so."),))
     yield Heading(2, "How to print it")
     sides = "both sides, flipped on the long edge" if totals.two_sided else "one side"
-    lines = (("Sides", sides), *_SETTINGS, ("Copies", "1: the copies are all in this file, in their order"))
+    lines = [("Sides", sides), *_SETTINGS, ("Copies", "1: the copies are all in this file, in their order")]
+    if any(row.sheets > 1 for row in rows):
+        lines.append(("Staple", "each leaflet of several sheets, in its top left corner"))
+    if len(rows) > 1:
+        lines.append(("One leaflet alone", "print only its pages of this file"))
     yield Items(Marker.BULLET, tuple((Paragraph((Run(f"{name}:", True), Run(f" {says}"))),) for name, says in lines))
     yield Paragraph((Run("Try one of the codes with a phone before the meeting."),))
     if meeting and meeting.notes:

@@ -136,8 +136,12 @@ def pack(stock: Stock, order: PackOrder, two_sided: bool = True, with_slip: bool
     totals = PaperTotals.of(rows, two_sided)
     _refuse_endless(totals.sides)
     if with_slip:
-        document = slip(rows, totals, order.meeting, stock.library.shelf.house, stock.today)
-        stacks.insert(0, imposition.Stack(press(document, EDITION).data, 1))
+        before, pages, data = -1, 0, b""
+        while before < pages:  # it tells which pages are whose, so that it has to know how long it is
+            before, house = pages, stock.library.shelf.house
+            pressed = press(slip(rows, totals, order.meeting, house, stock.today, before), EDITION)
+            pages, data = pressed.pages + (pressed.pages % 2 if two_sided else 0), pressed.data
+        stacks.insert(0, imposition.Stack(data, 1))
     name = order.meeting.name if order.meeting else "Leaflets"
     printed = imposition.collated(stacks, f"{name}{PACK}", two_sided)
     refuse_misplaced(printed, [stack.data for stack in stacks])

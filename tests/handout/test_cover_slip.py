@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def meeting(bench: Bench, tmp_path: Path) -> Meeting:
 def said(bench: Bench, meeting: Meeting | None, two_sided: bool = True, rows: list[SlipRow] = ROWS) -> str:
     """The words of a slip."""
     totals = PaperTotals.of(rows, two_sided)
-    return plain_text(slip(rows, totals, meeting, bench.library.shelf.house, TODAY))
+    return plain_text(slip(rows, totals, meeting, bench.library.shelf.house, TODAY, before=2))
 
 
 @pytest.mark.parametrize(
@@ -76,6 +77,24 @@ def test_each_leaflet_is_told_with_its_edition_copies_pages_and_sheets(bench: Be
     assert "Dogs, factsheet" not in text
 
 
+@pytest.mark.parametrize(
+    ("two_sided", "places"),
+    [(True, ["3–14", "15–20", "21–24", "25–26"]),
+     (False, ["3–11", "12–16", "17–18", "19–20"])],
+)  # fmt: skip
+def test_where_each_leaflet_is_in_the_file(bench: Bench, two_sided: bool, places: list[str]) -> None:
+    """Each copy begins a sheet, so that blank sides count."""
+    assert re.findall(r"\d+–\d+", said(bench, None, two_sided)) == places
+
+
+def test_what_is_stapled(bench: Bench) -> None:
+    """Only what has several sheets; and one leaflet is not printed alone where there is but one."""
+    assert "Staple: each leaflet of several sheets" in said(bench, None)
+    assert "One leaflet alone" in said(bench, None)
+    assert "Staple" not in said(bench, None, rows=ROWS[2:3])
+    assert "One leaflet alone" not in said(bench, None, rows=ROWS[:1])
+
+
 def test_what_is_overdue_is_named_once(bench: Bench) -> None:
     assert "Overdue for review: ‘Dogs’, ‘Cats’. The first page says so." in said(bench, None)
     assert "Overdue" not in said(bench, None, rows=ROWS[:1])
@@ -93,7 +112,7 @@ def test_how_to_print_it(bench: Bench, two_sided: bool, sides: str) -> None:
 
 def test_it_is_no_leaflet(bench: Bench) -> None:
     """It has no review, and its head says for whom it is; its day is that of the packing."""
-    document = slip(ROWS, PaperTotals.of(ROWS, True), None, bench.library.shelf.house, datetime.date(2026, 1, 2))
+    document = slip(ROWS, PaperTotals.of(ROWS, True), None, bench.library.shelf.house, datetime.date(2026, 1, 2), 2)
     assert "What is in this pack of leaflets" in document.subject
     assert (document.reviewed, document.created, document.draft) == ("", (2026, 1, 2), False)
     assert EDITION.label == "For whoever prints this"
@@ -113,6 +132,8 @@ How to print it
 - Size: Actual size or 100 %, not ‘Fit’, which makes the letters smaller
 - Colour: black and white will do
 - Copies: 1: the copies are all in this file, in their order
+- Staple: each leaflet of several sheets, in its top left corner
+- One leaflet alone: print only its pages of this file
 
 Try one of the codes with a phone before the meeting.
 
@@ -128,16 +149,16 @@ Packed on 23 November 2026.
 def test_all_that_a_slip_says(bench: Bench, meeting: Meeting) -> None:
     """Line for line, as in a text; its headings, and the cells of its table."""
     assert "".join(said(bench, meeting).partition("In all: ")[1:]) == BELOW
-    blocks = slip(ROWS, PaperTotals.of(ROWS, True), meeting, bench.library.shelf.house, TODAY).blocks
+    blocks = slip(ROWS, PaperTotals.of(ROWS, True), meeting, bench.library.shelf.house, TODAY, 2).blocks
     levels = [(block.level, block.text) for block in blocks if isinstance(block, Heading)]
     assert levels == [(1, "May"), (2, "What is in the pack"), (2, "How to print it"), (2, "Notes")]
     (table,) = (block for block in blocks if isinstance(block, Table))
     assert [[cell[0].text for cell in row] for row in table.rows] == [
-        ["Leaflet", "Copies", "Pages of each", "Sheets in all"],
-        ["Dogs", "3", "3", "6"],
-        ["Dogs, large print", "1", "5", "3"],
-        ["Cats", "2", "1", "2"],
-        ["Cats, giant print", "1", "2", "1"],
+        ["Leaflet", "Copies", "Pages", "Sheets", "In this file"],
+        ["Dogs", "3", "3", "6", "3–14"],
+        ["Dogs, large print", "1", "5", "3", "15–20"],
+        ["Cats", "2", "1", "2", "21–24"],
+        ["Cats, giant print", "1", "2", "1", "25–26"],
     ]
 
 
