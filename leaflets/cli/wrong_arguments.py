@@ -23,7 +23,7 @@ _EXAMPLES = {
     "new": "make_pdf.py new back-pain",
     "proof": "make_pdf.py proof output/dystonia-a4.pdf",
     "schema": "make_pdf.py schema",
-    "which": "make_pdf.py which RNYW4",
+    "which": "make_pdf.py which WT4M4",
 }
 #: What is missing where a command needs something and has nothing.
 _NEEDED = {

@@ -32,30 +32,32 @@ class Facts:
 def opening(facts: Facts, house: House, on_paper: bool = True) -> Iterator[Block]:
     """The title, other names, a notice where the review is overdue, and on paper how to use the QR codes.
 
-    The charity’s own number is loud where it is said first: half the readers came for it.
+    The charity’s own number is loud, and said once on paper: half the readers came for it.
     """
     yield Heading(1, facts.title, facts.title.place)
     if facts.also_known_as:
         yield Paragraph((Run(f"Also known as {listed(facts.also_known_as)}"),), place=facts.also_known_as[0].place)
+    how = _together(*_paragraphs(house.codes)) if on_paper else Paragraph(())
+    number = Run(house.phone, True, house.phone.href, says_call(house.phone, house.name), loud=True)
+    is_below = any(run.href == number.href for run in how.runs)
     if facts.overdue:
         words = (
             f"This leaflet was due to be checked {facts.due.with_preposition()}. Some details may have changed. "
-            f"To be sure, call {house.name} on "
+            f"To be sure, call {house.name}"
         )
-        number = Run(house.phone, True, house.phone.href, says_call(house.phone, house.name), loud=True)
-        runs = (Run(words), number, Run("."))
+        runs = (Run(f"{words}."),) if is_below else (Run(f"{words} on "), number, Run("."))
         yield Notice(Weight.QUIET, (Paragraph(runs, place=facts.due.place),), facts.due.place)
     if on_paper:
-        how = _together(*_paragraphs(house.codes))
-        yield how if facts.overdue else replace(how, runs=tuple(_loud(how.runs, house.phone.href)))
+        yield replace(how, runs=tuple(_loud(how.runs, number)))
 
 
-def _loud(runs: Iterable[Run], href: str) -> Iterator[Run]:
-    """Runs of which the first that rings a number is loud."""
+def _loud(runs: Iterable[Run], number: Run) -> Iterator[Run]:
+    """Runs of which the first that rings a number is that, loud and with whom it rings."""
     is_said = False
     for run in runs:
-        yield replace(run, loud=run.href == href and not is_said)
-        is_said = is_said or run.href == href
+        is_first = run.href == number.href and not is_said
+        yield replace(run, loud=True, says=number.says) if is_first else run
+        is_said = is_said or is_first
 
 
 def closing(facts: Facts, house: House, issue: str = "") -> Iterator[Block]:

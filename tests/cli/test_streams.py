@@ -41,7 +41,7 @@ def shell(command: str, desk: Path) -> subprocess.CompletedProcess[str]:
         ("press list | head -1", 0, "dystonia: Dystonia", ""),
         ("press check --format json >/dev/full", 1, "", LOST),
         ("press email dystonia --to <&-", 2, "", "there is no address after --to"),
-        ("press which RNYW4 | head -c 1", 0, "R", ""),
+        ("press which WT4M4 | head -c 1", 0, "W", ""),
     ],
 )  # fmt: skip
 def test_whatever_the_streams_are(desk: Path, command: str, status: int, out: str, err: str) -> None:

@@ -26,7 +26,7 @@ from leaflets.faults import UsageError
         ("email", "no leaflet is named",
          "Type it like: make_pdf.py email dystonia. make_pdf.py list shows all leaflets."),
         ("new", "the new leaflet has no name", "Type it like: make_pdf.py new back-pain"),
-        ("which", "there is no code: it stands in the foot of each page", "Type it like: make_pdf.py which RNYW4"),
+        ("which", "there is no code: it stands in the foot of each page", "Type it like: make_pdf.py which WT4M4"),
         ("proof", "no file is named", "Type it like: make_pdf.py proof output/dystonia-a4.pdf"),
         ("build --output", "there is nothing after --output", "Type it like: --output tuesday"),
         ("due --within soon", "‘soon’ is no number of days", "Type it like: --within 30"),

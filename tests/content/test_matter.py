@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from paths import ROOT
 
@@ -49,22 +51,23 @@ def said(blocks: list[Block]) -> str:
     return "\n".join(found)
 
 
-@pytest.mark.parametrize(("overdue", "block"), [(True, 1), (False, 1)])
-def test_the_number_is_loud_once(house: House, overdue: bool, block: int) -> None:
-    """Where it is said first: in the notice, else where the codes are told of."""
-    blocks = list(matter.opening(facts(overdue=overdue), house))
+@pytest.mark.parametrize(("overdue", "on_paper", "block"), [(True, True, 2), (False, True, 1), (True, False, 1)])
+def test_the_number_is_said_once_and_loud(house: House, overdue: bool, on_paper: bool, block: int) -> None:
+    """Where the codes are told of; where they are not, in the notice."""
+    blocks = list(matter.opening(facts(overdue=overdue), house, on_paper))
     paragraphs = [one.blocks[0] if isinstance(one, Notice) else one for one in blocks[1:]]
-    loud = [number for number, one in enumerate(paragraphs, 1) for run in getattr(one, "runs", ()) if run.loud]
-    assert loud == [block]
+    runs = [(number, run) for number, one in enumerate(paragraphs, 1) for run in getattr(one, "runs", ())]
+    assert [(number, run.loud) for number, run in runs if run.href] == [(block, True)]
 
 
-def test_an_overdue_leaflet_says_so_in_words_a_reader_can_use(house: House) -> None:
-    """Before anything else but its title; one that is not overdue says nothing."""
-    blocks = list(matter.opening(facts(overdue=True), house))
+@pytest.mark.parametrize(("codes", "words"), [("Or call 0800 008 6417.", ""), ("Use a camera.", " on 0800 008 6417")])
+def test_an_overdue_leaflet_says_so_in_words_a_reader_can_use(house: House, codes: str, words: str) -> None:
+    """Before anything else but its title, with the number unless that comes next; others say nothing."""
+    blocks = list(matter.opening(facts(overdue=True), replace(house, codes=Note.typed(Words(codes)))))
     assert isinstance(blocks[1], Notice)
     assert said(blocks[1:2]) == (
         "This leaflet was due to be checked in June 2023. Some details may have changed. "
-        "To be sure, call The Brain Charity on 0800 008 6417."
+        f"To be sure, call The Brain Charity{words}."
     )
     assert not any(isinstance(block, Notice) for block in matter.opening(facts(), house))
 
@@ -128,7 +131,6 @@ def test_what_is_said_knows_where_it_was_typed(house: House) -> None:
     assert (title, names) == (Heading(1, "Dystonia", A), Paragraph((Run("Also known as One and Two"),), place=B))
     assert isinstance(notice, Notice)
     assert (notice.place, notice.blocks[0].place) == (E, E)
-    assert [run.text for run in notice.blocks[0].runs if run.strong] == ["0800 008 6417"]
     assert isinstance(codes, Paragraph)
     assert codes.place == next(iter(house.codes.blocks(2))).place != Place("")
     about, _, card = matter.closing(typed, house)

@@ -24,7 +24,7 @@ NAMED = {f"{group}, {kind.name}": kind for group, kinds in KINDS.items() for kin
 
 #: Copies with another number: the name of the file, and what else has been done to hide where it is from.
 OTHER_NUMBER = runs.retyped("6417", lambda items: [*items[:-1], items[0]])
-OTHER_CODE = runs.retyped("RNYW4", lambda items: items[::-1])
+OTHER_CODE = runs.retyped("WT4M4", lambda items: items[::-1])
 OTHER_TITLE = changes.xmp('x-default">Dystonia</', 'x-default">Other</')
 HIDDEN = {
     "dystonia-a4.pdf": (),

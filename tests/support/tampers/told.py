@@ -86,9 +86,9 @@ def _as_artifact(pdf: pikepdf.Pdf) -> None:
 def _marks_exchanged(pdf: pikepdf.Pdf) -> None:
     """Two paragraphs whose marks are each other's."""
     data = runs.contents(pdf)
-    one, other = b"/P <</MCID 8>>", b"/P <</MCID 9>>"
-    assert one in data
-    assert other in data
+    starts = (found(pdf, words).run.start for words in ("In dystonia, muscles", "The name tells you"))
+    one, other = (data[data.rindex(b"/P <<", 0, start) :].split(b" BDC")[0] for start in starts)
+    assert one != other
     pdf.pages[0].obj.Contents.write(data.replace(one, b"?").replace(other, one).replace(b"?", other))
 
 
@@ -304,7 +304,7 @@ TOLD = (
     Kind("something more that it says of itself", FILED, _info(Withdrawn=String("yes"))),
     Kind("a title of file names", "they hear the name of the file", changes.root(lambda one: changes.sets(DisplayDocTitle=False)(one.ViewerPreferences))),
     # Words printed that say where it comes from
-    Kind("the code of another issue", "an old copy is taken for a new one", runs.retyped("RNYW4", lambda items: items[::-1])),
+    Kind("the code of another issue", "an old copy is taken for a new one", runs.retyped("WT4M4", lambda items: items[::-1])),
     Kind("another day of review", "an old copy is taken for a new one", runs.retyped("reviewed 2020", lambda items: [*items[:-1], items[-2]])),
     Kind("a mark round all of a run", "they hear it twice, or not", round_run(LINE, "/Span <</MCID 99>> BDC", "EMC")),
 )  # fmt: skip
