@@ -3,6 +3,7 @@
 A Python that is too old, or has not the libraries, goes on with the one that has been set up in the folder `.venv`.
 """
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -22,7 +23,10 @@ if __name__ == "__main__":
     if sys.version_info < (3, 11) or find_spec("yaml") is None or find_spec("reportlab") is None:
         python = other_python()
         if python is not None:
-            sys.exit(subprocess.call([python, __file__] + sys.argv[1:]))
+            command = [python, __file__] + sys.argv[1:]
+            if os.name != "nt":
+                os.execv(python, command)  # in its place, so that Ctrl-C and all else reach it
+            sys.exit(subprocess.call(command))
     if sys.version_info < (3, 11):
         sys.exit("The press needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])
 

@@ -46,13 +46,13 @@ def said(document: Document) -> str:
     """Everything that is printed or opened, in order, without the ends of paragraphs.
 
     Without stars too: where one of the four around bold words is lost, the other three are printed. Without the cards
-    of addresses that stand in the words above them, and without the numbers of items, which may become words; and
-    without the code of its issue, which is another as soon as a letter is.
+    of addresses that stand in the words above them; without the numbers and dashes of items, which may become words;
+    and without the code of its issue, which is another as soon as a letter is.
     """
     told = "\n".join(outline(document.blocks)).replace(f" Issue {document.issue}.", "")
     told = re.sub(r"\n *card (\S+)\n *code \S+ \(\)", "", told)
     typed = (line.strip().partition(" ") for line in told.split("\n"))
-    lines = (re.sub(r" *(?:\b\d\. |\.\d )", "", words) for kind, _, words in typed if kind != "number")
+    lines = (re.sub(r"⏎| *(?:\b\d\. |\.\d |-- )", "", words) for kind, _, words in typed if kind != "number")
     return "".join(re.sub(r" \([^()]*\)$", "", line) for line in lines).replace("*", "")  # of a code what it opens
 
 
