@@ -106,14 +106,6 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
         assert not re.search(rf"\| +{heavy}\b", done.stderr), heavy
 
 
-def test_without_its_dependencies_it_says_what_to_type(desk: Path) -> None:
-    """-I -S: a Python that sees none of the installed packages."""
-    done = run("--data", str(desk / "data"), python=("-S",))
-    assert done.returncode == 3
-    assert "Traceback" not in done.stderr
-    assert "-m pip install ." in done.stderr
-
-
 def test_an_old_console_is_no_obstacle(desk: Path) -> None:
     """A cp1252 console has no letter for every sign in a message."""
     leaflet(desk, "aaa", "sections:\n  - heading: Ω中\n    text: Words.\n")

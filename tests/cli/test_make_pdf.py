@@ -44,3 +44,5 @@ def test_where_nothing_is_set_up_it_says_what_to_type(copied: Path) -> None:
     made = started(copied, "list")
     assert made.returncode == 3
     assert "The press needs the package" in made.stderr
+    assert "-m pip install ." in made.stderr
+    assert "Traceback" not in made.stderr

@@ -55,13 +55,13 @@ def test_a_draft_says_so_on_every_page(bench: Bench, edition: str) -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_an_overdue_leaflet_says_so_before_anything_else(bench: Bench, edition: str) -> None:
-    """The notice stands under the title, on the first page, with a number to ring."""
+    """The notice stands under the title, on the first page, and a number to ring right below it."""
     made = bench.made("late", leaflet(filled(4), more="reviewed: 2020\nreview due: June 2023\n"), edition)
-    title, notice = made.proof.root.kids[:2]
+    title, notice, below = made.proof.root.kids[:3]
     assert title.role == "H1"
     assert notice.text.startswith("This leaflet was due to be checked in June 2023. Some details may have changed.")
     assert {run.page for run in notice.runs} == {1}
-    assert [live.target[:4] for link in notice.all("Link") for live in link.links] == ["tel:"]
+    assert [live.target[:4] for link in below.all("Link") for live in link.links] == ["tel:"]
 
 
 #: Words that must stand on one line, wherever in its line each of them begins.
